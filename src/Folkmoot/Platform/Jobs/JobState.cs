@@ -1,0 +1,9 @@
+namespace Folkmoot.Platform.Jobs;
+
+public enum JobState
+{
+    Waiting,
+    Running,
+    Done,
+    Failed,
+}
