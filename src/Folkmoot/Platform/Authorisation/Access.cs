@@ -9,7 +9,7 @@ public enum Access
     /// <summary>Everybody who is signed in.</summary>
     SignedIn,
 
-    /// <summary>Organisers of the place that the route's <c>{place}</c> names, or of a place that contains it.</summary>
+    /// <summary>Organisers of the place that the route's <c>{place}</c> names, or of a place that contains it; administrators too.</summary>
     Organiser,
 
     /// <summary>Administrators of the installation.</summary>

@@ -9,6 +9,9 @@ public interface ICurrentActor
 
     bool IsSignedIn { get; }
 
-    /// <summary>Whether the person organises the place or one that contains it.</summary>
+    /// <summary>Whether the person runs the installation.</summary>
+    bool IsAdministrator { get; }
+
+    /// <summary>Whether the person organises the place or one that contains it. Administrators organise every place.</summary>
     Task<bool> OrganisesAsync(Guid place, CancellationToken cancellationToken);
 }
