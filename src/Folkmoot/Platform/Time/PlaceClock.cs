@@ -1,0 +1,48 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Folkmoot.Platform.Time;
+
+/// <summary>Turns moments into a place's own dates and back. Zones come with the program, so every machine agrees.</summary>
+public static class PlaceClock
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    public static LocalDateTime Local(DateTimeOffset moment, string zone) =>
+        Instant.FromDateTimeOffset(moment).InZone(Zone(zone)).LocalDateTime;
+
+    /// <summary>
+    /// The moment at which the place's clocks show this time. A time that the clocks skip in spring is moved on by the gap; of a time
+    /// that comes twice in autumn the later one is meant, so that nobody loses an hour.
+    /// </summary>
+    public static DateTimeOffset Moment(LocalDateTime local, string zone)
+    {
+        var map = Zone(zone).MapLocal(local);
+        var at = map.Count == 0 ? Zone(zone).AtLeniently(local) : map.Last();
+        return at.ToInstant().ToDateTimeOffset();
+    }
+
+    /// <summary>"Sunday 6 December 2026, 8 pm".</summary>
+    public static string Say(DateTimeOffset moment, string zone)
+    {
+        var local = Local(moment, zone);
+        return local.ToString("dddd d MMMM uuuu", English) + ", " + SayTime(local);
+    }
+
+    /// <summary>"6 December 2026".</summary>
+    public static string SayDate(DateTimeOffset moment, string zone) => Local(moment, zone).ToString("d MMMM uuuu", English);
+
+    /// <summary>For the value of a form field: "2026-12-06T20:00".</summary>
+    public static string Field(DateTimeOffset moment, string zone) => Local(moment, zone).ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+
+    private static string SayTime(LocalDateTime local)
+    {
+        if (local.Minute == 0 && local.Hour is 0 or 12)
+            return local.Hour == 0 ? "midnight" : "midday";
+        var hour = local.Hour % 12 == 0 ? 12 : local.Hour % 12;
+        var minutes = local.Minute == 0 ? "" : local.Minute.ToString("'.'00", CultureInfo.InvariantCulture);
+        return $"{hour}{minutes} {(local.Hour < 12 ? "am" : "pm")}";
+    }
+
+    private static DateTimeZone Zone(string zone) => DateTimeZoneProviders.Tzdb[zone];
+}

@@ -1,0 +1,8 @@
+namespace Folkmoot.Processes;
+
+public enum PhaseState
+{
+    Planned,
+    Open,
+    Closed,
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Processes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Proposals;
+
+/// <summary>The proposals of a process: reading them, and changing them until a decision on them has begun.</summary>
+public sealed class ProposalBook(FolkmootDb db, Chronicle chronicle, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<Proposal>> ListAsync(Guid process, CancellationToken cancellationToken) =>
+        await db.Proposals.AsNoTracking().Where(p => p.ProcessId == process).OrderBy(p => p.Number).ToListAsync(cancellationToken);
+
+    public Task<Proposal?> FindAsync(Guid process, int number, CancellationToken cancellationToken) =>
+        db.Proposals.AsNoTracking().SingleOrDefaultAsync(p => p.ProcessId == process && p.Number == number, cancellationToken);
+
+    public async Task<Proposal> AddAsync(Actor actor, Process process, ProposalDetails details, CancellationToken cancellationToken)
+    {
+        var valid = details.Checked();
+        await RequireUndecidedAsync(process.Id, cancellationToken);
+        var number = await db.Proposals.Where(p => p.ProcessId == process.Id).MaxAsync(p => (int?)p.Number, cancellationToken) + 1 ?? 1;
+        var proposal = Put(actor, process, number, number.ToString(CultureInfo.InvariantCulture), valid);
+        await db.SaveChangesAsync(cancellationToken);
+        return proposal;
+    }
+
+    /// <summary>Adds a proposal with the number and reference that a file gives it; the caller checks that nothing is decided yet, and saves.</summary>
+    public Proposal Put(Actor actor, Process process, int number, string reference, ProposalDetails details)
+    {
+        var valid = details.Checked();
+        var proposal = new Proposal
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            ProcessId = process.Id,
+            Number = number,
+            Reference = reference,
+            Title = valid.Title,
+            Words = valid.Words,
+            Cost = valid.Cost,
+            Picture = valid.Picture!,
+            Area = valid.Area,
+            Category = valid.Category,
+            Latitude = valid.Latitude,
+            Longitude = valid.Longitude,
+            CreatedAt = clock.GetUtcNow(),
+        };
+        db.Proposals.Add(proposal);
+        chronicle.Link(actor, ("proposal", proposal.Id), ("process", process.Id), "proposed for", $"Proposal {number} was put forward for {process.Title}.");
+        return proposal;
+    }
+
+    public async Task EditAsync(Actor actor, Guid proposal, ProposalDetails details, Guid version, CancellationToken cancellationToken)
+    {
+        var valid = details.Checked();
+        var row = await db.Proposals.SingleAsync(p => p.Id == proposal, cancellationToken);
+        await RequireUndecidedAsync(row.ProcessId, cancellationToken);
+        if (row.Version != version)
+            throw new RefusedException("Somebody else changed this proposal while you were writing. Look at it again and repeat your change.");
+        (row.Title, row.Words, row.Cost, row.Picture, row.Area, row.Category, row.Latitude, row.Longitude) =
+            (valid.Title, valid.Words, valid.Cost, valid.Picture!, valid.Area, valid.Category, valid.Latitude, valid.Longitude);
+        chronicle.Record(actor, "proposal.edited", "proposal", row.Id, row.Title);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task RemoveAsync(Actor actor, Guid proposal, CancellationToken cancellationToken)
+    {
+        var row = await db.Proposals.SingleAsync(p => p.Id == proposal, cancellationToken);
+        await RequireUndecidedAsync(row.ProcessId, cancellationToken);
+        db.Proposals.Remove(row);
+        chronicle.Record(actor, "proposal.removed", "proposal", row.Id, row.Title);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <exception cref="RefusedException">Voting on the proposals has begun.</exception>
+    private async Task RequireUndecidedAsync(Guid process, CancellationToken cancellationToken)
+    {
+        if (await db.Phases.AnyAsync(p => p.ProcessId == process && p.Method == "ballot" && p.State != PhaseState.Planned, cancellationToken))
+            throw new RefusedException("Voting has begun, so the proposals stay as they are.");
+    }
+}

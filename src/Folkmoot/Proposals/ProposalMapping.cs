@@ -1,0 +1,22 @@
+using Folkmoot.Processes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Folkmoot.Proposals;
+
+internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> builder)
+    {
+        builder.ToTable("proposals_proposal");
+        builder.Property(p => p.Reference).HasMaxLength(100);
+        builder.Property(p => p.Title).HasMaxLength(ProposalDetails.MaxTitle);
+        builder.Property(p => p.Words).HasMaxLength(ProposalDetails.MaxWords);
+        builder.Property(p => p.Picture).HasMaxLength(40);
+        builder.Property(p => p.Area).HasMaxLength(ProposalDetails.MaxArea);
+        builder.Property(p => p.Category).HasMaxLength(400);
+        builder.HasIndex(p => new { p.ProcessId, p.Number }).IsUnique();
+        builder.HasIndex(p => new { p.ProcessId, p.Reference }).IsUnique();
+        builder.HasOne<Process>().WithMany().HasForeignKey(p => p.ProcessId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

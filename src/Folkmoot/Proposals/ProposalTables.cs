@@ -1,0 +1,12 @@
+using Folkmoot.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Proposals;
+
+public static class ProposalTables
+{
+    extension(FolkmootDb db)
+    {
+        public DbSet<Proposal> Proposals => db.Set<Proposal>();
+    }
+}
