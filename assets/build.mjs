@@ -1,0 +1,39 @@
+// Compiles styles and script and copies fonts into the folder named on the command line.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import esbuild from "esbuild";
+import * as sass from "sass";
+import { useTokens } from "./tokens.mjs";
+
+const out = process.argv[2];
+if (!out) {
+  console.error("Say where the files should go: node build.mjs <folder>.");
+  process.exit(1);
+}
+
+const browsers = ["chrome111", "edge111", "firefox115", "safari16"];
+const font = "node_modules/@fontsource-variable/atkinson-hyperlegible-next";
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, "fonts"), { recursive: true });
+
+const styles = sass.compile("styles/site.scss", { importers: [new sass.NodePackageImporter()], quietDeps: true });
+const minified = await esbuild.transform(useTokens(styles.css), { loader: "css", minify: true, target: browsers, legalComments: "inline" });
+writeFileSync(join(out, "site.css"), minified.code);
+
+await esbuild.build({
+  entryPoints: ["scripts/site.js"],
+  outfile: join(out, "site.js"),
+  bundle: true,
+  format: "esm",
+  minify: true,
+  target: browsers,
+  legalComments: "none",
+  logLevel: "warning",
+});
+
+for (const subset of ["latin", "latin-ext"])
+  cpSync(`${font}/files/atkinson-hyperlegible-next-${subset}-wght-normal.woff2`, join(out, "fonts", `atkinson-hyperlegible-next-${subset}.woff2`));
+
+writeFileSync(join(out, "fonts", "LICENSE.txt"), readFileSync(`${font}/LICENSE`, "utf8").trimEnd() + "\n");
+cpSync("images/mark.svg", join(out, "mark.svg"));

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Folkmoot.Platform.Assets;
+
+/// <summary>Holds every embedded file of wwwroot in memory, each under the fingerprint of its own content.</summary>
+internal sealed partial class AssetStore : IAssets
+{
+    private const string Prefix = "wwwroot/";
+    private readonly FrozenDictionary<string, Asset> assets;
+
+    public AssetStore()
+        : this(ReadEmbedded(typeof(AssetStore).Assembly))
+    {
+    }
+
+    internal AssetStore(IReadOnlyDictionary<string, byte[]> files)
+    {
+        // Styles name fonts and pictures; these need their addresses before the styles can be fingerprinted.
+        var plain = files.Where(f => !IsStyle(f.Key)).Select(f => new Asset(f.Key, f.Value)).ToDictionary(a => a.Path, StringComparer.Ordinal);
+        var styles = files.Where(f => IsStyle(f.Key)).Select(f => new Asset(f.Key, Link(f.Key, f.Value, plain)));
+        assets = plain.Values.Concat(styles).ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
+    }
+
+    public string Url(string path) => Find(path)?.Url
+        ?? throw new ArgumentException($"There is no asset '{path}'. The built files are: {string.Join(", ", assets.Keys.Order(StringComparer.Ordinal))}.", nameof(path));
+
+    public Asset? Find(string path) => assets.GetValueOrDefault(path);
+
+    private static bool IsStyle(string path) => path.EndsWith(".css", StringComparison.Ordinal);
+
+    private static Dictionary<string, byte[]> ReadEmbedded(Assembly assembly)
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            files.Add(name[Prefix.Length..].Replace('\\', '/'), content);
+        }
+
+        return files;
+    }
+
+    private static byte[] Link(string style, byte[] content, Dictionary<string, Asset> assets) =>
+        Encoding.UTF8.GetBytes(RelativeUrl().Replace(Encoding.UTF8.GetString(content), match =>
+        {
+            var path = new Uri(new Uri($"file:///{style}"), match.Groups["path"].Value).AbsolutePath[1..];
+            return assets.TryGetValue(path, out var asset)
+                ? $"url({asset.Url})"
+                : throw new InvalidOperationException($"{style} names {path}, which is not among the built assets.");
+        }));
+
+    [GeneratedRegex("""url\(["']?(?!data:|/|#|https?:)(?<path>[^"')]+)["']?\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex RelativeUrl();
+}

@@ -1,0 +1,6 @@
+namespace Folkmoot.Platform.Components;
+
+internal sealed record LegendOptions : ContentOptions
+{
+    public bool IsPageHeading { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace Folkmoot.Platform.Components;
+
+internal sealed record FileUploadOptions : FieldOptions
+{
+    public bool Multiple { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace Folkmoot.Platform.Components;
+
+internal sealed record PhaseBannerOptions : ContentOptions
+{
+    public ContentOptions Tag { get; init; } = new();
+}

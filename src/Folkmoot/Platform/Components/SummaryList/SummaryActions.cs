@@ -1,0 +1,6 @@
+namespace Folkmoot.Platform.Components;
+
+internal sealed record SummaryActions : ComponentOptions
+{
+    public IReadOnlyList<SummaryAction>? Items { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace Folkmoot.Platform.Components;
+
+internal sealed record SummaryCardTitle : ContentOptions
+{
+    public string? HeadingLevel { get; init; }
+}

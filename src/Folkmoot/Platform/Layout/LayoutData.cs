@@ -1,0 +1,31 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Folkmoot.Platform.Layout;
+
+/// <summary>What the frame around every page shows. Set it once per request with <see cref="Put"/>.</summary>
+public sealed record LayoutData
+{
+    private const string Key = "Layout";
+
+    /// <summary>The name beside the mark: the place that the page belongs to.</summary>
+    public string PlaceName { get; init; } = "Folkmoot";
+
+    public string HomeHref { get; init; } = "/";
+
+    public IReadOnlyList<NavLink> Navigation { get; init; } = [];
+
+    /// <summary>Sign in, or the name of the person who is signed in.</summary>
+    public IReadOnlyList<NavLink> Account { get; init; } = [];
+
+    public IReadOnlyList<NavLink> Footer { get; init; } = [];
+
+    public IReadOnlyList<LanguageLink> Languages { get; init; } = [];
+
+    /// <summary>The language the page is in.</summary>
+    public string Language { get; init; } = CultureInfo.CurrentUICulture.Name is { Length: > 0 } name ? name : "en-GB";
+
+    public static LayoutData From(ViewDataDictionary viewData) => viewData[Key] as LayoutData ?? new LayoutData();
+
+    public void Put(ViewDataDictionary viewData) => viewData[Key] = this;
+}
