@@ -1,0 +1,104 @@
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Processes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Ballots.Roll;
+
+/// <summary>The roll of a ballot: who may vote, and whether a ballot was issued to them.</summary>
+public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
+{
+    public const int MaxAtOnce = 100_000;
+
+    /// <summary>Adds voters who are named, one letter each.</summary>
+    /// <param name="actor">Who adds them.</param>
+    /// <param name="phase">The ballot.</param>
+    /// <param name="addressees">One line for each voter: a name, an address, whatever the letter needs. Empty lines are passed over.</param>
+    /// <param name="cancellationToken">Stops before the save.</param>
+    /// <returns>How many were added.</returns>
+    public async Task<int> AddAsync(Actor actor, Phase phase, IReadOnlyList<string> addressees, CancellationToken cancellationToken)
+    {
+        RequireRunning(phase);
+        var lines = addressees.Select(a => a.Trim()).Where(a => a.Length > 0).ToList();
+        if (lines.Count is 0 or > MaxAtOnce)
+            throw new RefusedException($"Give 1 to {MaxAtOnce:N0} lines, one for each voter.");
+        var tooLong = lines.FindIndex(a => a.Length > 500);
+        if (tooLong >= 0)
+            throw new RefusedException($"Line {tooLong + 1} is longer than 500 characters; shorten it.");
+        var twice = lines.GroupBy(a => a, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1)?.Key;
+        if (twice is not null)
+            throw new RefusedException($"\"{twice}\" is on the list twice; remove one of the two lines.");
+        await AppendAsync(actor, phase, lines, cancellationToken);
+        return lines.Count;
+    }
+
+    /// <summary>Adds codes to hand out, without names.</summary>
+    public async Task AddNamelessAsync(Actor actor, Phase phase, int count, CancellationToken cancellationToken)
+    {
+        RequireRunning(phase);
+        if (count is < 1 or > MaxAtOnce)
+            throw new RefusedException($"Choose a number of codes from 1 to {MaxAtOnce:N0}.");
+        await AppendAsync(actor, phase, Enumerable.Repeat("", count), cancellationToken);
+    }
+
+    public async Task<RollFigures> FiguresAsync(Guid phase, CancellationToken cancellationToken)
+    {
+        var states = await db.Roll.Where(e => e.PhaseId == phase).GroupBy(e => e.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        int Of(RollState state) => states.Where(s => s.Key == state).Sum(s => s.Count);
+        return new RollFigures(states.Sum(s => s.Count), Of(RollState.Issued), Of(RollState.Paper));
+    }
+
+    /// <summary>Letters to print, in the order of the list: those whose lines lie in the range.</summary>
+    public async Task<IReadOnlyList<VoterLetter>> LettersAsync(Guid phase, int first, int last, CancellationToken cancellationToken)
+    {
+        var entries = await db.Roll.AsNoTracking().Where(e => e.PhaseId == phase && e.Line >= first && e.Line <= last).OrderBy(e => e.Line)
+            .Select(e => new { e.Id, e.Addressee, e.Line }).ToListAsync(cancellationToken);
+        return [.. entries.Select(e => new VoterLetter(e.Line, e.Addressee, codes.VoterCode(e.Id)))];
+    }
+
+    /// <summary>Marks that the voter with this code takes part on paper, so that no ballot can be issued on line.</summary>
+    public async Task MarkPaperAsync(Actor actor, Phase phase, string code, CancellationToken cancellationToken)
+    {
+        RequireRunning(phase);
+        var hash = codes.HashVoterCode(phase.Id, Codes.Tidy(code, Codes.VoterCodeLength));
+        var marked = await db.Roll.Where(e => e.PhaseId == phase.Id && e.CodeHash == hash && e.State == RollState.None)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, RollState.Paper), cancellationToken);
+        if (marked == 0)
+            throw new RefusedException("This code cannot be marked: it is not on the roll, or a ballot was issued on it already.");
+        chronicle.Record(actor, "roll.paper", "phase", phase.Id, "One voter marked as voting on paper");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The entry of a code; null when no code of this ballot has the hash.</summary>
+    public async Task<RollState?> StateAsync(Guid phase, byte[] codeHash, CancellationToken cancellationToken) =>
+        await db.Roll.AsNoTracking().Where(e => e.PhaseId == phase && e.CodeHash == codeHash).Select(e => (RollState?)e.State).SingleOrDefaultAsync(cancellationToken);
+
+    private async Task AppendAsync(Actor actor, Phase phase, IEnumerable<string> addressees, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var line = await db.Roll.Where(e => e.PhaseId == phase.Id).MaxAsync(e => (int?)e.Line, cancellationToken) ?? 0;
+        var first = line + 1;
+        foreach (var addressee in addressees)
+        {
+            var id = Guid.NewGuid();
+            db.Roll.Add(new RollEntry
+            {
+                Id = id,
+                PhaseId = phase.Id,
+                CodeHash = codes.HashVoterCode(phase.Id, codes.VoterCode(id)),
+                Addressee = addressee,
+                Line = ++line,
+                State = RollState.None,
+            });
+        }
+
+        chronicle.Record(actor, "roll.extended", "phase", phase.Id, $"{line - first + 1} voters added");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static void RequireRunning(Phase phase)
+    {
+        if (phase.State == PhaseState.Closed)
+            throw new RefusedException("This ballot is closed, so its roll stays as it is.");
+    }
+}

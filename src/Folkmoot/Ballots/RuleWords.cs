@@ -1,0 +1,56 @@
+using Folkmoot.Ballots.Settings;
+
+namespace Folkmoot.Ballots;
+
+/// <summary>Settings in words that a resident understands.</summary>
+public static class RuleWords
+{
+    public static string Choices(BallotSettings settings) => settings.Form switch
+    {
+        BallotForm.ChooseOne => "exactly one",
+        BallotForm.Ranking => "in order of preference" + Limits(settings),
+        BallotForm.Points => "points spread over ideas" + Limits(settings),
+        BallotForm.Score => "a score for each idea" + Limits(settings),
+        _ when settings.MaxChoices is null && settings.MinChoices == 1 => "as many as you like",
+        _ when settings.MaxChoices is null => $"at least {settings.MinChoices}",
+        _ when settings.MinChoices == 1 => $"up to {settings.MaxChoices}",
+        _ when settings.MinChoices == settings.MaxChoices => $"exactly {settings.MaxChoices}",
+        _ => $"{settings.MinChoices} to {settings.MaxChoices}",
+    };
+
+    /// <summary>The rule by name, with the choices that change winners.</summary>
+    public static string Rule(BallotSettings settings)
+    {
+        var rule = settings.Rule;
+        var words = rule.Name switch
+        {
+            "equal-shares" => "Equal Shares" + rule.Utility switch
+            {
+                "cost" => "",
+                "cardinality" => ", every idea counted alike",
+                var u => $", by {u}",
+            } + rule.Add1 switch
+            {
+                "off" => "",
+                "overspend" => $", shares raised in steps of {rule.Step} until the money is used",
+                _ => $", shares raised in steps of {rule.Step} until nothing more fits",
+            } + rule.Complete switch { "none" => "", "by-votes" => ", the rest by most votes", _ => ", the rest by most votes for the money" }
+              + (rule.Compare == "none" ? "" : ", checked against most votes first"),
+            "greedy-density" => "most votes for the money first",
+            _ => "most votes first" + (rule.Misfit == "stop" ? ", until one does not fit" : ", passing over what does not fit"),
+        };
+        return rule.MinimumVotes > 0 ? $"{words}; at least {rule.MinimumVotes:N0} votes needed" : words;
+    }
+
+    public static string Ties(BallotSettings settings) =>
+        string.Join(", then ", settings.Rule.Tie.Select(key => key switch
+        {
+            "cost" => "the cheaper first",
+            "-cost" => "the dearer first",
+            "votes" => "more votes first",
+            "-votes" => "fewer votes first",
+            _ => key,
+        }).Append("the lower number"));
+
+    private static string Limits(BallotSettings settings) => settings.MaxChoices is { } most ? $", up to {most}" : "";
+}

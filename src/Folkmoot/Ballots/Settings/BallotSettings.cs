@@ -1,0 +1,26 @@
+namespace Folkmoot.Ballots.Settings;
+
+/// <summary>The settings of a ballot phase, as playbooks and organisers write them.</summary>
+public sealed record BallotSettings
+{
+    /// <summary>What a ballot says. Voting on line is by approval or by choosing one; the others come with imported elections.</summary>
+    public BallotForm Form { get; init; } = BallotForm.Approval;
+
+    /// <summary>The money to decide on, in minor units.</summary>
+    public long Budget { get; init; }
+
+    /// <summary>How many proposals a ballot must name at least, from 1.</summary>
+    public int MinChoices { get; init; } = 1;
+
+    /// <summary>How many proposals a ballot may name at most; null for as many as one likes.</summary>
+    public int? MaxChoices { get; init; }
+
+    /// <summary>What the named proposals may cost together at most, in minor units; null for no limit.</summary>
+    public long? MaxTotal { get; init; }
+
+    /// <summary>Whether every voter sees the proposals in an order of their own.</summary>
+    public bool Shuffle { get; init; } = true;
+
+    /// <summary>How the ballots are counted.</summary>
+    public RuleSettings Rule { get; init; } = new();
+}

@@ -1,0 +1,24 @@
+using Folkmoot.Platform;
+using Folkmoot.Proposals;
+
+namespace Folkmoot.Ballots.Settings;
+
+/// <summary>Checks settings against one another.</summary>
+internal static class BallotSettingsCheck
+{
+    /// <exception cref="RefusedException">A setting is out of range or contradicts another; the sentence names it.</exception>
+    public static void Check(BallotSettings settings)
+    {
+        Require(settings.Budget is >= 0 and <= ProposalDetails.MaxCost, "The budget must be an amount of money, at most ten million million.");
+        Require(settings.MinChoices is >= 1 and <= 10_000, "A ballot must name at least one proposal, so the smallest number of choices starts at 1.");
+        Require(settings.MaxChoices is null || settings.MaxChoices >= settings.MinChoices, "The largest number of choices is below the smallest; raise it or leave it empty.");
+        Require(settings.MaxTotal is null or > 0, "The most that choices may cost together must be above zero, or empty.");
+        RuleFactory.Make(settings);
+    }
+
+    private static void Require(bool holds, string otherwise)
+    {
+        if (!holds)
+            throw new RefusedException(otherwise);
+    }
+}

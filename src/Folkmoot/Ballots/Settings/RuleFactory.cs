@@ -1,0 +1,73 @@
+using System.Globalization;
+using Folkmoot.Counting;
+using Folkmoot.Platform;
+
+namespace Folkmoot.Ballots.Settings;
+
+/// <summary>Makes the counting library's rule from settings.</summary>
+internal static class RuleFactory
+{
+    /// <exception cref="RefusedException">A word of the settings is none of the library's; the sentence names it.</exception>
+    public static CountRule Make(BallotSettings settings)
+    {
+        var rule = settings.Rule;
+        var tie = Tie(rule.Tie);
+        var eligibility = new Eligibility { MinimumVotes = rule.MinimumVotes };
+        return rule.Name switch
+        {
+            "equal-shares" => new EqualSharesRule
+            {
+                Utility = Word<Utility>("utility", rule.Utility),
+                Start = Word<StartShare>("start", rule.Start),
+                Add1 = Word<Add1>("add1", rule.Add1),
+                Step = rule.Step is >= 1 and <= 1_000_000 ? (Fraction)rule.Step : throw new RefusedException("The rule's \"step\" must be 1 to 1,000,000 units of the currency."),
+                Complete = Word<Completion>("complete", rule.Complete),
+                Compare = Word<Comparison>("compare", rule.Compare),
+                Tie = tie,
+                Eligibility = eligibility,
+            },
+            "greedy" or "greedy-density" => new GreedyRule
+            {
+                PerCost = rule.Name == "greedy-density",
+                Measure = settings.Form switch
+                {
+                    BallotForm.Points or BallotForm.Score => GreedyMeasure.Points,
+                    BallotForm.Ranking => GreedyMeasure.Borda,
+                    _ => GreedyMeasure.Votes,
+                },
+                Misfit = Word<GreedyMisfit>("misfit", rule.Misfit),
+                FundUnsupported = false,
+                Tie = tie,
+                Eligibility = eligibility,
+            },
+            _ => throw new RefusedException($"There is no rule \"{rule.Name}\"; use equal-shares, greedy or greedy-density."),
+        };
+    }
+
+    private static TieOrder Tie(IReadOnlyList<string> words)
+    {
+        try
+        {
+            return TieOrder.Parse(string.Join(',', words.Append("numeric-id")));
+        }
+        catch (FormatException e)
+        {
+            throw new RefusedException(e.Message);
+        }
+    }
+
+    private static T Word<T>(string setting, string word)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (string.Equals(Hyphenated(value.ToString()), word, StringComparison.Ordinal))
+                return value;
+        }
+
+        throw new RefusedException($"The rule's \"{setting}\" cannot be \"{word}\"; use {string.Join(", ", Enum.GetNames<T>().Select(Hyphenated))}.");
+    }
+
+    private static string Hyphenated(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLower(c, CultureInfo.InvariantCulture) : c.ToString()));
+}
