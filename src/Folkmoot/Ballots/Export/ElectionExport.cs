@@ -1,0 +1,103 @@
+using System.Globalization;
+using Folkmoot.Ballots.Count;
+using Folkmoot.Ballots.Settings;
+using Folkmoot.Counting;
+using Folkmoot.Counting.Pabulib;
+using Folkmoot.Platform.Time;
+using Folkmoot.Processes;
+using Folkmoot.Proposals;
+
+namespace Folkmoot.Ballots.Export;
+
+/// <summary>
+/// Writes a counted ballot in the Pabulib format. Ballots stand sorted under running numbers, and nothing of any person stands beside them.
+/// </summary>
+public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposals, ResultReader results)
+{
+    private static readonly string[] Columns = ["project_id", "cost", "votes", "name", "category", "neighborhood", "selected", "latitude", "longitude"];
+
+    public async Task WriteAsync(ProcessView view, Phase phase, Stream stream, CancellationToken cancellationToken)
+    {
+        var settings = BallotSettingsJson.Read(phase.Settings);
+        var list = await proposals.ListAsync(view.Process.Id, cancellationToken);
+        var election = await elections.MakeAsync(phase.Id, settings, list, cancellationToken);
+        var account = await results.AccountAsync(phase.Id, cancellationToken);
+        var won = account?.Rounds.Select(r => r.Project).ToHashSet(StringComparer.Ordinal) ?? [];
+        var votes = Votes(election);
+        var rows = list.Select((p, i) => (IReadOnlyList<string>)
+        [
+            p.Reference,
+            election.Format(p.Cost),
+            votes[i].ToString(CultureInfo.InvariantCulture),
+            Line(p.Title),
+            p.Category.Replace(", ", ",", StringComparison.Ordinal),
+            p.Area,
+            won.Contains(p.Reference) ? "1" : "0",
+            p.Latitude?.ToString(CultureInfo.InvariantCulture) ?? "",
+            p.Longitude?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ]).ToList();
+        PabulibWriter.Write(stream, PabulibFile.Describe(election, Meta(view, phase, settings, list.Count), Columns, rows));
+    }
+
+    private static PabulibMeta Meta(ProcessView view, Phase phase, BallotSettings settings, int projects)
+    {
+        var entries = new List<KeyValuePair<string, string>>
+        {
+            new("description", Line(view.Process.Title)),
+            new("country", Country(view.Place.TimeZone)),
+            new("unit", view.Place.Name),
+            new("instance", PlaceClock.Local(phase.ClosesAt, view.Place.TimeZone).Year.ToString(CultureInfo.InvariantCulture)),
+            new("num_projects", ""),
+            new("num_votes", ""),
+            new("budget", ""),
+            new("vote_type", ""),
+            new("rule", RuleName(settings.Rule)),
+            new("date_begin", Day(phase.OpensAt, view.Place.TimeZone)),
+            new("date_end", Day(phase.ClosesAt.AddSeconds(-1), view.Place.TimeZone)),
+            new("language", "en"),
+            new("currency", view.Process.Currency),
+            new("min_length", settings.MinChoices.ToString(CultureInfo.InvariantCulture)),
+        };
+        if (settings.Form != BallotForm.ChooseOne)
+            entries.Add(new("max_length", (settings.MaxChoices ?? projects).ToString(CultureInfo.InvariantCulture)));
+        if (settings.MaxTotal is { } total)
+            entries.Add(new("max_sum_cost", (total / 100m).ToString("0.##", CultureInfo.InvariantCulture)));
+        if (settings.Rule.MinimumVotes > 0)
+            entries.Add(new("min_project_score_threshold", settings.Rule.MinimumVotes.ToString(CultureInfo.InvariantCulture)));
+        if (settings.Form == BallotForm.Points)
+            entries.Add(new("max_sum_points", "1000000000"));
+        return new PabulibMeta(entries);
+    }
+
+    private static string RuleName(RuleSettings rule) => rule.Name switch
+    {
+        "equal-shares" => "equalshares" + (rule.Add1 == "off" ? "" : "/add1") + (rule.Compare == "none" ? "" : "-comparison"),
+        "greedy" when rule.MinimumVotes > 0 => "greedy-threshold",
+        "greedy" when rule.Misfit == "stop" => "greedy-no-skip",
+        "greedy" => "greedy",
+        _ => "greedy-custom",
+    };
+
+    private static long[] Votes(Election election)
+    {
+        var votes = new long[election.ProjectIds.Count];
+        for (var ballot = 0; ballot < election.BallotCount; ballot++)
+        {
+            foreach (var project in election.Choices(election.GroupOf(ballot)))
+                votes[project]++;
+        }
+
+        return votes;
+    }
+
+    private static string Country(string zone) => NodaTime.TimeZones.TzdbDateTimeZoneSource.Default.ZoneLocations?.FirstOrDefault(z => z.ZoneId == zone)?.CountryName switch
+    {
+        "Britain (UK)" => "United Kingdom",
+        { } name => name,
+        null => "Unknown",
+    };
+
+    private static string Day(DateTimeOffset moment, string zone) => PlaceClock.Local(moment, zone).ToString("dd.MM.uuuu", CultureInfo.InvariantCulture);
+
+    private static string Line(string text) => text.ReplaceLineEndings(" ").Trim();
+}

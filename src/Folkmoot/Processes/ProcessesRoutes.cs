@@ -1,0 +1,14 @@
+using Folkmoot.Platform.Authorisation;
+
+namespace Folkmoot.Processes;
+
+internal sealed class ProcessesRoutes : IRouteTable
+{
+    public IReadOnlyDictionary<string, Access> Routes { get; } = new Dictionary<string, Access>(StringComparer.Ordinal)
+    {
+        ["/Processes/Show"] = Access.Anyone,
+        ["/Processes/Start"] = Access.Organiser,
+        ["/Processes/Manage"] = Access.Organiser,
+        ["/Processes/EditPhase"] = Access.Organiser,
+    };
+}
