@@ -15,6 +15,9 @@ public sealed class FolkmootDb(DbContextOptions<FolkmootDb> options) : DbContext
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        // Text has one order, that of its code points, whatever locale a server was made with. SQLite has no other.
+        if (Database.ProviderName is "Npgsql.EntityFrameworkCore.PostgreSQL")
+            configurationBuilder.Properties<string>().UseCollation("C");
         configurationBuilder.Conventions.Add(_ => new VersionConvention());
     }
 

@@ -11,6 +11,9 @@ public interface IDatabaseProvider
     /// <summary>The connection string, checked and completed with what the provider needs.</summary>
     string ConnectionString { get; }
 
+    /// <summary>The database's file; null where it lives on a server.</summary>
+    string? File { get; }
+
     /// <summary>Points a context at this database and at the assembly that holds its migrations.</summary>
     void Configure(DbContextOptionsBuilder options);
 
@@ -29,10 +32,13 @@ public interface IDatabaseProvider
     /// <summary>The end of a sub-select that claims rows without waiting for rows that others have claimed; empty where writers exclude each other anyway.</summary>
     string ForUpdateSkipLocked { get; }
 
-    /// <summary>Writes a complete copy of the database to a file; the place keeps running meanwhile.</summary>
+    /// <summary>The database's name and version. Fails when it cannot be reached, and never creates it.</summary>
+    Task<string> VersionAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes a complete copy of the database to a file; the place keeps running meanwhile. The file is an SQLite database, whichever this one is.</summary>
     Task BackUpAsync(string file, CancellationToken cancellationToken);
 
-    /// <summary>Replaces the database by a copy that <see cref="BackUpAsync"/> wrote; nothing may be running on it.</summary>
+    /// <summary>Replaces the database by a copy that <see cref="BackUpAsync"/> wrote on either kind of database; nothing may be running on it.</summary>
     Task RestoreAsync(string file, CancellationToken cancellationToken);
 
     /// <summary>Gives space back and removes what deleted rows left behind in the file.</summary>

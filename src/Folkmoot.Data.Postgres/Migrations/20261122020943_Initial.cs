@@ -1,0 +1,305 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Folkmoot.Data.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "communities_place",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Profile = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Boundary = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_communities_place", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_communities_place_communities_place_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_audit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Details = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_edge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_edge", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes_process",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Playbook = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processes_process", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_processes_process_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes_news",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processes_news", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_processes_news_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes_phase",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    About = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Settings = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OpensAt = table.Column<long>(type: "bigint", nullable: false),
+                    ClosesAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processes_phase", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_processes_phase_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_proposal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false, collation: "C"),
+                    Cost = table.Column<long>(type: "bigint", nullable: false),
+                    Picture = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_proposal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_proposal_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes_setting_change",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processes_setting_change", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_processes_setting_change_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_communities_place_ParentId",
+                table: "communities_place",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_communities_place_Slug",
+                table: "communities_place",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_audit_At",
+                table: "platform_audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_audit_Kind_SubjectId",
+                table: "platform_audit",
+                columns: new[] { "Kind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_edge_FromKind_FromId",
+                table: "platform_edge",
+                columns: new[] { "FromKind", "FromId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_edge_ToKind_ToId",
+                table: "platform_edge",
+                columns: new[] { "ToKind", "ToId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_news_ProcessId_At",
+                table: "processes_news",
+                columns: new[] { "ProcessId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_phase_ProcessId_Ordinal",
+                table: "processes_phase",
+                columns: new[] { "ProcessId", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_phase_State_ClosesAt",
+                table: "processes_phase",
+                columns: new[] { "State", "ClosesAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_process_PlaceId_Slug",
+                table: "processes_process",
+                columns: new[] { "PlaceId", "Slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_setting_change_PhaseId_At",
+                table: "processes_setting_change",
+                columns: new[] { "PhaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_proposal_ProcessId_Number",
+                table: "proposals_proposal",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_proposal_ProcessId_Reference",
+                table: "proposals_proposal",
+                columns: new[] { "ProcessId", "Reference" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "platform_audit");
+
+            migrationBuilder.DropTable(
+                name: "platform_edge");
+
+            migrationBuilder.DropTable(
+                name: "processes_news");
+
+            migrationBuilder.DropTable(
+                name: "processes_setting_change");
+
+            migrationBuilder.DropTable(
+                name: "proposals_proposal");
+
+            migrationBuilder.DropTable(
+                name: "processes_phase");
+
+            migrationBuilder.DropTable(
+                name: "processes_process");
+
+            migrationBuilder.DropTable(
+                name: "communities_place");
+        }
+    }
+}

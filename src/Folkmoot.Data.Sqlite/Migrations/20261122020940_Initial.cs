@@ -1,0 +1,305 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Folkmoot.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "communities_place",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Profile = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Boundary = table.Column<string>(type: "TEXT", nullable: true),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_communities_place", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_communities_place_communities_place_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_audit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_edge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_edge", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes_process",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Playbook = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processes_process", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_processes_process_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes_news",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processes_news", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_processes_news_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes_phase",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Settings = table.Column<string>(type: "TEXT", nullable: false),
+                    OpensAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processes_phase", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_processes_phase_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_proposal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: false),
+                    Picture = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_proposal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_proposal_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes_setting_change",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processes_setting_change", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_processes_setting_change_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_communities_place_ParentId",
+                table: "communities_place",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_communities_place_Slug",
+                table: "communities_place",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_audit_At",
+                table: "platform_audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_audit_Kind_SubjectId",
+                table: "platform_audit",
+                columns: new[] { "Kind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_edge_FromKind_FromId",
+                table: "platform_edge",
+                columns: new[] { "FromKind", "FromId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_edge_ToKind_ToId",
+                table: "platform_edge",
+                columns: new[] { "ToKind", "ToId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_news_ProcessId_At",
+                table: "processes_news",
+                columns: new[] { "ProcessId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_phase_ProcessId_Ordinal",
+                table: "processes_phase",
+                columns: new[] { "ProcessId", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_phase_State_ClosesAt",
+                table: "processes_phase",
+                columns: new[] { "State", "ClosesAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_process_PlaceId_Slug",
+                table: "processes_process",
+                columns: new[] { "PlaceId", "Slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_setting_change_PhaseId_At",
+                table: "processes_setting_change",
+                columns: new[] { "PhaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_proposal_ProcessId_Number",
+                table: "proposals_proposal",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_proposal_ProcessId_Reference",
+                table: "proposals_proposal",
+                columns: new[] { "ProcessId", "Reference" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "platform_audit");
+
+            migrationBuilder.DropTable(
+                name: "platform_edge");
+
+            migrationBuilder.DropTable(
+                name: "processes_news");
+
+            migrationBuilder.DropTable(
+                name: "processes_setting_change");
+
+            migrationBuilder.DropTable(
+                name: "proposals_proposal");
+
+            migrationBuilder.DropTable(
+                name: "processes_phase");
+
+            migrationBuilder.DropTable(
+                name: "processes_process");
+
+            migrationBuilder.DropTable(
+                name: "communities_place");
+        }
+    }
+}

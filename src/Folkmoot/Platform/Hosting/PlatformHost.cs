@@ -1,0 +1,93 @@
+using Folkmoot.Platform.Configuration;
+using Folkmoot.Platform.Database;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Folkmoot.Platform.Hosting;
+
+/// <summary>Builds the platform: its services, its rooms and the way of a request through them.</summary>
+public static class PlatformHost
+{
+    /// <param name="settings">The checked configuration.</param>
+    /// <param name="provider">The database.</param>
+    /// <param name="adjust">Changes for tests; null for none.</param>
+    public static WebApplication Build(Settings settings, IDatabaseProvider provider, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(PlatformHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        // Nothing but the checked settings configures the program: no appsettings files, no framework variables.
+        builder.Configuration.Sources.Clear();
+        builder.Logging.AddPlatformLogging(settings);
+        builder.WebHost.UseUrls(settings.Listen).ConfigureKestrel(ServerLimits.Set);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+
+        AddPlatform(builder.Services, settings, provider);
+        RoomFinder.AddServices(builder.Services);
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        Use(app, settings);
+        return app;
+    }
+
+    private static void AddPlatform(IServiceCollection services, Settings settings, IDatabaseProvider provider)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(provider);
+        services.AddSingleton(TimeProvider.System);
+        services.AddDbContextPool<FolkmootDb>(provider.Configure);
+        services.AddScoped<Chronicle>();
+        services.AddSingleton<Migrator>();
+
+        services.AddDataProtection()
+            .SetApplicationName("folkmoot")
+            .PersistKeysToFileSystem(new DirectoryInfo(settings.InData("keys")));
+        services.AddHttpContextAccessor();
+        services.AddLocalization();
+        services.AddRouting();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<RefusalHandler>();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddRazorPages(pages => pages.RootDirectory = "/")
+            .AddApplicationPart(typeof(PlatformHost).Assembly);
+        services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Platform/Layout/{0}.cshtml"));
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "folkmoot-form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var network in settings.Proxies)
+                forwarded.KnownIPNetworks.Add(network);
+        });
+    }
+
+    private static void Use(WebApplication app, Settings settings)
+    {
+        if (settings.Proxies.Count > 0)
+            app.UseForwardedHeaders();
+        app.UseErrorAnswers();
+        app.UseResponseCompression();
+        app.UseRequestLocalization("en-GB");
+        app.UseRouting();
+
+        RoomFinder.MapEndpoints(app);
+        app.MapRazorPages();
+    }
+}

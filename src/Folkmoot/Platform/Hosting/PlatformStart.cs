@@ -1,0 +1,44 @@
+using Folkmoot.Platform.Configuration;
+using Folkmoot.Platform.Database;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Folkmoot.Platform.Hosting;
+
+/// <summary>What happens between building the platform and answering the first request.</summary>
+public static class PlatformStart
+{
+    /// <summary>
+    /// Brings the embedded database up to date. On a server only an empty database is filled; changing one that several programs
+    /// may be using is the operator's decision, by the command "migrate".
+    /// </summary>
+    /// <exception cref="RefusedException">Changes wait for the command "migrate".</exception>
+    public static async Task PrepareDatabaseAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        var folder = app.Services.GetRequiredService<Settings>().DataFolder;
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var migrator = app.Services.GetRequiredService<Migrator>();
+        var embedded = app.Services.GetRequiredService<IDatabaseProvider>().Kind is DatabaseKind.Sqlite;
+        if (embedded || await migrator.IsNewAsync(cancellationToken))
+            await migrator.MigrateAsync(cancellationToken);
+        else if (await migrator.PendingAsync(cancellationToken) is { Count: > 0 } pending)
+            throw new RefusedException($"The database is older than this program by {pending.Count} change(s). Run \"folkmoot-server backup\", then \"folkmoot-server migrate\", then start again.");
+    }
+
+    /// <summary>Prepares the database, starts answering, and prints the address and what rooms have to say.</summary>
+    public static async Task StartPlatformAsync(this WebApplication app, TextWriter terminal, CancellationToken cancellationToken)
+    {
+        await app.PrepareDatabaseAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+        await terminal.WriteLineAsync($"Folkmoot is at {app.Services.GetRequiredService<Settings>().Address}");
+        await using var scope = app.Services.CreateAsyncScope();
+        foreach (var notice in scope.ServiceProvider.GetServices<IStartNotice>())
+        {
+            foreach (var line in await notice.LinesAsync(cancellationToken))
+                await terminal.WriteLineAsync(line);
+        }
+    }
+}

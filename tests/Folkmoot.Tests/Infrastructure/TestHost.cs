@@ -1,0 +1,90 @@
+using Folkmoot.Platform.Configuration;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Folkmoot.Tests.Infrastructure;
+
+/// <summary>
+/// The whole platform on a database of its own, spoken to over HTTP in memory: the real pipeline, rooms and pages, with a clock
+/// that the test moves and jobs that the test runs.
+/// </summary>
+public sealed class TestHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestHost(WebApplication app, TestDatabase database, FakeClock clock, CapturedLog log)
+    {
+        _app = app;
+        Database = database;
+        Clock = clock;
+        Log = log;
+    }
+
+    public TestDatabase Database { get; }
+
+    public FakeClock Clock { get; }
+
+    /// <summary>Everything the platform logged.</summary>
+    public CapturedLog Log { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <param name="kind">The database to run on.</param>
+    /// <param name="change">Changes the settings; null for a demonstration as it comes.</param>
+    /// <param name="services">Replaces services; null for none.</param>
+    public static async Task<TestHost> StartAsync(
+        DatabaseKind kind, Func<Settings, Settings>? change = null, Action<IServiceCollection>? services = null)
+    {
+        var database = await TestDatabase.CreateAsync(kind);
+        var clock = new FakeClock();
+        var log = new CapturedLog();
+        var settings = new Settings
+        {
+            DataFolder = database.Folder,
+            DatabaseKind = kind,
+            DatabaseConnection = database.Provider.ConnectionString,
+            Address = new Uri("http://localhost"),
+            Listen = "http://127.0.0.1:0",
+            Mail = new MailSettings("moot@example.org", Relay: null, User: null, Password: null, KeepDays: 7),
+        };
+        settings = change?.Invoke(settings) ?? settings;
+        var app = PlatformHost.Build(settings, database.Provider, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders().AddProvider(log);
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            services?.Invoke(builder.Services);
+        });
+        await app.StartAsync();
+        return new TestHost(app, database, clock, log);
+    }
+
+    /// <summary>A new visitor with cookies of their own.</summary>
+    public Browser NewBrowser() => new(_app.GetTestServer());
+
+    /// <summary>Calls a service as a request or job would.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> use)
+        where TService : notnull
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <inheritdoc cref="WithAsync{TService, T}"/>
+    public async Task WithAsync<TService>(Func<TService, Task> use)
+        where TService : notnull
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
