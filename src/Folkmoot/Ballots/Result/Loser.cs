@@ -7,5 +7,5 @@ namespace Folkmoot.Ballots.Result;
 public sealed record Loser(LosingProject Why, Proposal Proposal)
 {
     /// <summary>How far the money for it reached when it fell out, as a part of its cost, 0 to 1.</summary>
-    public double Reach => Why.Cost == 0 ? 0 : Math.Clamp((double)Why.MoneyLeft / Why.Cost, 0, 1);
+    public double Reach => Why.Cost == 0 ? 0 : Math.Clamp(Why.MoneyLeft.ToDouble() / Why.Cost, 0, 1);
 }

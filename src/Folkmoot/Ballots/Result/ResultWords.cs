@@ -1,5 +1,4 @@
 using System.Globalization;
-using Folkmoot.Ballots.Settings;
 using Folkmoot.Counting;
 using Microsoft.Extensions.Localization;
 
@@ -74,7 +73,7 @@ public sealed class ResultWords(IStringLocalizer<Texts> texts)
         texts["tie", tie.Round, result.ByReference[tie.Winner].Title, string.Join(", ", tie.TiedWith.Select(t => result.ByReference[t].Title)), texts["tie." + tie.DecidedBy]];
 
     /// <summary>An exact amount rounded to the nearest penny.</summary>
-    public static string Pounds(ResultView result, Fraction amount) => result.Ballot.Money((long)Math.Round((double)amount, MidpointRounding.AwayFromZero));
+    public static string Pounds(ResultView result, Fraction amount) => result.Ballot.Money((long)Math.Round(amount.ToDouble(), MidpointRounding.AwayFromZero));
 
     private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
