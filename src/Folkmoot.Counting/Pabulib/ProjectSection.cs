@@ -1,0 +1,90 @@
+namespace Folkmoot.Counting.Pabulib;
+
+/// <summary>The PROJECTS section.</summary>
+internal sealed class ProjectSection
+{
+    private readonly List<PabulibProject> _projects = [];
+    private readonly List<Amount> _amounts = [];
+    private readonly List<long> _lines = [];
+
+    private ProjectSection(PabulibColumns columns) => Columns = columns;
+
+    public PabulibColumns Columns { get; }
+
+    public IdTable Ids { get; } = new();
+
+    public IReadOnlyList<PabulibProject> Projects => _projects;
+
+    /// <summary>Decimals of the amounts: costs and budget are integers in units of ten to the power of minus this.</summary>
+    public int Scale { get; private set; }
+
+    public long Budget { get; private set; }
+
+    public long[] Costs { get; private set; } = [];
+
+    public static ProjectSection Read(SectionReader section, MetaSection meta, PabulibReadOptions options, IssueLog issues)
+    {
+        section.Enter("PROJECTS");
+        var projects = new ProjectSection(section.ReadHeader("project_id", "cost"));
+        var (id, cost) = (projects.Columns.IndexOf("project_id"), projects.Columns.IndexOf("cost"));
+        while (section.Read())
+            projects.ReadRow(section, id, cost, options, issues);
+        projects.ScaleAmounts(meta, issues);
+        return projects;
+    }
+
+    public long LineOf(int project) => _lines[project];
+
+    private void ReadRow(SectionReader section, int idColumn, int costColumn, PabulibReadOptions options, IssueLog issues)
+    {
+        var row = section.Row;
+        if (!section.Fits(Columns))
+            return;
+        var id = Text.Trim(row[idColumn]);
+        if (id.IsEmpty)
+        {
+            issues.Refuse(PabulibCode.EmptyId, row.Line, "the project has no id; give it one.");
+            return;
+        }
+
+        if (Numbers.Money(Text.Trim(row[costColumn]), $"the cost of project {Text.Show(id)}", row.Line, issues) is not { } amount)
+            return;
+        if (Ids.Add(id) < 0)
+        {
+            issues.Refuse(PabulibCode.DuplicateProject, row.Line, $"the project id {Text.Show(id)} stands on line {_lines[Ids.Find(IdTable.Key(id), id)]} already; give each project its own.");
+            return;
+        }
+
+        if (_projects.Count == options.MaximumProjects)
+            throw IssueLog.Stop(PabulibCode.TooMany, row.Line, $"the file has more than {options.MaximumProjects} projects.");
+        var values = new string[Columns.Count];
+        for (var column = 0; column < values.Length; column++)
+        {
+            var value = Text.Trim(row[column]);
+            values[column] = Text.Of(value);
+            if (issues.Collecting && value.Length != row[column].Length)
+                issues.Error(PabulibCode.StrayBlanks, row.Line, $"blanks stand around the {Columns[column]} of project {Text.Show(id)}; remove them.");
+        }
+
+        _projects.Add(new PabulibProject(Columns, values));
+        _amounts.Add(amount);
+        _lines.Add(row.Line);
+    }
+
+    private void ScaleAmounts(MetaSection meta, IssueLog issues)
+    {
+        Scale = _amounts.Aggregate(meta.Budget.Decimals, (scale, amount) => Math.Max(scale, amount.Decimals));
+        Costs = new long[_amounts.Count];
+        for (var i = 0; i < Costs.Length; i++)
+            Costs[i] = Scaled(_amounts[i], $"the cost of project {Text.Show(_projects[i].Id)}", _lines[i], issues);
+        Budget = Scaled(meta.Budget, "the budget", meta.LineOf("budget"), issues);
+    }
+
+    private long Scaled(Amount amount, string what, long line, IssueLog issues)
+    {
+        if (amount.At(Scale) is { } value && value <= ElectionBuilder.MaxAmount)
+            return value;
+        issues.Refuse(PabulibCode.NumberTooLarge, line, $"{what} is too large to count with {Scale} decimals; the largest amount is 10^18 of the smallest unit.");
+        return 0;
+    }
+}
