@@ -1,0 +1,34 @@
+namespace Folkmoot.Counting;
+
+internal static class CountAccountOf
+{
+    public static CountAccount Result(CountResult result) => Rounds(result) with
+    {
+        Losers = result.Losers,
+        Fairness = result.Fairness,
+    };
+
+    /// <summary>The part that explaining a single ballot needs; costs nothing to make.</summary>
+    public static CountAccount Rounds(CountResult result)
+    {
+        var equalShares = result.Rule as EqualSharesRule;
+        return new CountAccount
+        {
+            Rule = result.Rule.Name,
+            Ballots = result.Election.Kind,
+            Scale = result.Election.Scale,
+            Budget = result.Election.Budget,
+            Spent = result.Spent,
+            Voters = result.Election.TotalWeight,
+            Share = result.FinalShare,
+            Steps = result.Steps,
+            Utility = equalShares?.Utility ?? Utility.Cardinality,
+            BordaLast = equalShares?.BordaLast ?? 0,
+            Rounds = result.Rounds,
+            TieBreaks = result.TieBreaks,
+            Comparison = result.Comparison,
+            Fairness = new Fairness(0, 0),
+            ExactComparisons = result.ExactComparisons,
+        };
+    }
+}

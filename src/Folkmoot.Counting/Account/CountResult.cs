@@ -1,0 +1,87 @@
+namespace Folkmoot.Counting;
+
+/// <summary>Winners and the account of why. What is costly to explain is worked out when first asked for.</summary>
+public sealed class CountResult
+{
+    private readonly Lazy<IReadOnlyList<LosingProject>> _losers;
+    private readonly Lazy<Fairness> _fairness;
+    private readonly Lazy<CountAccount> _account;
+
+    internal CountResult(Election election, CountRule rule, CountOutcome outcome)
+    {
+        Election = election;
+        Rule = rule;
+        Winners = outcome.Winners;
+        WinnerIds = [.. outcome.Winners.Select(w => election.ProjectIds[w])];
+        Spent = outcome.Winners.Sum(w => election.Costs[w]);
+        Rounds = outcome.Rounds;
+        FinalShare = outcome.Share;
+        Steps = outcome.Steps;
+        TieBreaks = outcome.TieBreaks;
+        ExactComparisons = outcome.ExactComparisons;
+        Comparison = outcome.Comparison;
+        _losers = new(outcome.Losers);
+        _fairness = new(() => FairnessOf.Winners(election, outcome.Winners));
+        _account = new(() => CountAccountOf.Result(this));
+    }
+
+    /// <summary>What was counted.</summary>
+    public Election Election { get; }
+
+    /// <summary>How.</summary>
+    public CountRule Rule { get; }
+
+    /// <summary>Project indexes in order of purchase.</summary>
+    public IReadOnlyList<int> Winners { get; }
+
+    /// <summary>Project ids in order of purchase.</summary>
+    public IReadOnlyList<string> WinnerIds { get; }
+
+    /// <summary>What the winners cost together, in minor units.</summary>
+    public long Spent { get; }
+
+    /// <summary>The purchases in order.</summary>
+    public IReadOnlyList<CountRound> Rounds { get; }
+
+    /// <summary>What each voter (weight 1) started with at the share counted, in minor units; zero when the rule gives no shares.</summary>
+    public Fraction FinalShare { get; }
+
+    /// <summary>Shares accounted for until the count stopped, the first included; 0 when the rule gives no shares.</summary>
+    public long Steps { get; }
+
+    /// <summary>Ties that decided something, in order of rounds.</summary>
+    public IReadOnlyList<TieBreak> TieBreaks { get; }
+
+    /// <summary>Decisions that floating point could not settle and exact numbers did.</summary>
+    public long ExactComparisons { get; }
+
+    /// <summary>The comparison with greedy, when the rule asks for it.</summary>
+    public ComparisonOutcome? Comparison { get; }
+
+    /// <summary>Every project that did not win and why, in order of the election. Worked out on first use, in about the time of a run.</summary>
+    public IReadOnlyList<LosingProject> Losers => _losers.Value;
+
+    /// <summary>How the result serves the voters. Worked out on first use.</summary>
+    public Fairness Fairness => _fairness.Value;
+
+    /// <summary>The whole account as plain data to store and publish. Worked out on first use.</summary>
+    public CountAccount Account => _account.Value;
+
+    /// <summary>Where the share of the voter behind a ballot went (for one voter, whatever the ballot's weight).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such ballot.</exception>
+    public BallotAccount ShareOf(int ballot)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(ballot);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(ballot, Election.BallotCount);
+        var group = Election.GroupOf(ballot);
+        var choices = Election.Choices(group);
+        var values = Election.Values(group);
+        var named = new BallotChoice[choices.Length];
+        for (var i = 0; i < named.Length; i++)
+        {
+            named[i] = new BallotChoice(Election.ProjectIds[choices[i]], values.IsEmpty ? 1 : values[i]);
+        }
+
+        return Counter.Explain(CountAccountOf.Rounds(this), named);
+    }
+}

@@ -1,0 +1,57 @@
+namespace Folkmoot.Counting;
+
+/// <summary>One purchase. Money is in minor units; people are summed weights.</summary>
+public sealed record CountRound
+{
+    /// <summary>1 for the first purchase.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Id of the project bought.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>By which part of the rule it was bought.</summary>
+    public required RoundKind Kind { get; init; }
+
+    /// <summary>Its cost.</summary>
+    public required long Cost { get; init; }
+
+    /// <summary>
+    /// What a supporter pays per unit of ballot value (per approval, point or place), if that much is left; this is the largest payment for
+    /// approval ballots. Zero when nobody pays a share (completion, greedy).
+    /// </summary>
+    public Fraction Price { get; init; }
+
+    /// <summary>Rho: what a supporter pays per unit of utility; the lowest was bought. With cost utility a part of 1, otherwise money.</summary>
+    public Fraction Rho { get; init; }
+
+    /// <summary>
+    /// Cost / <see cref="Price"/>: how many voters with full pockets the supporters amount to (the published effective vote count);
+    /// in completion and greedy rounds the votes, points or places that ordered the projects.
+    /// </summary>
+    public required Fraction EffectiveVotes { get; init; }
+
+    /// <summary>Voters who support the project.</summary>
+    public required long Supporters { get; init; }
+
+    /// <summary>Supporters who paid something.</summary>
+    public long Payers { get; init; }
+
+    /// <summary>Payers who paid all they had left, <see cref="Price"/> being more than that.</summary>
+    public long RanOut { get; init; }
+
+    /// <summary>Budget less the cost of this and all earlier purchases; below zero only when a rule lets the budget be exceeded.</summary>
+    public required long BudgetLeft { get; init; }
+}
+
+/// <summary>The part of a rule that bought a project.</summary>
+public enum RoundKind
+{
+    /// <summary>Its supporters paid for it from their shares.</summary>
+    Shares,
+
+    /// <summary>It was bought with money left by the main part of the rule.</summary>
+    Completion,
+
+    /// <summary>It was next in order of votes.</summary>
+    Greedy,
+}

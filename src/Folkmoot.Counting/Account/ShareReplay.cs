@@ -1,0 +1,43 @@
+namespace Folkmoot.Counting;
+
+/// <summary>Replays the rounds of an account for one voter.</summary>
+internal static class ShareReplay
+{
+    public static BallotAccount Explain(CountAccount account, IReadOnlyList<BallotChoice> choices)
+    {
+        var worth = new Dictionary<string, long>(StringComparer.Ordinal);
+        for (var place = 0; place < choices.Count; place++)
+        {
+            worth[choices[place].Project] = Worth(account, choices, place);
+        }
+
+        var payments = new List<Payment>();
+        var funded = new List<string>();
+        var left = account.Share;
+        foreach (var round in account.Rounds)
+        {
+            if (!worth.TryGetValue(round.Project, out var value) || value <= 0)
+            {
+                continue;
+            }
+
+            funded.Add(round.Project);
+            var asked = round.Price * value;
+            var paid = Fraction.Min(asked, left);
+            if (paid.Sign > 0)
+            {
+                left -= paid;
+                payments.Add(new Payment(round.Number, round.Project, paid, left.Sign == 0));
+            }
+        }
+
+        return new BallotAccount(account.Share, payments, left, funded);
+    }
+
+    private static long Worth(CountAccount account, IReadOnlyList<BallotChoice> choices, int place) => account.Utility switch
+    {
+        Utility.Points or Utility.Score => choices[place].Value,
+        Utility.Borda => choices.Count - 1 - place + account.BordaLast,
+        _ => account.Ballots is BallotKind.Points or BallotKind.Score && choices[place].Value <= 0 ? 0 : 1,
+    };
+}

@@ -1,0 +1,155 @@
+using System.Numerics;
+
+namespace Folkmoot.Counting;
+
+/// <summary>A set of different ballots with weights: an open hash table over flat arrays, filled one ballot at a time.</summary>
+internal sealed class BallotGroups(bool withValues)
+{
+    private int[] _starts = new int[17];
+    private int[] _choices = new int[64];
+    private int[]? _values = withValues ? new int[64] : null;
+    private long[] _weights = new long[16];
+    private int[] _groupOfBallot = new int[64];
+    private int[] _slots = new int[64];
+    private int _groupCount;
+
+    public int BallotCount { get; private set; }
+
+    public int Add(NormalBallot ballot, long weight)
+    {
+        if (_groupCount * 2 >= _slots.Length)
+        {
+            Rehash();
+        }
+
+        var mask = _slots.Length - 1;
+        var slot = (int)Hash(ballot.Choices, ballot.Values) & mask;
+        while (_slots[slot] != 0 && !Equal(_slots[slot] - 1, ballot))
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        if (_slots[slot] == 0)
+        {
+            Append(ballot);
+            _slots[slot] = _groupCount;
+        }
+
+        var group = _slots[slot] - 1;
+        _weights[group] += weight;
+        Grow(ref _groupOfBallot, BallotCount + 1);
+        _groupOfBallot[BallotCount] = group;
+        return BallotCount++;
+    }
+
+    public ElectionColumns Finish(ElectionColumns columns)
+    {
+        _slots = [];
+        var end = _starts[_groupCount];
+        Array.Resize(ref _starts, _groupCount + 1);
+        Array.Resize(ref _choices, end);
+        Array.Resize(ref _weights, _groupCount);
+        Array.Resize(ref _groupOfBallot, BallotCount);
+        if (_values is not null)
+        {
+            Array.Resize(ref _values, end);
+        }
+
+        return columns with { Starts = _starts, Choices = _choices, Values = _values, Weights = _weights, GroupOfBallot = _groupOfBallot };
+    }
+
+    private void Append(NormalBallot ballot)
+    {
+        var start = _starts[_groupCount];
+        var end = start + ballot.Choices.Length;
+        Grow(ref _choices, end);
+        ballot.Choices.CopyTo(_choices.AsSpan(start));
+        if (_values is not null)
+        {
+            Grow(ref _values, end);
+            for (var i = 0; i < ballot.Values.Length; i++)
+            {
+                _values[start + i] = (int)ballot.Values[i];
+            }
+        }
+
+        _groupCount++;
+        Grow(ref _starts, _groupCount + 1);
+        Grow(ref _weights, _groupCount);
+        _starts[_groupCount] = end;
+    }
+
+    private bool Equal(int group, NormalBallot ballot)
+    {
+        var start = _starts[group];
+        var length = _starts[group + 1] - start;
+        if (length != ballot.Choices.Length || !_choices.AsSpan(start, length).SequenceEqual(ballot.Choices))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < ballot.Values.Length; i++)
+        {
+            if (_values![start + i] != ballot.Values[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Rehash()
+    {
+        _slots = new int[_slots.Length * 2];
+        var mask = _slots.Length - 1;
+        Span<long> values = new long[16];
+        for (var group = 0; group < _groupCount; group++)
+        {
+            var (start, length) = (_starts[group], _starts[group + 1] - _starts[group]);
+            if (_values is not null)
+            {
+                values = values.Length < length ? new long[length * 2] : values;
+                for (var i = 0; i < length; i++)
+                {
+                    values[i] = _values[start + i];
+                }
+            }
+
+            var slot = (int)Hash(_choices.AsSpan(start, length), _values is null ? default : values[..length]) & mask;
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & mask;
+            }
+
+            _slots[slot] = group + 1;
+        }
+    }
+
+    private static ulong Hash(ReadOnlySpan<int> choices, ReadOnlySpan<long> values)
+    {
+        unchecked
+        {
+            var hash = 0x9E3779B97F4A7C15UL + (ulong)choices.Length;
+            foreach (var choice in choices)
+            {
+                hash = (BitOperations.RotateLeft(hash, 23) ^ (ulong)choice) * 0x9FB21C651E98DF25UL;
+            }
+
+            foreach (var value in values)
+            {
+                hash = (BitOperations.RotateLeft(hash, 23) ^ (ulong)value) * 0x9FB21C651E98DF25UL;
+            }
+
+            return (hash ^ (hash >> 29)) & int.MaxValue;
+        }
+    }
+
+    private static void Grow<T>(ref T[] array, int needed)
+    {
+        if (array.Length < needed)
+        {
+            Array.Resize(ref array, (int)Math.Min(Array.MaxLength, Math.Max(needed, array.Length * 3L / 2)));
+        }
+    }
+}

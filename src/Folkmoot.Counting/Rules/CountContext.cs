@@ -1,0 +1,24 @@
+namespace Folkmoot.Counting;
+
+/// <summary>All that any rule needs: who may win, in which order equals stand, whom to tell, when to stop.</summary>
+internal sealed class CountContext
+{
+    public CountContext(Election election, CountRule rule, IProgress<CountProgress>? progress, CancellationToken cancellationToken)
+    {
+        Election = election;
+        Progress = progress;
+        CancellationToken = cancellationToken;
+        Tie = new TieRanks(election, rule.Tie);
+        Candidates = new Candidates(election, rule, Tie);
+    }
+
+    public Election Election { get; }
+
+    public IProgress<CountProgress>? Progress { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    public TieRanks Tie { get; }
+
+    public Candidates Candidates { get; }
+}
