@@ -12,6 +12,35 @@ public sealed class PabulibFile
         Election = election;
     }
 
+    /// <summary>Describes an election so that <see cref="PabulibWriter"/> can write it.</summary>
+    /// <param name="election">Projects, budget and ballots.</param>
+    /// <param name="meta">The description; what follows from the election (counts, budget, vote type) need not be in it.</param>
+    /// <param name="columns">
+    /// Columns of PROJECTS beside <c>project_id</c> and <c>cost</c>: a name and one value for each project of the election.
+    /// </param>
+    /// <exception cref="ArgumentException">A column comes twice or does not have a value for each project.</exception>
+    public static PabulibFile Describe(Election election, PabulibMeta meta, params IReadOnlyList<(string Name, IReadOnlyList<string> Values)> columns)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        ArgumentNullException.ThrowIfNull(meta);
+        ArgumentNullException.ThrowIfNull(columns);
+        foreach (var (name, values) in columns)
+        {
+            if (values.Count != election.ProjectCount)
+                throw new ArgumentException($"The column \"{name}\" has {values.Count} values for {election.ProjectCount} projects.", nameof(columns));
+        }
+
+        var header = new PabulibColumns(["project_id", "cost", .. columns.Select(column => column.Name)]);
+        var projects = new PabulibProject[election.ProjectCount];
+        for (var i = 0; i < projects.Length; i++)
+        {
+            var project = i;
+            projects[i] = new PabulibProject(header, [election.ProjectIds[i], election.Format(election.Costs[i]), .. columns.Select(column => column.Values[project])]);
+        }
+
+        return new PabulibFile(meta, VoteTypeOf(election.Kind), header, projects, election);
+    }
+
     /// <summary>The META section.</summary>
     public PabulibMeta Meta { get; }
 
@@ -32,4 +61,13 @@ public sealed class PabulibFile
 
     /// <summary>The ballot of <see cref="PabulibReadOptions.LocateVoter"/>; null when there is none.</summary>
     public int? LocatedBallot { get; internal init; }
+
+    private static PabulibVoteType VoteTypeOf(BallotKind kind) => kind switch
+    {
+        BallotKind.ChooseOne => PabulibVoteType.ChooseOne,
+        BallotKind.Ordinal => PabulibVoteType.Ordinal,
+        BallotKind.Points => PabulibVoteType.Cumulative,
+        BallotKind.Score => PabulibVoteType.Scoring,
+        _ => PabulibVoteType.Approval,
+    };
 }
