@@ -1,8 +1,11 @@
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Hosting;
+using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -57,6 +60,8 @@ public sealed class TestHost : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services.AddSingleton<TimeProvider>(clock);
+            // Jobs run when the test says so.
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(JobRunner)));
             services?.Invoke(builder.Services);
         });
         await app.StartAsync();
@@ -65,6 +70,23 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <summary>A new visitor with cookies of their own.</summary>
     public Browser NewBrowser() => new(_app.GetTestServer());
+
+    /// <summary>Runs every job that is due, and those that these ask for, until none is.</summary>
+    public async Task RunJobsAsync()
+    {
+        var worker = _app.Services.GetRequiredService<JobWorker>();
+        while (await worker.RunNextAsync(TestContext.Current.CancellationToken))
+        {
+            // The next one.
+        }
+    }
+
+    /// <summary>All letters written so far, the oldest first.</summary>
+    public async Task<IReadOnlyList<Letter>> LettersAsync()
+    {
+        await using var db = Database.NewContext();
+        return await db.Letters.OrderBy(l => l.Id).Select(l => new Letter(l.To, l.Subject, l.Body)).ToListAsync();
+    }
 
     /// <summary>Calls a service as a request or job would.</summary>
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> use)

@@ -1,4 +1,5 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 
 namespace Folkmoot.Platform.Hosting;
 
@@ -7,5 +8,7 @@ internal sealed class HostingRoutes : IRouteTable
     public IReadOnlyDictionary<string, Access> Routes { get; } = new Dictionary<string, Access>(StringComparer.Ordinal)
     {
         ["/Platform/Hosting/Problem"] = Access.Anyone,
+        ["/assets/{hash}/{**path}"] = Access.Anyone,
+        [ThemeEndpoint.Path] = Access.Anyone,
     };
 }

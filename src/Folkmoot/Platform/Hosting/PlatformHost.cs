@@ -1,14 +1,20 @@
+using Folkmoot.Platform.Assets;
+using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.Mail;
+using Folkmoot.Platform.Secrets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Folkmoot.Platform.Hosting;
 
@@ -28,12 +34,15 @@ public static class PlatformHost
         });
         // Nothing but the checked settings configures the program: no appsettings files, no framework variables.
         builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
         builder.Logging.AddPlatformLogging(settings);
         builder.WebHost.UseUrls(settings.Listen).ConfigureKestrel(ServerLimits.Set);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
 
         AddPlatform(builder.Services, settings, provider);
         RoomFinder.AddServices(builder.Services);
+        if (builder.Services.All(service => service.ServiceType != typeof(AccessTable)))
+            builder.Services.AddAccess();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -46,9 +55,19 @@ public static class PlatformHost
         services.AddSingleton(settings);
         services.AddSingleton(provider);
         services.AddSingleton(TimeProvider.System);
-        services.AddDbContextPool<FolkmootDb>(provider.Configure);
+        services.AddDbContextPool<FolkmootDb>((known, options) =>
+        {
+            provider.Configure(options);
+            options.AddInterceptors(known.GetRequiredService<JobWaker>());
+        });
         services.AddScoped<Chronicle>();
         services.AddSingleton<Migrator>();
+        services.AddSingleton<IInstanceKey, InstanceKey>();
+        services.AddSingleton<IDemonstration, DemonstrationSetting>();
+        services.AddJobs();
+        services.AddMail(settings);
+        services.AddAssets();
+        services.AddAuthentication();
 
         services.AddDataProtection()
             .SetApplicationName("folkmoot")
@@ -87,7 +106,13 @@ public static class PlatformHost
         app.UseRequestLocalization("en-GB");
         app.UseRouting();
 
+        app.UseAuthentication();
+        app.UseAccess();
+
+        app.MapAssets();
+        app.MapTheme();
         RoomFinder.MapEndpoints(app);
         app.MapRazorPages();
+        app.CheckAccess();
     }
 }

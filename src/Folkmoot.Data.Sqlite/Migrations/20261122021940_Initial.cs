@@ -75,6 +75,70 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_job",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Due = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Permille = table.Column<int>(type: "INTEGER", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_job", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_letter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_letter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_import",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    As = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_import", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ballots_import_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "processes_process",
                 columns: table => new
                 {
@@ -182,6 +246,93 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ballots_ballot",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_ballot", x => new { x.PhaseId, x.KeyHash });
+                    table.ForeignKey(
+                        name: "FK_ballots_ballot_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_count",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Account = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedWinners = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_count", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ballots_count_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_rehearsal",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_rehearsal", x => new { x.PhaseId, x.KeyHash });
+                    table.ForeignKey(
+                        name: "FK_ballots_rehearsal_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_roll",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Addressee = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_roll", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ballots_roll_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "processes_setting_change",
                 columns: table => new
                 {
@@ -202,6 +353,28 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_count_PhaseId",
+                table: "ballots_count",
+                column: "PhaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_import_PlaceId",
+                table: "ballots_import",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_roll_PhaseId_CodeHash",
+                table: "ballots_roll",
+                columns: new[] { "PhaseId", "CodeHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_roll_PhaseId_Line",
+                table: "ballots_roll",
+                columns: new[] { "PhaseId", "Line" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_communities_place_ParentId",
@@ -233,6 +406,29 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "IX_platform_edge_ToKind_ToId",
                 table: "platform_edge",
                 columns: new[] { "ToKind", "ToId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_job_Due",
+                table: "platform_job",
+                column: "Due",
+                filter: "\"State\" IN ('Waiting', 'Running')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_job_EndedAt",
+                table: "platform_job",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_job_Key",
+                table: "platform_job",
+                column: "Key",
+                unique: true,
+                filter: "\"State\" IN ('Waiting', 'Running')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_letter_DeliveredAt",
+                table: "platform_letter",
+                column: "DeliveredAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_processes_news_ProcessId_At",
@@ -278,10 +474,31 @@ namespace Folkmoot.Data.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ballots_ballot");
+
+            migrationBuilder.DropTable(
+                name: "ballots_count");
+
+            migrationBuilder.DropTable(
+                name: "ballots_import");
+
+            migrationBuilder.DropTable(
+                name: "ballots_rehearsal");
+
+            migrationBuilder.DropTable(
+                name: "ballots_roll");
+
+            migrationBuilder.DropTable(
                 name: "platform_audit");
 
             migrationBuilder.DropTable(
                 name: "platform_edge");
+
+            migrationBuilder.DropTable(
+                name: "platform_job");
+
+            migrationBuilder.DropTable(
+                name: "platform_letter");
 
             migrationBuilder.DropTable(
                 name: "processes_news");
