@@ -44,7 +44,7 @@ public sealed class AccessTableTests
     [Fact]
     public void New_RouteListedTwice_NamesIt()
     {
-        var mistake = Assert.Throws<InvalidOperationException>(() => new AccessTable([new Listed(("/a", Access.Anyone)), new Listed(("/a", Access.SignedIn))]));
+        var mistake = Assert.Throws<InvalidOperationException>(() => new AccessTable([new Listed(("/a", Access.Anyone)), new ListedElsewhere()]));
 
         Assert.StartsWith("The route \"/a\" is listed twice;", mistake.Message, StringComparison.Ordinal);
     }
@@ -55,4 +55,9 @@ public sealed class AccessTableTests
     private static AccessTable Table(params (string Route, Access Access)[] routes) => new([new Listed(routes)]);
 
     private static RouteEndpoint Served(string pattern) => new(_ => Task.CompletedTask, RoutePatternFactory.Parse(pattern), 0, EndpointMetadataCollection.Empty, pattern);
+
+    private sealed class ListedElsewhere : IRouteTable
+    {
+        public IReadOnlyDictionary<string, Access> Routes { get; } = new Dictionary<string, Access>(StringComparer.Ordinal) { ["/a"] = Access.SignedIn };
+    }
 }
