@@ -11,7 +11,6 @@ internal sealed class CommunitiesRoom : IRoom
     {
         services.AddScoped<Places>();
         services.AddScoped<IPlaceTree, PlaceTree>();
-        services.AddSingleton<IRouteTable, CommunitiesRoutes>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -34,6 +34,17 @@ public sealed class Places(FolkmootDb db, Chronicle chronicle, TimeProvider cloc
         return found;
     }
 
+    public async Task<IReadOnlyList<Place>> AllAsync(CancellationToken cancellationToken) =>
+        ByName(await db.Places.AsNoTracking().ToListAsync(cancellationToken));
+
+    /// <summary>All places, the smaller inside the larger.</summary>
+    public async Task<IReadOnlyList<PlaceNode>> TreeAsync(CancellationToken cancellationToken)
+    {
+        var inside = (await AllAsync(cancellationToken)).ToLookup(p => p.ParentId);
+        return Nodes(null);
+        List<PlaceNode> Nodes(Guid? parent) => [.. inside[parent].Select(p => new PlaceNode(p, Nodes(p.Id)))];
+    }
+
     public async Task<Place> CreateAsync(Actor actor, PlaceDetails details, Guid? parent, CancellationToken cancellationToken)
     {
         var valid = details.Checked();

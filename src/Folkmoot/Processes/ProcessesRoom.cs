@@ -1,5 +1,4 @@
 using Folkmoot.Platform;
-using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Feeds;
 using Folkmoot.Platform.Jobs;
@@ -25,7 +24,6 @@ internal sealed class ProcessesRoom : IRoom
         services.AddScoped<IJobHandler, PhaseTurnHandler>();
         services.AddScoped<IFeedSource, ProcessFeeds>();
         services.AddScoped<ITrailNames, ProcessTrails>();
-        services.AddSingleton<IRouteTable, ProcessesRoutes>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)

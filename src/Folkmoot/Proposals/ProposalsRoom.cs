@@ -1,5 +1,4 @@
 using Folkmoot.Platform;
-using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Edges;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +11,6 @@ internal sealed class ProposalsRoom : IRoom
     {
         services.AddScoped<ProposalBook>();
         services.AddScoped<ITrailNames, ProposalTrails>();
-        services.AddSingleton<IRouteTable, ProposalsRoutes>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -1,0 +1,14 @@
+using Folkmoot.Platform.Authorisation;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Communities;
+
+/// <summary>Every place, the smaller inside the larger.</summary>
+public sealed class ListModel(Places places, ICurrentActor current) : PageModel
+{
+    public IReadOnlyList<PlaceNode> Places { get; private set; } = [];
+
+    public bool MayAdd => current.IsAdministrator;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Places = await places.TreeAsync(cancellationToken);
+}

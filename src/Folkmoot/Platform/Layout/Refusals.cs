@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Platform.Layout;
+
+public static class Refusals
+{
+    /// <summary>Shows the page again with the refusal in its error summary, as 422.</summary>
+    /// <param name="page">The page whose form was sent.</param>
+    /// <param name="refused">Why it was refused.</param>
+    /// <param name="form">The name of the property that holds the form's fields; empty when the page itself does.</param>
+    public static PageResult Refused(this PageModel page, RefusedException refused, string form = "")
+    {
+        var field = refused.Field is null || form.Length == 0 ? refused.Field ?? "" : $"{form}.{refused.Field}";
+        page.ModelState.AddModelError(field, refused.Message);
+        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page.Page();
+    }
+}
