@@ -1,4 +1,34 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using Folkmoot.Cli;
+using Folkmoot.Cli.Count;
 
-var root = new RootCommand("Counts participatory budgets, exactly, and says why.");
-return await root.Parse(args).InvokeAsync();
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var root = new RootCommand("Counts participatory budgets exactly, and says why each project won or lost.")
+{
+    CountCommand.Create(),
+};
+HelpText.AddTo(root);
+if (args.Length == 0)
+{
+    HelpText.Write(Console.Error, root);
+    return ExitCode.Usage;
+}
+
+var parsed = root.Parse(args);
+if (parsed.Action is ParseErrorAction)
+{
+    foreach (var error in parsed.Errors)
+        Console.Error.WriteLine(error.Message);
+    var command = parsed.CommandResult.Command;
+    Console.Error.WriteLine($"Run \"folkmoot {(command == root ? "" : command.Name + " ")}--help\" to see what is possible.");
+    return ExitCode.Usage;
+}
+
+using var interrupted = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    interrupted.Cancel();
+};
+return await parsed.InvokeAsync(cancellationToken: interrupted.Token);

@@ -12,29 +12,31 @@ internal sealed class Add1Scan(CountContext context, EqualSharesRule rule, Share
 
     public ScanOutcome Run()
     {
+        var run = new SharesRun(context, model);
         var share = StartShare();
-        var outcome = SimpleRun.At(share, model, context);
+        run.At(share, Int128.MaxValue);
         var steps = 1L;
-        while (rule.Add1 != Add1.Off && !Ends(outcome))
+        while (rule.Add1 != Add1.Off && !Ends(run))
         {
-            share = Next(share, steps);
-            var next = SimpleRun.At(share, model, context);
-            steps++;
-            if (steps > rule.MaximumSteps)
+            if (steps >= rule.MaximumSteps)
             {
                 throw new InvalidOperationException($"The share was raised {rule.MaximumSteps} times without reaching the stop; declare a larger step.");
             }
 
-            context.Progress?.Report(new CountProgress(steps, share, next.Purchases.Count, Spent(next)));
-            if (Spent(next) > _election.Budget)
+            var last = share;
+            share = Next(share, steps);
+            run.At(share, _election.Budget);
+            steps++;
+            context.Progress?.Report(new CountProgress(steps, share, run.WinnerCount, (long)Int128.Min(run.Spent, long.MaxValue)));
+            if (run.Spent > _election.Budget)
             {
+                share = last;
+                run.At(share, Int128.MaxValue);
                 break;
             }
-
-            outcome = next;
         }
 
-        return new ScanOutcome(outcome, steps, 0);
+        return new ScanOutcome(run.Outcome(share), steps, run.ExactDecisions);
     }
 
     private Fraction StartShare()
@@ -53,18 +55,16 @@ internal sealed class Add1Scan(CountContext context, EqualSharesRule rule, Share
 
     private Fraction Whole(Fraction amount) => (amount / _election.UnitsPerCurrency).Floor() * (BigInteger)_election.UnitsPerCurrency;
 
-    private long Spent(SharesOutcome outcome) => outcome.Purchases.Sum(p => _election.Costs[p.Project]);
-
-    private bool Ends(SharesOutcome outcome)
+    private bool Ends(SharesRun run)
     {
         var open = new HashSet<int>(model.Projects);
-        foreach (var purchase in outcome.Purchases)
+        foreach (var winner in run.Winners)
         {
-            open.Remove(purchase.Project);
-            open.ExceptWith(context.Candidates.RuledOutBy(purchase.Project));
+            open.Remove(winner);
+            open.ExceptWith(context.Candidates.RuledOutBy(winner));
         }
 
-        var left = _election.Budget - Spent(outcome);
+        var left = _election.Budget - run.Spent;
         return open.Count == 0 || (rule.Add1 == Add1.ExhaustiveSupported && open.All(p => _election.Costs[p] > left));
     }
 }

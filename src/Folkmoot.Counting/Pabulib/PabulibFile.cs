@@ -41,33 +41,6 @@ public sealed class PabulibFile
         return new PabulibFile(meta, VoteTypeOf(election.Kind), header, projects, election);
     }
 
-    /// <summary>Describes an election that did not come from a file, so that it can be written to one.</summary>
-    /// <param name="election">Projects, budget and ballots.</param>
-    /// <param name="meta">The META section; counts, budget and vote type are written from the election whatever it says.</param>
-    /// <param name="projectColumns">The columns of PROJECTS, <c>project_id</c> first and <c>cost</c> among them.</param>
-    /// <param name="projects">One row for each project, in the order of the election, with a value for each column.</param>
-    /// <exception cref="ArgumentException">The rows do not fit the election or the columns.</exception>
-    public static PabulibFile Describe(Election election, PabulibMeta meta, IReadOnlyList<string> projectColumns, IReadOnlyList<IReadOnlyList<string>> projects)
-    {
-        ArgumentNullException.ThrowIfNull(election);
-        ArgumentNullException.ThrowIfNull(meta);
-        ArgumentNullException.ThrowIfNull(projects);
-        var columns = new PabulibColumns(projectColumns);
-        if (columns.IndexOf("project_id") != 0 || columns.IndexOf("cost") < 0)
-            throw new ArgumentException("The first column must be project_id, and there must be a column cost.", nameof(projectColumns));
-        if (projects.Count != election.ProjectIds.Count || projects.Any(row => row.Count != columns.Count))
-            throw new ArgumentException("Each project of the election needs one row with a value for each column.", nameof(projects));
-        var type = election.Kind switch
-        {
-            BallotKind.ChooseOne => PabulibVoteType.ChooseOne,
-            BallotKind.Ordinal => PabulibVoteType.Ordinal,
-            BallotKind.Points => PabulibVoteType.Cumulative,
-            BallotKind.Score => PabulibVoteType.Scoring,
-            _ => PabulibVoteType.Approval,
-        };
-        return new PabulibFile(meta, type, columns, [.. projects.Select(row => new PabulibProject(columns, [.. row]))], election);
-    }
-
     /// <summary>The META section.</summary>
     public PabulibMeta Meta { get; }
 

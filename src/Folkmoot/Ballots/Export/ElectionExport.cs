@@ -14,8 +14,6 @@ namespace Folkmoot.Ballots.Export;
 /// </summary>
 public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposals, ResultReader results)
 {
-    private static readonly string[] Columns = ["project_id", "cost", "votes", "name", "category", "neighborhood", "selected", "latitude", "longitude"];
-
     public async Task WriteAsync(ProcessView view, Phase phase, Stream stream, CancellationToken cancellationToken)
     {
         var settings = BallotSettingsJson.Read(phase.Settings);
@@ -24,19 +22,17 @@ public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposa
         var account = await results.AccountAsync(phase.Id, cancellationToken);
         var won = account?.Rounds.Select(r => r.Project).ToHashSet(StringComparer.Ordinal) ?? [];
         var votes = Votes(election);
-        var rows = list.Select((p, i) => (IReadOnlyList<string>)
-        [
-            p.Reference,
-            election.Format(p.Cost),
-            votes[i].ToString(CultureInfo.InvariantCulture),
-            Line(p.Title),
-            p.Category.Replace(", ", ",", StringComparison.Ordinal),
-            p.Area,
-            won.Contains(p.Reference) ? "1" : "0",
-            p.Latitude?.ToString(CultureInfo.InvariantCulture) ?? "",
-            p.Longitude?.ToString(CultureInfo.InvariantCulture) ?? "",
-        ]).ToList();
-        PabulibWriter.Write(stream, PabulibFile.Describe(election, Meta(view, phase, settings, list.Count), Columns, rows));
+        (string, IReadOnlyList<string>) Column(string name, Func<Proposal, int, string> value) => (name, [.. list.Select(value)]);
+        PabulibWriter.Write(stream, PabulibFile.Describe(
+            election,
+            Meta(view, phase, settings, list.Count),
+            Column("votes", (_, i) => votes[i].ToString(CultureInfo.InvariantCulture)),
+            Column("name", (p, _) => Line(p.Title)),
+            Column("category", (p, _) => p.Category.Replace(", ", ",", StringComparison.Ordinal)),
+            Column("neighborhood", (p, _) => p.Area),
+            Column("selected", (p, _) => won.Contains(p.Reference) ? "1" : "0"),
+            Column("latitude", (p, _) => p.Latitude?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            Column("longitude", (p, _) => p.Longitude?.ToString(CultureInfo.InvariantCulture) ?? "")));
     }
 
     private static PabulibMeta Meta(ProcessView view, Phase phase, BallotSettings settings, int projects)
@@ -47,10 +43,6 @@ public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposa
             new("country", Country(view.Place.TimeZone)),
             new("unit", view.Place.Name),
             new("instance", PlaceClock.Local(phase.ClosesAt, view.Place.TimeZone).Year.ToString(CultureInfo.InvariantCulture)),
-            new("num_projects", ""),
-            new("num_votes", ""),
-            new("budget", ""),
-            new("vote_type", ""),
             new("rule", RuleName(settings.Rule)),
             new("date_begin", Day(phase.OpensAt, view.Place.TimeZone)),
             new("date_end", Day(phase.ClosesAt.AddSeconds(-1), view.Place.TimeZone)),

@@ -20,8 +20,9 @@ public sealed class ElectionImporter(FolkmootDb db, ProcessWriter processes, Pro
     /// <param name="order">What to make of it.</param>
     /// <param name="report">Told how far the import is, 0 to 1000, and what it is doing.</param>
     /// <param name="cancellationToken">Stops it; nothing is kept then.</param>
+    /// <param name="alongside">Makes further changes that are saved together with the process; null for none.</param>
     /// <exception cref="RefusedException">The file cannot be imported; the sentence names file, line and remedy.</exception>
-    public async Task<ProcessView> ImportAsync(Actor actor, Place place, Stream stream, ImportRequest order, Action<int, string> report, CancellationToken cancellationToken)
+    public async Task<ProcessView> ImportAsync(Actor actor, Place place, Stream stream, ImportRequest order, Action<int, string> report, CancellationToken cancellationToken, Action<ProcessView>? alongside = null)
     {
         report(10, $"Reading {order.FileName}");
         var file = Read(stream, order.FileName, report, cancellationToken);
@@ -44,6 +45,7 @@ public sealed class ElectionImporter(FolkmootDb db, ProcessWriter processes, Pro
             await counts.StartAsync(view.Phases[0], cancellationToken);
         else
             await phaseClock.ScheduleAsync(view.Phases[0], cancellationToken);
+        alongside?.Invoke(view);
         await db.SaveChangesAsync(cancellationToken);
         if (order.As == ImportAs.Finished)
         {

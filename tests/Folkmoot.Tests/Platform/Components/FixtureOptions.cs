@@ -29,7 +29,20 @@ internal static class FixtureOptions
         return nested;
     }
 
-    // Lists may hold null, false or "" where an item was left out.
+    /// <summary>Where a fixture says that a date has no year, our way of saying it is to name the other boxes.</summary>
+    public static JsonObject WithoutMissingBoxes(JsonObject options)
+    {
+        var date = options.DeepClone().AsObject();
+        string[] parts = ["day", "month", "year"];
+        var missing = parts.Where(p => date[p]?.GetValueKind() == JsonValueKind.False).ToList();
+        if (missing.Count > 0)
+            date["items"] = new JsonArray([.. parts.Except(missing).Select(p => new JsonObject { ["name"] = p })]);
+        foreach (var part in missing)
+            date.Remove(part);
+        return date;
+    }
+
+    // Lists may hold null, false, "" or {} where an item was left out.
     private static JsonNode Clean(JsonNode node)
     {
         switch (node)
@@ -37,10 +50,10 @@ internal static class FixtureOptions
             case JsonArray array:
                 for (var i = array.Count - 1; i >= 0; i--)
                 {
-                    if (array[i] is not { } item || item.GetValueKind() == JsonValueKind.False || (item.GetValueKind() == JsonValueKind.String && (string?)item == ""))
-                        array.RemoveAt(i);
-                    else
+                    if (array[i] is { } item && item.ToJsonString() is not ("false" or "\"\"" or "{}"))
                         Clean(item);
+                    else
+                        array.RemoveAt(i);
                 }
 
                 break;
@@ -73,7 +86,7 @@ internal static class FixtureOptions
     private sealed class HtmlConverter : JsonConverter<IHtmlContent>
     {
         public override IHtmlContent? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Text(JsonElement.ParseValue(ref reader)) is { Length: > 0 } html ? new HtmlString(html) : null;
+            Text(JsonElement.ParseValue(ref reader)) is not (null or "" or "false") and var html ? new HtmlString(html) : null;
 
         public override void Write(Utf8JsonWriter writer, IHtmlContent value, JsonSerializerOptions options) => throw new NotSupportedException();
     }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Folkmoot.Data.Postgres.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
-    [Migration("20261122021944_Initial")]
+    [Migration("20261122023220_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

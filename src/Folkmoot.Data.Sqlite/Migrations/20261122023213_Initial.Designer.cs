@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Folkmoot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
-    [Migration("20261122021940_Initial")]
+    [Migration("20261122023213_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

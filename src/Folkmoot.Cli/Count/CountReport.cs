@@ -1,0 +1,31 @@
+using Folkmoot.Counting;
+using Folkmoot.Counting.Pabulib;
+
+namespace Folkmoot.Cli.Count;
+
+/// <summary>All that is shown of a count.</summary>
+internal sealed record CountReport
+{
+    public required string Source { get; init; }
+
+    public required PabulibFile File { get; init; }
+
+    public required Timed<CountResult> Count { get; init; }
+
+    public required Elapsed Read { get; init; }
+
+    /// <summary>The same ballots by other rules, the main one included; empty unless asked for.</summary>
+    public IReadOnlyList<(string Name, Timed<CountResult> Count)> Compared { get; init; } = [];
+
+    /// <summary>Index of the project to explain.</summary>
+    public int? Project { get; init; }
+
+    /// <summary>The voter whose share is shown, and the ballot.</summary>
+    public (string Id, int Ballot)? Voter { get; init; }
+
+    public CountResult Result => Count.Value;
+
+    public Election Election => File.Election;
+
+    public string Currency => File.Meta["currency"] ?? string.Empty;
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using Folkmoot.Counting;
+
+namespace Folkmoot.Cli.Count;
+
+/// <summary>Makes rules from what the command line says.</summary>
+internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Election election)
+{
+    public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density"];
+
+    /// <summary>The rule asked for by --preset, --rule or, when neither is given, first under --compare.</summary>
+    public CountRule Main()
+    {
+        var (rule, preset) = (parsed.GetValue(options.Rule), parsed.GetValue(options.Preset));
+        if (rule is not null && preset is not null)
+            throw new UsageException("Give either --rule or --preset: a preset is a rule with all its settings.");
+        return Named(preset ?? rule ?? Compared().FirstOrDefault() ?? Names[0]);
+    }
+
+    public string[] Compared() => parsed.GetValue(options.Compare) ?? [];
+
+    /// <summary>The rule or preset of a name, changed by the options given.</summary>
+    public CountRule Named(string name)
+    {
+        CountRule rule = Presets.ByName.TryGetValue(name, out var preset) ? preset : name switch
+        {
+            "equal-shares" => new EqualSharesRule { Utility = Natural() },
+            "greedy" => new GreedyRule { Measure = Measure(Natural()) },
+            "greedy-density" => new GreedyRule { Measure = Measure(Natural()), PerCost = true },
+            _ => throw new UsageException($"There is no rule or preset \"{name}\"; there are {string.Join(", ", Names)} and the presets {string.Join(", ", Presets.ByName.Keys)}."),
+        };
+        rule = rule switch
+        {
+            EqualSharesRule shares => Changed(shares),
+            GreedyRule greedy => Changed(greedy),
+            _ => rule,
+        };
+        return rule with { Tie = Tie() ?? rule.Tie, Eligibility = Changed(rule.Eligibility) };
+    }
+
+    private EqualSharesRule Changed(EqualSharesRule rule) => rule with
+    {
+        Utility = Given<Utility>(options.Utility) ?? rule.Utility,
+        Start = Given<StartShare>(options.Start) ?? rule.Start,
+        Step = Number(options.Step) ?? rule.Step,
+        Add1 = Given<Add1>(options.Add1) ?? rule.Add1,
+        Complete = Given<Completion>(options.Complete) ?? rule.Complete,
+        Compare = Given<Comparison>(options.AgainstGreedy) ?? rule.Compare,
+        BordaLast = parsed.GetValue(options.BordaLast) ?? rule.BordaLast,
+        CompletionTie = Tie() is null ? rule.CompletionTie : null,
+    };
+
+    private GreedyRule Changed(GreedyRule rule) => rule with
+    {
+        Measure = Given<Utility>(options.Utility) is { } utility ? Measure(utility) : rule.Measure,
+        Misfit = Given<GreedyMisfit>(options.Misfit) ?? rule.Misfit,
+        FundIfCovered = Number(options.FundIfCovered) ?? rule.FundIfCovered,
+        BordaLast = parsed.GetValue(options.BordaLast) ?? rule.BordaLast,
+    };
+
+    private Eligibility Changed(Eligibility eligibility) => eligibility with
+    {
+        MinimumVotes = parsed.GetValue(options.MinimumVotes) ?? eligibility.MinimumVotes,
+        MinimumScore = parsed.GetValue(options.MinimumScore) ?? eligibility.MinimumScore,
+        MinimumShare = Number(options.MinimumShare) ?? eligibility.MinimumShare,
+        Excluded = parsed.GetValue(options.Exclude) is { Length: > 0 } excluded ? excluded : eligibility.Excluded,
+    };
+
+    /// <summary>The utility that uses all the ballots say.</summary>
+    private Utility Natural() => election.Kind switch
+    {
+        BallotKind.Ordinal => Utility.Borda,
+        BallotKind.Points => Utility.Points,
+        BallotKind.Score => Utility.Score,
+        _ => Utility.Cost,
+    };
+
+    private static GreedyMeasure Measure(Utility utility) => utility switch
+    {
+        Utility.Points or Utility.Score => GreedyMeasure.Points,
+        Utility.Borda => GreedyMeasure.Borda,
+        _ => GreedyMeasure.Votes,
+    };
+
+    private T? Given<T>(Option<string?> option)
+        where T : struct, Enum => parsed.GetValue(option) is { } word ? RuleOptions.Value<T>(word) : null;
+
+    private Fraction? Number(Option<string?> option) => parsed.GetValue(option) is { } text ? Fraction.Parse(text) : null;
+
+    private TieOrder? Tie()
+    {
+        if (parsed.GetValue(options.Tie) is not { } text)
+            return null;
+        try
+        {
+            return TieOrder.Parse(text);
+        }
+        catch (FormatException error)
+        {
+            throw new UsageException(error.Message);
+        }
+    }
+}

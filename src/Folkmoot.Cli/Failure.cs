@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Folkmoot.Counting.Pabulib;
+
+namespace Folkmoot.Cli;
+
+/// <summary>Runs a command so that whatever goes wrong becomes one sentence on the error output and an exit code.</summary>
+internal static class Failure
+{
+    public static Func<ParseResult, CancellationToken, Task<int>> Caught(Func<ParseResult, CancellationToken, int> run) => (parsed, cancellation) =>
+    {
+        try
+        {
+            return Task.FromResult(run(parsed, cancellation));
+        }
+        catch (PabulibException error)
+        {
+            return End(ExitCode.BadInput, error.Message);
+        }
+        catch (UsageException error)
+        {
+            return End(ExitCode.Usage, error.Message);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return End(ExitCode.NoAccess, error.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return End(ExitCode.Interrupted, "Interrupted; there is no result.");
+        }
+    };
+
+    private static Task<int> End(int code, string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return Task.FromResult(code);
+    }
+}

@@ -1,0 +1,126 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Folkmoot.Cli;
+
+/// <summary>Help written for people who count for the first time; it fits 80 columns.</summary>
+internal static class HelpText
+{
+    private const string Root = """
+        folkmoot counts participatory budgets exactly, and says why each project won
+        or lost.
+
+        Usage:
+          folkmoot count FILE.pb [options]    who wins, by which rule, and why
+          folkmoot count --help               all rules and options
+
+        Examples:
+          folkmoot count town.pb                          by Equal Shares
+          folkmoot count town.pb --preset wieliczka-2023  exactly as that place counts
+          folkmoot count town.pb --compare equal-shares,greedy
+          folkmoot count town.pb --format html > result.html
+
+        Files are in the .pb format of Pabulib, the library of participatory budgets.
+
+        """ + Codes;
+
+    private const string Count = """
+        folkmoot count FILE.pb|- [options]
+
+        Counts an election and explains the result. FILE is in the .pb format of
+        Pabulib; - reads what is piped in.
+
+        Examples:
+          folkmoot count town.pb --rule equal-shares --utility cost --add1 overspend
+          folkmoot count town.pb --rule greedy --min-votes 100
+          folkmoot count town.pb --preset wieliczka-2023 --explain 16
+          folkmoot count town.pb --voter 1742
+          curl -s https://example.org/town.pb | folkmoot count - --format json
+
+        How to count:
+          --rule RULE         equal-shares (the default): everybody gets an equal share
+                              of the money, supporters pay together for what they like
+                              greedy: by votes or points, whatever still fits
+                              greedy-density: the same by votes or points per cost
+          --preset NAME       exactly as a place or tool counts: pabutools,
+                              equalshares.net, wieliczka-2023, swiecie-2023,
+                              pabulib-checker; other options change it
+          --compare A,B,...   count by several rules or presets, show where they differ
+          --tie KEY,KEY       how equals are told apart, in this order: cost (lowest
+                              first), -cost, votes (most first), -votes, id,
+                              numeric-id, order. Default: cost,votes,id
+          --borda-last N      what the last place on a ranked ballot is worth: 0 or 1
+                              (the default)
+          --duplicates WORD   a project named twice on a ballot: merge (the default;
+                              points are added), keep-last or reject
+
+        Equal Shares:
+          --utility WORD      what a funded project is worth to those who chose it:
+                              cost, cardinality (all the same), points, borda, score.
+                              Default: cost, or what the ballots carry
+          --start WORD        share of each voter: exact (the default), floor (whole
+                              units of currency), exact-then-floor
+          --add1 WORD         raise the shares until the budget is used: off (the
+                              default), overspend, exhaustive-supported
+          --step N            how much --add1 adds each time, in units of currency.
+                              Default: 1
+          --complete WORD     spend what is left: none (the default), by-votes,
+                              by-density
+          --against-greedy WORD
+                              let the greedy result win if more voters prefer it: none
+                              (the default), approvals, exclusion
+
+        Greedy:
+          --misfit WORD       at a project that does not fit: skip (the default), stop
+          --fund-if-covered N fund the first that does not fit if this part of its
+                              cost is left, then end (4/5 in Poznań)
+
+        Who may win:
+          --min-votes N       votes a project needs
+          --min-score N       points a project needs; votes where there are none
+          --min-share N       share of all ballots a project needs, such as 0.05
+          --exclude ID        a project the organiser has declared out; may come again
+
+        What to show:
+          --explain PROJECT   why a project won or lost
+          --voter ID          where the share of a voter went
+          --format WORD       table (the default), json for programs, html for a page
+
+        The JSON is one object. winners are ids in order of purchase; money is in units
+        of the currency. read_seconds and count_seconds are time on the clock, the same
+        with cpu_ in front is processor time.
+
+        """ + Codes;
+
+    private const string Codes = """
+
+        Exit codes:
+          0    done
+          1    an option is wrong, or the rule does not fit the ballots
+          2    the file cannot be counted
+          3    the file cannot be opened or read, or the result cannot be written
+          130  interrupted
+        """;
+
+    public static void AddTo(RootCommand root)
+    {
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new Help();
+    }
+
+    public static void Write(TextWriter output, Command command) => output.WriteLine(command.Name switch
+    {
+        "count" => Count,
+        _ => Root,
+    });
+
+    private sealed class Help : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            Write(parseResult.InvocationConfiguration.Output, parseResult.CommandResult.Command);
+            return ExitCode.Good;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace Folkmoot.Cli.Output;
+
+/// <summary>Writes HTML; everything that comes from a file passes through <see cref="Text"/> and is encoded.</summary>
+internal sealed class HtmlText(TextWriter output)
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Writes markup of our own as it is.</summary>
+    public void Raw(string markup) => output.Write(markup);
+
+    public void Text(string text) => output.Write(Encoder.Encode(text));
+
+    public void Element(string name, string? style, string text)
+    {
+        Raw(style is null ? $"<{name}>" : $"<{name} class=\"{style}\">");
+        Text(text);
+        Raw($"</{name}>");
+    }
+}

@@ -1,0 +1,48 @@
+using Folkmoot.Ballots.Box;
+using Folkmoot.Ballots.Count;
+using Folkmoot.Ballots.Export;
+using Folkmoot.Ballots.Import;
+using Folkmoot.Ballots.Result;
+using Folkmoot.Ballots.Roll;
+using Folkmoot.Ballots.Voting;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Edges;
+using Folkmoot.Platform.Jobs;
+using Folkmoot.Processes.Methods;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Folkmoot.Ballots;
+
+internal sealed class BallotsRoom : IRoom
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<Codes>();
+        services.AddSingleton<BallotMetrics>();
+        services.AddSingleton<BallotBox>();
+        services.AddHostedService(provider => provider.GetRequiredService<BallotBox>());
+        services.AddSingleton<AccountCache>();
+        services.AddSingleton<VoterPasses>();
+        services.AddScoped<IMethod, BallotMethod>();
+        services.AddScoped<BallotFinder>();
+        services.AddScoped<RollBook>();
+        services.AddScoped<VoteDesk>();
+        services.AddScoped<CountStarter>();
+        services.AddScoped<ElectionMaker>();
+        services.AddScoped<BoxScrub>();
+        services.AddScoped<ResultReader>();
+        services.AddScoped<ResultWords>();
+        services.AddScoped<ElectionExport>();
+        services.AddScoped<ElectionImporter>();
+        services.AddScoped<ImportDesk>();
+        services.AddScoped<BulkBallots>();
+        services.AddScoped<IJobHandler, CountHandler>();
+        services.AddScoped<IJobHandler, ImportHandler>();
+        services.AddScoped<ITrailNames, BallotTrails>();
+        services.AddSingleton<IRouteTable, BallotsRoutes>();
+    }
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => ResultEndpoints.Map(endpoints);
+}

@@ -1,0 +1,26 @@
+using Folkmoot.Ballots.Export;
+using Folkmoot.Platform.Authorisation;
+
+namespace Folkmoot.Ballots;
+
+internal sealed class BallotsRoutes : IRouteTable
+{
+    public IReadOnlyDictionary<string, Access> Routes { get; } = new Dictionary<string, Access>(StringComparer.Ordinal)
+    {
+        ["/Ballots/Vote"] = Access.Anyone,
+        ["/Ballots/VoteBallot"] = Access.Anyone,
+        ["/Ballots/VoteReceipt"] = Access.Anyone,
+        ["/Ballots/VoteChange"] = Access.Anyone,
+        ["/Ballots/Result"] = Access.Anyone,
+        ["/Ballots/Rehearse"] = Access.Organiser,
+        ["/Ballots/RollPage"] = Access.Organiser,
+        ["/Ballots/Letters"] = Access.Organiser,
+        ["/Ballots/Import"] = Access.Organiser,
+        ["/Ballots/ImportProgress"] = Access.Organiser,
+        [ResultEndpoints.Pabulib] = Access.Anyone,
+        [ResultEndpoints.Table] = Access.Anyone,
+        [ResultEndpoints.Account] = Access.Anyone,
+        [ResultEndpoints.Progress] = Access.Anyone,
+        [ResultEndpoints.ImportProgress] = Access.Organiser,
+    };
+}

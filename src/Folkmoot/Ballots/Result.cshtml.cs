@@ -1,0 +1,79 @@
+using Folkmoot.Ballots.Count;
+using Folkmoot.Ballots.Result;
+using Folkmoot.Ballots.Voting;
+using Folkmoot.Counting;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Jobs;
+using Folkmoot.Proposals;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Folkmoot.Ballots;
+
+/// <summary>The result: a picture first, the rule in words, every round, every near miss, and for the holder of a receipt where their share went.</summary>
+[EnableRateLimiting("codes")]
+public sealed class ResultModel(BallotFinder ballots, ResultReader results, ProposalBook book, VoteDesk desk, VoterPasses passes, IJobQueue jobs) : PageModel
+{
+    public BallotView Ballot { get; private set; } = null!;
+
+    /// <summary>The finished result; null while there is none.</summary>
+    public ResultView? Result { get; private set; }
+
+    /// <summary>How far the count is, while it runs.</summary>
+    public JobProgress? Progress { get; private set; }
+
+    /// <summary>Where the share of the ballot went whose receipt was given.</summary>
+    public BallotAccount? Share { get; private set; }
+
+    [BindProperty(Name = "receipt")]
+    public string? Receipt { get; set; }
+
+    /// <summary>Whether this browser holds a ballot of this vote, so that no receipt needs typing.</summary>
+    public bool HoldsBallot { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
+        await FindAsync(place, process, cancellationToken) ? Page() : NotFound();
+
+    /// <summary>Shows where the share of one ballot went, to whoever holds its receipt. Nothing about it is kept or logged.</summary>
+    public async Task<IActionResult> OnPostShareAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(place, process, cancellationToken))
+            return NotFound();
+        if (Result is null)
+            return Redirect(Ballot.Url + "/result");
+        try
+        {
+            var held = string.IsNullOrWhiteSpace(Receipt) ? passes.Read(Ballot.Phase.Id) : null;
+            var pass = held is { IsRehearsal: false } ? held : await desk.ReturnAsync(Ballot.Scene, Receipt, cancellationToken);
+            var saved = await desk.FindAsync(pass, cancellationToken) ?? throw new RefusedException("There is no ballot with this receipt in this vote. Look at the receipt again.");
+            var numbers = Result.Proposals.ToDictionary(p => p.Number, p => p.Reference);
+            Share = Counter.Explain(Result.Account, [.. Box.Choices.Read(saved.Text).Select(c => new BallotChoice(numbers[c.Number], c.Value))]);
+            Response.Headers.CacheControl = "no-store";
+        }
+        catch (RefusedException e)
+        {
+            ModelState.AddModelError("receipt", e.Message);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await ballots.FindAsync(place, process, cancellationToken) is not { } ballot)
+            return false;
+        Ballot = ballot;
+        var head = await results.HeadAsync(ballot.Phase.Id, cancellationToken);
+        if (head is null)
+            return true;
+        if (await results.AccountAsync(ballot.Phase.Id, cancellationToken) is { } account)
+            Result = new ResultView(ballot, head, account, await book.ListAsync(ballot.Scene.Process.Id, cancellationToken));
+        else
+            Progress = await jobs.ProgressAsync(head.JobId, cancellationToken);
+        HoldsBallot = passes.Read(ballot.Phase.Id) is { IsRehearsal: false };
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+using Folkmoot.Ballots.Count;
+using Folkmoot.Counting;
+using Folkmoot.Proposals;
+
+namespace Folkmoot.Ballots.Result;
+
+/// <summary>A result as its page tells it: who won, how far the others came, and why.</summary>
+public sealed class ResultView
+{
+    public ResultView(BallotView ballot, CountHead head, CountAccount account, IReadOnlyList<Proposal> proposals)
+    {
+        (Ballot, Head, Account, Proposals) = (ballot, head, account, proposals);
+        ByReference = proposals.ToDictionary(p => p.Reference, StringComparer.Ordinal);
+        Winners = [.. account.Rounds.Select(r => new Winner(r, ByReference[r.Project]))];
+        Losers = [.. account.Losers.Select(l => new Loser(l, ByReference[l.Project])).OrderByDescending(l => l.Reach).ThenByDescending(l => l.Why.Votes).ThenBy(l => l.Proposal.Number)];
+    }
+
+    public BallotView Ballot { get; }
+
+    public CountHead Head { get; }
+
+    public CountAccount Account { get; }
+
+    public IReadOnlyList<Proposal> Proposals { get; }
+
+    public IReadOnlyDictionary<string, Proposal> ByReference { get; }
+
+    /// <summary>The chosen proposals in the order in which they were bought.</summary>
+    public IReadOnlyList<Winner> Winners { get; }
+
+    /// <summary>The others, those that came nearest first.</summary>
+    public IReadOnlyList<Loser> Losers { get; }
+
+    public bool HasShares => Account.Share.Sign > 0;
+
+    /// <summary>Of 100 voters, how many get at least one thing they chose, rounded down.</summary>
+    public int FundedOfHundred => Account.Voters == 0 ? 0 : (int)(100 * Account.Fairness.WithFundedChoice / Account.Voters);
+
+    /// <summary>What the city's own list has and this count has not, when the two differ; null when they agree or there is no list.</summary>
+    public IReadOnlyList<Proposal>? OnlyPublished => Differ(published: true);
+
+    /// <summary>What this count has and the city's own list has not.</summary>
+    public IReadOnlyList<Proposal>? OnlyCounted => Differ(published: false);
+
+    private List<Proposal>? Differ(bool published)
+    {
+        if (Head.Published is not { } list)
+            return null;
+        var won = Winners.Select(w => w.Proposal.Reference).ToHashSet(StringComparer.Ordinal);
+        if (won.SetEquals(list))
+            return null;
+        return [.. (published ? list.Except(won) : won.Except(list)).Where(ByReference.ContainsKey).Select(r => ByReference[r]).OrderBy(p => p.Number)];
+    }
+}

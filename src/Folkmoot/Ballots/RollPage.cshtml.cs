@@ -1,0 +1,77 @@
+using Folkmoot.Ballots.Roll;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Ballots;
+
+/// <summary>The roll as its organiser keeps it: add voters, print letters, mark paper voters. It never shows who has voted for what, nor a list of who has voted.</summary>
+public sealed class RollPageModel(BallotFinder ballots, RollBook roll, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+{
+    public BallotView Ballot { get; private set; } = null!;
+
+    public RollFigures Figures { get; private set; } = null!;
+
+    [BindProperty]
+    public string? Addressees { get; set; }
+
+    [BindProperty]
+    public int? Count { get; set; }
+
+    [BindProperty]
+    public string? PaperCode { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
+        await FindAsync(place, process, cancellationToken) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostNamesAsync(string place, string process, CancellationToken cancellationToken) =>
+        ChangeAsync(place, process, nameof(Addressees), async () =>
+        {
+            var added = await roll.AddAsync(current.Actor, Ballot.Phase, (Addressees ?? "").Split('\n'), cancellationToken);
+            Flash.Done(TempData, texts["roll.added", added]);
+        }, cancellationToken);
+
+    public Task<IActionResult> OnPostCodesAsync(string place, string process, CancellationToken cancellationToken) =>
+        ChangeAsync(place, process, nameof(Count), async () =>
+        {
+            await roll.AddNamelessAsync(current.Actor, Ballot.Phase, Count ?? 0, cancellationToken);
+            Flash.Done(TempData, texts["roll.added", Count ?? 0]);
+        }, cancellationToken);
+
+    public Task<IActionResult> OnPostPaperAsync(string place, string process, CancellationToken cancellationToken) =>
+        ChangeAsync(place, process, nameof(PaperCode), async () =>
+        {
+            await roll.MarkPaperAsync(current.Actor, Ballot.Phase, PaperCode ?? "", cancellationToken);
+            Flash.Done(TempData, texts["roll.marked"]);
+        }, cancellationToken);
+
+    private async Task<IActionResult> ChangeAsync(string place, string process, string field, Func<Task> change, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(place, process, cancellationToken))
+            return NotFound();
+        try
+        {
+            await change();
+            return Redirect($"{Ballot.Url}/manage/roll");
+        }
+        catch (RefusedException e)
+        {
+            ModelState.AddModelError(field, e.Message);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+    }
+
+    private async Task<bool> FindAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await ballots.FindAsync(place, process, cancellationToken) is not { } ballot)
+            return false;
+        Ballot = ballot;
+        Figures = await roll.FiguresAsync(ballot.Phase.Id, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+using Folkmoot.Ballots.Voting;
+using Folkmoot.Platform;
+using Folkmoot.Processes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Folkmoot.Ballots;
+
+/// <summary>The door of a vote: what is decided, until when, and the field for the voter code.</summary>
+[EnableRateLimiting("codes")]
+public sealed class VoteModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, TimeProvider clock) : PageModel
+{
+    public BallotView Ballot { get; private set; } = null!;
+
+    /// <summary>The voter code, typed or brought by the letter's QR code.</summary>
+    [BindProperty(SupportsGet = true, Name = "code")]
+    public string? Code { get; set; }
+
+    public bool IsOpen => Ballot.Scene.IsOpenAt(clock.GetUtcNow());
+
+    /// <summary>Whether this browser already holds a ballot of this vote.</summary>
+    public bool HasBallot { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await ballots.FindAsync(place, process, cancellationToken) is not { } ballot)
+            return NotFound();
+        Ballot = ballot;
+        HasBallot = passes.Read(ballot.Phase.Id) is { } pass && (pass.IsRehearsal || await desk.FindAsync(pass, cancellationToken) is not null);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await ballots.FindAsync(place, process, cancellationToken) is not { } ballot)
+            return NotFound();
+        Ballot = ballot;
+        try
+        {
+            passes.Write(await desk.EnterAsync(ballot.Scene, Code, cancellationToken), ballot.Url);
+            return Redirect(ballot.Url + "/vote/ballot");
+        }
+        catch (RefusedException e)
+        {
+            ModelState.AddModelError("code", e.Message);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+    }
+
+    public bool IsPlanned => Ballot.Phase.State == PhaseState.Planned;
+}

@@ -1,0 +1,42 @@
+using Folkmoot.Ballots.Voting;
+using Folkmoot.Proposals;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Ballots;
+
+/// <summary>What the voter takes away: the receipt code, what was saved, and what happens next.</summary>
+public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, ProposalBook book, TimeProvider clock) : PageModel
+{
+    public BallotView Ballot { get; private set; } = null!;
+
+    public VoterPass Pass { get; private set; } = null!;
+
+    public IReadOnlyList<Proposal> Chosen { get; private set; } = [];
+
+    public bool CanChange => Pass.IsRehearsal || Ballot.Scene.IsOpenAt(clock.GetUtcNow());
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await ballots.FindAsync(place, process, cancellationToken) is not { } ballot)
+            return NotFound();
+        Ballot = ballot;
+        if (passes.Read(ballot.Phase.Id) is not { } pass)
+            return Redirect(ballot.Url + "/vote");
+        if (await desk.FindAsync(pass, cancellationToken) is not { } saved)
+            return Redirect(ballot.Url + "/vote/ballot");
+        Pass = pass;
+        var numbers = saved.Numbers.ToHashSet();
+        Chosen = [.. (await book.ListAsync(ballot.Scene.Process.Id, cancellationToken)).Where(p => numbers.Contains(p.Number))];
+        return Page();
+    }
+
+    /// <summary>Forgets the ballot in this browser, for people who share a computer.</summary>
+    public async Task<IActionResult> OnPostForgetAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await ballots.FindAsync(place, process, cancellationToken) is not { } ballot)
+            return NotFound();
+        passes.Forget(ballot.Phase.Id, ballot.Url);
+        return Redirect(ballot.Url);
+    }
+}
