@@ -13,6 +13,18 @@ internal static class ComponentTexts
 
     public static string Breadcrumb => Get();
 
+    public static string BudgetBar => Get();
+
+    public static string BudgetChosenOne => Get();
+
+    public static string BudgetChosenOther => Get();
+
+    public static string BudgetMeter(string first, string second) => Fill(Get(), first, second);
+
+    public static string BudgetOf(string value) => Fill(Get(), value);
+
+    public static string BudgetOver(string value) => Fill(Get(), value);
+
     public static string CharactersAtLimit => Get();
 
     public static string CharactersOverLimitOne => Get();
@@ -23,17 +35,23 @@ internal static class ComponentTexts
 
     public static string CharactersUnderLimitOther => Get();
 
+    public static string ChartTable => Get();
+
     public static string Contents => Get();
+
+    public static string Copied => Get();
+
+    public static string Copy => Get();
 
     public static string DateDay => Get();
 
-    public static string DateMonth => Get();
-
-    public static string DateYear => Get();
-
     public static string DateIncomplete => Get();
 
+    public static string DateMonth => Get();
+
     public static string DateNotReal => Get();
+
+    public static string DateYear => Get();
 
     public static string ErrorPrefix => Get();
 
@@ -45,19 +63,44 @@ internal static class ComponentTexts
 
     public static string LimitWords => Get();
 
+    public static string MapLabel(string value) => Fill(Get(), value);
+
+    public static string MapLabelPlain => Get();
+
+    public static string MapListTitle => Get();
+
     public static string Next => Get();
+
+    public static string Page(string value) => Fill(Get(), value);
 
     public static string PageHidden => Get();
 
     public static string Pagination => Get();
 
+    public static string PhaseDone => Get();
+
+    public static string PhaseNext => Get();
+
+    public static string PhaseNow => Get();
+
     public static string Previous => Get();
+
+    public static string ReadMore => Get();
+
+    public static string SaveFailed => Get();
+
+    public static string SaveRefused => Get();
+
+    public static string SaveSaved => Get();
+
+    public static string SaveSaving => Get();
 
     public static string Success => Get();
 
     public static string Warning => Get();
 
-    public static string Page(string number) => Get().Replace("{0}", number, StringComparison.Ordinal);
+    public static string Fill(string text, string first, string second = "") =>
+        text.Replace("{0}", first, StringComparison.Ordinal).Replace("{1}", second, StringComparison.Ordinal);
 
     private static string Get([CallerMemberName] string name = "") =>
         Resources.GetString(name, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException($"ComponentTexts has no text named {name}.");

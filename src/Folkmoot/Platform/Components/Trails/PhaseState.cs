@@ -1,0 +1,8 @@
+namespace Folkmoot.Platform.Components;
+
+public enum PhaseState
+{
+    Later,
+    Now,
+    Done,
+}
