@@ -7,6 +7,7 @@ using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
 using Folkmoot.Proposals;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Ballots;
 
@@ -46,6 +47,24 @@ internal sealed class BallotMethod(IServiceProvider services) : IMethod
             return null;
         var db = (FolkmootDb)services.GetService(typeof(FolkmootDb))!;
         return await db.Counts.AnyAsync(c => c.PhaseId == scene.Phase.Id, cancellationToken) ? new PhaseAction("See the result", scene.Url + "/result", true) : null;
+    }
+
+    public string? SettingsUrl(PhaseScene scene) => scene.ManageUrl + "/settings";
+
+    public async Task<IReadOnlyList<PhaseTask>> TasksAsync(PhaseScene scene, CancellationToken cancellationToken)
+    {
+        var db = (FolkmootDb)services.GetService(typeof(FolkmootDb))!;
+        var texts = (IStringLocalizer<Settings.Texts>)services.GetService(typeof(IStringLocalizer<Settings.Texts>))!;
+        var settings = BallotSettingsJson.Read(scene.Phase.Settings);
+        var proposals = await db.Proposals.CountAsync(p => p.ProcessId == scene.Process.Id, cancellationToken);
+        var voters = await db.Roll.CountAsync(e => e.PhaseId == scene.Phase.Id, cancellationToken);
+        return
+        [
+            new(texts["Task.Budget"], settings.Budget > 0 ? texts["Task.Budget.Done", Currencies.Format(settings.Budget, scene.Process.Currency), RuleWords.Rule(settings)] : "", SettingsUrl(scene)!, settings.Budget > 0, true),
+            new(texts["Task.Proposals"], texts["Task.Proposals.Hint", proposals], scene.Url + "/manage/proposals", proposals > 0, true),
+            new(texts["Task.Roll"], texts["Task.Roll.Hint", voters], scene.Url + "/manage/roll", voters > 0, false),
+            new(texts["Task.Rehearse"], texts["Task.Rehearse.Hint"], scene.Url + "/manage/rehearse", await db.RehearsalBallots.AnyAsync(b => b.PhaseId == scene.Phase.Id, cancellationToken), false),
+        ];
     }
 
     public async Task OpeningAsync(PhaseScene scene, CancellationToken cancellationToken)

@@ -34,6 +34,16 @@ public sealed class Places(FolkmootDb db, Chronicle chronicle, TimeProvider cloc
         return found;
     }
 
+    /// <summary>The place and every place inside it, at any depth.</summary>
+    public async Task<IReadOnlyList<Place>> WithinAsync(Place place, CancellationToken cancellationToken)
+    {
+        var inside = (await db.Places.AsNoTracking().Where(p => p.ParentId != null).ToListAsync(cancellationToken)).ToLookup(p => p.ParentId);
+        var found = new List<Place> { place };
+        for (var next = 0; next < found.Count; next++)
+            found.AddRange(inside[found[next].Id]);
+        return found;
+    }
+
     public async Task<IReadOnlyList<Place>> AllAsync(CancellationToken cancellationToken) =>
         ByName(await db.Places.AsNoTracking().ToListAsync(cancellationToken));
 

@@ -23,9 +23,9 @@ public sealed class PhaseWriter(FolkmootDb db, Chronicle chronicle, MethodList m
             throw new RefusedException("This phase is over; what it was stays as it was.");
         var title = edit.Title.Trim();
         if (title.Length is 0 or > ProcessDetails.MaxTitle)
-            throw new RefusedException($"Give the phase a title of 1 to {ProcessDetails.MaxTitle} characters.");
+            throw new RefusedException($"Give the phase a title of 1 to {ProcessDetails.MaxTitle} characters.", nameof(PhaseEdit.Title));
         if (edit.About.Length > ProcessDetails.MaxSummary)
-            throw new RefusedException($"The description is {edit.About.Length} characters long; shorten it to {ProcessDetails.MaxSummary}.");
+            throw new RefusedException($"The description is {edit.About.Length} characters long; shorten it to {ProcessDetails.MaxSummary}.", nameof(PhaseEdit.About));
         await CheckDatesAsync(scene, edit, cancellationToken);
         var settings = methods[row.Method].Complete(edit.Settings);
         var changes = Changes(scene, title, edit, settings);
@@ -77,7 +77,7 @@ public sealed class PhaseWriter(FolkmootDb db, Chronicle chronicle, MethodList m
     {
         var why = reason?.Trim() ?? "";
         if (why.Length is < 10 or > ProcessDetails.MaxReason)
-            throw new RefusedException($"This phase is open, so its settings are frozen. To change them now, give the public reason in 10 to {ProcessDetails.MaxReason} characters.");
+            throw new RefusedException($"This phase is open, so its settings are frozen. To change them now, give the public reason in 10 to {ProcessDetails.MaxReason} characters.", nameof(PhaseEdit.Reason));
         foreach (var change in changes)
         {
             db.SettingChanges.Add(new SettingChange
@@ -121,18 +121,18 @@ public sealed class PhaseWriter(FolkmootDb db, Chronicle chronicle, MethodList m
     private async Task CheckDatesAsync(PhaseScene scene, PhaseEdit edit, CancellationToken cancellationToken)
     {
         if (edit.ClosesAt <= edit.OpensAt)
-            throw new RefusedException("The phase would close before it opens; choose a later end.");
+            throw new RefusedException("The phase would close before it opens; choose a later end.", nameof(PhaseEdit.ClosesAt));
         var now = clock.GetUtcNow();
         if (scene.Phase.State == PhaseState.Open && edit.OpensAt != scene.Phase.OpensAt)
-            throw new RefusedException("This phase has opened; when it opened cannot be changed.");
+            throw new RefusedException("This phase has opened; when it opened cannot be changed.", nameof(PhaseEdit.OpensAt));
         if (scene.Process.State == ProcessState.Published && edit.ClosesAt <= now && edit.ClosesAt != scene.Phase.ClosesAt)
-            throw new RefusedException("That end lies in the past; choose a later one.");
+            throw new RefusedException("That end lies in the past; choose a later one.", nameof(PhaseEdit.ClosesAt));
         var others = await db.Phases.AsNoTracking().Where(p => p.ProcessId == scene.Process.Id && p.Id != scene.Phase.Id).ToListAsync(cancellationToken);
         var overlap = others.Find(p => p.OpensAt < edit.ClosesAt && edit.OpensAt < p.ClosesAt);
         if (overlap is not null)
-            throw new RefusedException($"The dates overlap with \"{overlap.Title}\"; phases follow one another.");
+            throw new RefusedException($"The dates overlap with \"{overlap.Title}\"; phases follow one another.", nameof(PhaseEdit.OpensAt));
         if (others.Exists(p => p.Ordinal < scene.Phase.Ordinal ? p.OpensAt > edit.OpensAt : p.OpensAt < edit.OpensAt))
-            throw new RefusedException("Phases keep their order; move the dates of the others first.");
+            throw new RefusedException("Phases keep their order; move the dates of the others first.", nameof(PhaseEdit.OpensAt));
     }
 
     private async Task<PhaseScene> SceneAsync(Guid phase, CancellationToken cancellationToken)

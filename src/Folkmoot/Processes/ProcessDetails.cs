@@ -16,9 +16,9 @@ public sealed record ProcessDetails(string Title, string Summary)
         var title = Title.Trim();
         var summary = Summary.Trim().ReplaceLineEndings("\n");
         if (title.Length is 0 or > MaxTitle)
-            throw new RefusedException($"Give the process a title of 1 to {MaxTitle} characters.");
+            throw new RefusedException($"Give the process a title of 1 to {MaxTitle} characters.", nameof(Title));
         if (summary.Length > MaxSummary)
-            throw new RefusedException($"The summary is {summary.Length} characters long; shorten it to {MaxSummary}.");
+            throw new RefusedException($"The summary is {summary.Length} characters long; shorten it to {MaxSummary}.", nameof(Summary));
         return new ProcessDetails(title, summary);
     }
 }

@@ -14,9 +14,11 @@ internal sealed class ProcessesRoom : IRoom
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<ProcessReader>();
+        services.AddScoped<ProcessDoor>();
         services.AddScoped<ProcessWriter>();
         services.AddScoped<PhaseWriter>();
         services.AddScoped<PhaseClock>();
+        services.AddScoped<PhaseWords>();
         services.AddScoped<MethodList>();
         services.AddScoped<IMethod, Announcement>();
         services.AddScoped<PlaybookReader>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Edges;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,13 +20,17 @@ public sealed class ProposalBook(FolkmootDb db, Chronicle chronicle, TimeProvide
     {
         var valid = details.Checked();
         await RequireUndecidedAsync(process.Id, cancellationToken);
-        var number = await db.Proposals.Where(p => p.ProcessId == process.Id).MaxAsync(p => (int?)p.Number, cancellationToken) + 1 ?? 1;
+        var counter = await db.ProposalCounters.FindAsync([process.Id], cancellationToken);
+        var number = counter?.Highest + 1 ?? 1;
         var proposal = Put(actor, process, number, number.ToString(CultureInfo.InvariantCulture), valid);
         await db.SaveChangesAsync(cancellationToken);
         return proposal;
     }
 
-    /// <summary>Adds a proposal with the number and reference that a file gives it; the caller checks that nothing is decided yet, and saves.</summary>
+    /// <summary>
+    /// Adds a proposal with the number and reference that a file gives it to a process that was made in the same unit of work; the
+    /// caller saves.
+    /// </summary>
     public Proposal Put(Actor actor, Process process, int number, string reference, ProposalDetails details)
     {
         var valid = details.Checked();
@@ -46,6 +51,7 @@ public sealed class ProposalBook(FolkmootDb db, Chronicle chronicle, TimeProvide
             CreatedAt = clock.GetUtcNow(),
         };
         db.Proposals.Add(proposal);
+        Raise(process.Id, number);
         chronicle.Link(actor, ("proposal", proposal.Id), ("process", process.Id), "proposed for", $"Proposal {number} was put forward for {process.Title}.");
         return proposal;
     }
@@ -72,10 +78,26 @@ public sealed class ProposalBook(FolkmootDb db, Chronicle chronicle, TimeProvide
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>What a proposal went through so far, the newest first.</summary>
+    public async Task<IReadOnlyList<Edge>> StepsAsync(Guid proposal, CancellationToken cancellationToken) =>
+        await db.Edges.AsNoTracking().Where(e => e.FromKind == "proposal" && e.FromId == proposal).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Whether voting on the proposals has begun, after which they stay as they are.</summary>
+    public Task<bool> IsDecidedAsync(Guid process, CancellationToken cancellationToken) =>
+        db.Phases.AnyAsync(p => p.ProcessId == process && p.Method == "ballot" && p.State != PhaseState.Planned, cancellationToken);
+
+    private void Raise(Guid process, int number)
+    {
+        if (db.ProposalCounters.Local.FindEntry(process) is { Entity: var counter })
+            counter.Highest = Math.Max(counter.Highest, number);
+        else
+            db.ProposalCounters.Add(new ProposalCounter { ProcessId = process, Highest = number });
+    }
+
     /// <exception cref="RefusedException">Voting on the proposals has begun.</exception>
     private async Task RequireUndecidedAsync(Guid process, CancellationToken cancellationToken)
     {
-        if (await db.Phases.AnyAsync(p => p.ProcessId == process && p.Method == "ballot" && p.State != PhaseState.Planned, cancellationToken))
+        if (await IsDecidedAsync(process, cancellationToken))
             throw new RefusedException("Voting has begun, so the proposals stay as they are.");
     }
 }

@@ -16,6 +16,7 @@ public sealed record ProposalDetails(string Title, string Words, long Cost, stri
     public const int MaxTitle = 1000;
     public const int MaxWords = 10_000;
     public const int MaxArea = 200;
+    public const int MaxCategory = 400;
     public const long MaxCost = 1_000_000_000_000_000;
 
     /// <summary>The details with blanks at the ends removed and a picture chosen.</summary>
@@ -24,15 +25,17 @@ public sealed record ProposalDetails(string Title, string Words, long Cost, stri
     {
         var title = Title.Trim();
         if (title.Length is 0 or > MaxTitle)
-            throw new RefusedException($"Give the proposal a title of 1 to {MaxTitle} characters.");
+            throw new RefusedException($"Give the proposal a title of 1 to {MaxTitle} characters.", nameof(Title));
         if (Words.Length > MaxWords)
-            throw new RefusedException($"The description is {Words.Length} characters long; shorten it to {MaxWords}.");
+            throw new RefusedException($"The description is {Words.Length} characters long; shorten it to {MaxWords}.", nameof(Words));
         if (Cost is < 1 or > MaxCost)
-            throw new RefusedException($"\"{title}\" needs a cost above zero and below ten million million.");
+            throw new RefusedException($"\"{title}\" needs a cost above zero and below ten million million.", nameof(Cost));
         if (Area.Trim().Length > MaxArea)
-            throw new RefusedException($"The area is longer than {MaxArea} characters; shorten it.");
+            throw new RefusedException($"The area is longer than {MaxArea} characters; shorten it.", nameof(Area));
+        if (Category.Trim().Length > MaxCategory)
+            throw new RefusedException($"The categories are longer than {MaxCategory} characters together; shorten them.", nameof(Category));
         if (Latitude is null != Longitude is null || Latitude is < -90 or > 90 || Longitude is < -180 or > 180)
-            throw new RefusedException($"\"{title}\" needs both latitude (−90 to 90) and longitude (−180 to 180), or neither.");
+            throw new RefusedException($"\"{title}\" needs both latitude (−90 to 90) and longitude (−180 to 180), or neither.", nameof(Latitude));
         return this with
         {
             Title = title,

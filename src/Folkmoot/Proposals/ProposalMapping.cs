@@ -14,7 +14,7 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         builder.Property(p => p.Words).HasMaxLength(ProposalDetails.MaxWords);
         builder.Property(p => p.Picture).HasMaxLength(40);
         builder.Property(p => p.Area).HasMaxLength(ProposalDetails.MaxArea);
-        builder.Property(p => p.Category).HasMaxLength(400);
+        builder.Property(p => p.Category).HasMaxLength(ProposalDetails.MaxCategory);
         builder.HasIndex(p => new { p.ProcessId, p.Number }).IsUnique();
         builder.HasIndex(p => new { p.ProcessId, p.Reference }).IsUnique();
         builder.HasOne<Process>().WithMany().HasForeignKey(p => p.ProcessId).OnDelete(DeleteBehavior.Cascade);

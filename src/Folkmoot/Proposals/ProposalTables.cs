@@ -8,5 +8,7 @@ public static class ProposalTables
     extension(FolkmootDb db)
     {
         public DbSet<Proposal> Proposals => db.Set<Proposal>();
+
+        public DbSet<ProposalCounter> ProposalCounters => db.Set<ProposalCounter>();
     }
 }

@@ -1,5 +1,6 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Edges;
+using Folkmoot.Processes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,7 @@ internal sealed class ProposalsRoom : IRoom
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<ProposalBook>();
+        services.AddScoped<IProcessPanelSource, ProposalPanel>();
         services.AddScoped<ITrailNames, ProposalTrails>();
     }
 

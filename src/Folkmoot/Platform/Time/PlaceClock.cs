@@ -32,6 +32,16 @@ public static class PlaceClock
     /// <summary>"6 December 2026".</summary>
     public static string SayDate(DateTimeOffset moment, string zone) => Local(moment, zone).ToString("d MMMM uuuu", English);
 
+    /// <summary>From one day to another: "3 to 17 March 2026", "28 February to 17 March 2026".</summary>
+    public static string SaySpan(DateTimeOffset from, DateTimeOffset to, string zone)
+    {
+        var (first, last) = (Local(from, zone).Date, Local(to, zone).Date);
+        if (first == last)
+            return last.ToString("d MMMM uuuu", English);
+        var start = first.Year != last.Year ? "d MMMM uuuu" : first.Month != last.Month ? "d MMMM" : "%d";
+        return $"{first.ToString(start, English)} to {last.ToString("d MMMM uuuu", English)}";
+    }
+
     /// <summary>For the value of a form field: "2026-12-06T20:00".</summary>
     public static string Field(DateTimeOffset moment, string zone) => Local(moment, zone).ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 

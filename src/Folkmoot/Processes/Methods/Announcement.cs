@@ -23,6 +23,10 @@ internal sealed class Announcement : IMethod
 
     public Task<PhaseAction?> ActionAsync(PhaseScene scene, CancellationToken cancellationToken) => Task.FromResult<PhaseAction?>(null);
 
+    public string? SettingsUrl(PhaseScene scene) => null;
+
+    public Task<IReadOnlyList<PhaseTask>> TasksAsync(PhaseScene scene, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PhaseTask>>([]);
+
     public Task OpeningAsync(PhaseScene scene, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task ClosingAsync(PhaseScene scene, CancellationToken cancellationToken) => Task.CompletedTask;

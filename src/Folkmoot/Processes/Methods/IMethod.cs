@@ -20,6 +20,12 @@ public interface IMethod
     /// <summary>What a resident can do in the phase now; null when nothing.</summary>
     Task<PhaseAction?> ActionAsync(PhaseScene scene, CancellationToken cancellationToken);
 
+    /// <summary>The page on which an organiser changes the method's settings, from the root of the site; null when it has none to change.</summary>
+    string? SettingsUrl(PhaseScene scene);
+
+    /// <summary>What an organiser has to do before the phase opens, in a sensible order.</summary>
+    Task<IReadOnlyList<PhaseTask>> TasksAsync(PhaseScene scene, CancellationToken cancellationToken);
+
     /// <summary>Called in the transaction that opens the phase.</summary>
     /// <exception cref="RefusedException">The phase cannot open yet; the sentence says what is missing.</exception>
     Task OpeningAsync(PhaseScene scene, CancellationToken cancellationToken);

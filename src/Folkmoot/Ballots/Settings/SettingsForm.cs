@@ -1,0 +1,91 @@
+using System.Globalization;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Money;
+
+namespace Folkmoot.Ballots.Settings;
+
+/// <summary>The settings of a ballot as their form sends them. What the form does not ask for stays as it is.</summary>
+public sealed class SettingsForm
+{
+    /// <summary>Ties that the form offers, by the value of their radio button.</summary>
+    internal static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> KnownTies = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    {
+        ["cheaper"] = ["cost", "votes"],
+        ["votes"] = ["votes", "cost"],
+    };
+
+    public string? Budget { get; set; }
+
+    public BallotForm Form { get; set; }
+
+    public string? MinChoices { get; set; }
+
+    public string? MaxChoices { get; set; }
+
+    public string? MaxTotal { get; set; }
+
+    public bool Shuffle { get; set; }
+
+    /// <summary>The name of the rule.</summary>
+    public string? Rule { get; set; }
+
+    public string? MinimumVotes { get; set; }
+
+    /// <summary>"cheaper", "votes", or "kept" for what was set before.</summary>
+    public string? Ties { get; set; }
+
+    /// <summary>Why it changes although voting is open; public.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The version of the phase that the person saw.</summary>
+    public Guid Version { get; set; }
+
+    public static SettingsForm Of(BallotSettings settings, Guid version) => new()
+    {
+        Budget = settings.Budget == 0 ? "" : Amount(settings.Budget),
+        Form = settings.Form,
+        MinChoices = Number(settings.MinChoices),
+        MaxChoices = settings.MaxChoices is { } most ? Number(most) : "",
+        MaxTotal = settings.MaxTotal is { } total ? Amount(total) : "",
+        Shuffle = settings.Shuffle,
+        Rule = settings.Rule.Name,
+        MinimumVotes = settings.Rule.MinimumVotes == 0 ? "" : Number(settings.Rule.MinimumVotes),
+        Ties = KnownTies.FirstOrDefault(t => t.Value.SequenceEqual(settings.Rule.Tie)).Key ?? "kept",
+        Version = version,
+    };
+
+    /// <exception cref="RefusedException">A field holds no number, or the settings contradict one another.</exception>
+    public BallotSettings Read(BallotSettings before, string currency)
+    {
+        var one = Form == BallotForm.ChooseOne;
+        var settings = before with
+        {
+            Budget = Money(Budget, currency, nameof(Budget)) ?? throw new RefusedException("Say how much money there is to decide on, such as 180,000.", nameof(Budget)),
+            Form = Form,
+            MinChoices = one ? 1 : (int)(Whole(MinChoices, nameof(MinChoices)) ?? 1),
+            MaxChoices = one ? 1 : (int?)Whole(MaxChoices, nameof(MaxChoices)),
+            MaxTotal = Money(MaxTotal, currency, nameof(MaxTotal)),
+            Shuffle = Shuffle,
+            Rule = (Rule == before.Rule.Name ? before.Rule : new RuleSettings { Name = Rule ?? "", Add1 = Rule == "equal-shares" ? "overspend" : "off" }) with
+            {
+                MinimumVotes = Whole(MinimumVotes, nameof(MinimumVotes)) ?? 0,
+                Tie = KnownTies.GetValueOrDefault(Ties ?? "") ?? before.Rule.Tie,
+            },
+        };
+        BallotSettingsCheck.Check(settings);
+        return settings;
+    }
+
+    private static string Amount(long minor) => (minor / 100m).ToString(minor % 100 == 0 ? "N0" : "N2", CultureInfo.InvariantCulture);
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static long? Money(string? text, string currency, string field) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : Currencies.Parse(text, currency) ?? throw new RefusedException($"\"{text.Trim()}\" is not an amount of money; write it like 180,000 or 54.25.", field);
+
+    private static long? Whole(string? text, string field) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : int.TryParse(text.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 10_000_000 ? number
+        : throw new RefusedException($"\"{text.Trim()}\" is not a whole number; write it like 3, or leave it empty.", field);
+}

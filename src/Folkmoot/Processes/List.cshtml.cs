@@ -1,0 +1,38 @@
+using Folkmoot.Communities;
+using Folkmoot.Platform.Authorisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Processes;
+
+/// <summary>Everything a place and the places inside it decide, are about to decide and have decided.</summary>
+public sealed class ListModel(Places places, ProcessReader reader, PhaseWords words, ICurrentActor current) : PageModel
+{
+    public Place Place { get; private set; } = null!;
+
+    public IReadOnlyList<ProcessView> Open { get; private set; } = [];
+
+    public IReadOnlyList<ProcessView> Coming { get; private set; } = [];
+
+    public IReadOnlyList<ProcessView> Finished { get; private set; } = [];
+
+    public IReadOnlyList<ProcessView> Drafts { get; private set; } = [];
+
+    public bool MayManage { get; private set; }
+
+    public PhaseWords Words => words;
+
+    public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
+    {
+        if (await places.FindAsync(place, cancellationToken) is not { } found)
+            return NotFound();
+        Place = found;
+        MayManage = await current.OrganisesAsync(found.Id, cancellationToken);
+        var all = await reader.ListAsync(await places.WithinAsync(found, cancellationToken), MayManage, cancellationToken);
+        Open = [.. all.Where(p => p.Process.State == ProcessState.Published && p.Open is not null)];
+        Coming = [.. all.Where(p => p.Process.State == ProcessState.Published && p.Open is null)];
+        Finished = [.. all.Where(p => p.Process.State == ProcessState.Finished)];
+        Drafts = [.. all.Where(p => p.Process.State == ProcessState.Draft)];
+        return Page();
+    }
+}

@@ -1,0 +1,77 @@
+using Folkmoot.Platform;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
+using Folkmoot.Processes.Methods;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Processes;
+
+/// <summary>The organiser's page of a process: what is still to do, its phases, publishing and copying.</summary>
+public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, MethodList methods, PhaseWords words, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+{
+    public ProcessView View { get; private set; } = null!;
+
+    public IReadOnlyList<(Phase Phase, IReadOnlyList<PhaseTask> Tasks)> Tasks { get; private set; } = [];
+
+    public bool IsDraft => View.Process.State == ProcessState.Draft;
+
+    /// <summary>Phases whose time to open has come although something they need is missing.</summary>
+    public IEnumerable<Phase> Stuck => Tasks
+        .Where(t => View.Process.State == ProcessState.Published && t.Phase.State == PhaseState.Planned && t.Phase.OpensAt <= clock.GetUtcNow() && t.Tasks.Any(IsMissing))
+        .Select(t => t.Phase);
+
+    public bool IsAnythingMissing => Tasks.Any(t => t.Phase.State == PhaseState.Planned && t.Tasks.Any(IsMissing));
+
+    public PhaseWords Words => words;
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
+        await FindAsync(place, process, cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostPublishAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(place, process, cancellationToken))
+            return NotFound();
+        try
+        {
+            await writer.PublishAsync(current.Actor, View.Process.Id, cancellationToken);
+            Flash.Done(TempData, texts["Manage.Published"]);
+            return Redirect(View.Url + "/manage");
+        }
+        catch (RefusedException e)
+        {
+            return this.Refused(e);
+        }
+    }
+
+    public async Task<IActionResult> OnPostCopyAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(place, process, cancellationToken))
+            return NotFound();
+        try
+        {
+            var copy = await writer.CloneAsync(current.Actor, View, cancellationToken);
+            Flash.Done(TempData, texts["Manage.Copied"]);
+            return Redirect(copy.Url + "/manage");
+        }
+        catch (RefusedException e)
+        {
+            return this.Refused(e);
+        }
+    }
+
+    private static bool IsMissing(PhaseTask task) => task is { IsNeeded: true, IsDone: false };
+
+    private async Task<bool> FindAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(place, process, cancellationToken) is not { } view)
+            return false;
+        View = view;
+        var tasks = new List<(Phase, IReadOnlyList<PhaseTask>)>();
+        foreach (var phase in view.Phases)
+            tasks.Add((phase, await methods[phase.Method].TasksAsync(view.Scene(phase), cancellationToken)));
+        Tasks = tasks;
+        return true;
+    }
+}

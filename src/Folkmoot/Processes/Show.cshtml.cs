@@ -1,0 +1,83 @@
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Time;
+using Folkmoot.Processes.Methods;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Processes;
+
+/// <summary>The page of a process: what it is, what I can do now, what comes next, what happened.</summary>
+public sealed class ShowModel(ProcessDoor door, ProcessReader reader, MethodList methods, IEnumerable<IProcessPanelSource> panels, PhaseWords words, ICurrentActor current) : PageModel
+{
+    private const int MostNews = 12;
+
+    public ProcessView View { get; private set; } = null!;
+
+    /// <summary>Whether to leave out what only organisers see.</summary>
+    [BindProperty(SupportsGet = true, Name = "as")]
+    public string? As { get; set; }
+
+    public bool AsResident => As == "resident";
+
+    public bool MayManage { get; private set; }
+
+    public bool IsDraft => View.Process.State == ProcessState.Draft;
+
+    /// <summary>The one obvious thing to do now.</summary>
+    public PhaseAction? Main { get; private set; }
+
+    /// <summary>The phase that the main thing belongs to.</summary>
+    public Phase? MainPhase { get; private set; }
+
+    /// <summary>What else there is to do or see.</summary>
+    public IReadOnlyList<PhaseAction> Others { get; private set; } = [];
+
+    public IReadOnlyList<ProcessPanel> Panels { get; private set; } = [];
+
+    public IReadOnlyList<NewsItem> News { get; private set; } = [];
+
+    public ILookup<Guid, SettingChange> Changes { get; private set; } = null!;
+
+    public PhaseWords Words => words;
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await door.FindAsync(place, process, cancellationToken) is not { } view)
+            return NotFound();
+        View = view;
+        MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);
+        await FindActionsAsync(cancellationToken);
+        News = await reader.NewsAsync(view.Process.Id, MostNews, cancellationToken);
+        Changes = (await reader.ChangesAsync(view.Process.Id, cancellationToken)).ToLookup(c => c.PhaseId);
+        var found = new List<ProcessPanel>();
+        foreach (var panel in panels)
+        {
+            if (await panel.FindAsync(view, cancellationToken) is { } part)
+                found.Add(part);
+        }
+
+        Panels = found;
+        return Page();
+    }
+
+    public IReadOnlyList<SettingLine> Settings(Phase phase) => methods[phase.Method].Describe(phase.Settings, View.Process.Currency);
+
+    public string Say(DateTimeOffset moment) => PlaceClock.Say(moment, View.Place.TimeZone);
+
+    public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, View.Place.TimeZone);
+
+    private async Task FindActionsAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<(Phase Phase, PhaseAction Action)>();
+        foreach (var phase in View.Phases.Reverse().OrderBy(p => p.State == PhaseState.Open ? 0 : 1))
+        {
+            if (await methods[phase.Method].ActionAsync(View.Scene(phase), cancellationToken) is { } action)
+                found.Add((phase, action));
+        }
+
+        var main = found.FindIndex(f => f.Action.IsMain);
+        if (main >= 0)
+            (MainPhase, Main) = found[main];
+        Others = [.. found.Where((_, i) => i != main).Select(f => f.Action)];
+    }
+}
