@@ -37,7 +37,8 @@ internal sealed class BallotsRoom : IRoom
         services.AddScoped<ElectionImporter>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<BulkBallots>();
-        services.AddScoped<IJobHandler, CountHandler>();
+        services.AddScoped<CountHandler>();
+        services.AddScoped<IJobHandler>(provider => provider.GetRequiredService<CountHandler>());
         services.AddScoped<IJobHandler, ImportHandler>();
         services.AddScoped<ITrailNames, BallotTrails>();
     }
