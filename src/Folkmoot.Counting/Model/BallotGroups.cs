@@ -11,7 +11,8 @@ internal sealed class BallotGroups(bool withValues)
     private int[] _weights = new int[16];
     private long _totalWeight;
     private int[] _groupOfBallot = new int[64];
-    private int[] _slots = new int[64];
+    // A slot holds the upper half of the hash and the group plus 1, so that most comparisons and all rehashing stay within this array.
+    private ulong[] _slots = new ulong[64];
     private int _groupCount;
 
     public int BallotCount { get; private set; }
@@ -29,9 +30,10 @@ internal sealed class BallotGroups(bool withValues)
             Rehash();
         }
 
+        var hash = Hash(ballot.Choices, ballot.Values);
         var mask = _slots.Length - 1;
-        var slot = (int)Hash(ballot.Choices, ballot.Values) & mask;
-        while (_slots[slot] != 0 && !Equal(_slots[slot] - 1, ballot))
+        var slot = SlotOf(hash) & mask;
+        while (_slots[slot] != 0 && !(_slots[slot] >> 32 == hash && Equal((int)(_slots[slot] & uint.MaxValue) - 1, ballot)))
         {
             slot = (slot + 1) & mask;
         }
@@ -39,10 +41,10 @@ internal sealed class BallotGroups(bool withValues)
         if (_slots[slot] == 0)
         {
             Append(ballot);
-            _slots[slot] = _groupCount;
+            _slots[slot] = (hash << 32) | (uint)_groupCount;
         }
 
-        var group = _slots[slot] - 1;
+        var group = (int)(_slots[slot] & uint.MaxValue) - 1;
         _weights[group] += (int)weight;
         Grow(ref _groupOfBallot, BallotCount + 1);
         _groupOfBallot[BallotCount] = group;
@@ -108,31 +110,29 @@ internal sealed class BallotGroups(bool withValues)
 
     private void Rehash()
     {
-        _slots = new int[_slots.Length * 2];
+        var old = _slots;
+        _slots = new ulong[old.Length * 2];
         var mask = _slots.Length - 1;
-        Span<long> values = new long[16];
-        for (var group = 0; group < _groupCount; group++)
+        foreach (var entry in old)
         {
-            var (start, length) = (_starts[group], _starts[group + 1] - _starts[group]);
-            if (_values is not null)
+            if (entry == 0)
             {
-                values = values.Length < length ? new long[length * 2] : values;
-                for (var i = 0; i < length; i++)
-                {
-                    values[i] = _values[start + i];
-                }
+                continue;
             }
 
-            var slot = (int)Hash(_choices.AsSpan(start, length), _values is null ? default : values[..length]) & mask;
+            var slot = SlotOf(entry >> 32) & mask;
             while (_slots[slot] != 0)
             {
                 slot = (slot + 1) & mask;
             }
 
-            _slots[slot] = group + 1;
+            _slots[slot] = entry;
         }
     }
 
+    private static int SlotOf(ulong hash) => (int)(hash & int.MaxValue);
+
+    /// <summary>32 bits.</summary>
     private static ulong Hash(ReadOnlySpan<int> choices, ReadOnlySpan<long> values)
     {
         unchecked
@@ -148,7 +148,7 @@ internal sealed class BallotGroups(bool withValues)
                 hash = (BitOperations.RotateLeft(hash, 23) ^ (ulong)value) * 0x9FB21C651E98DF25UL;
             }
 
-            return (hash ^ (hash >> 29)) & int.MaxValue;
+            return hash >> 32;
         }
     }
 
