@@ -13,6 +13,7 @@ internal static class HelpText
 
         Usage:
           folkmoot count FILE.pb [options]    who wins, by which rule, and why
+          folkmoot check FILE.pb              what is wrong with a file, line by line
           folkmoot count --help               all rules and options
 
         Examples:
@@ -93,12 +94,25 @@ internal static class HelpText
 
         """ + Codes;
 
+    private const string Check = """
+        folkmoot check FILE.pb|- [--format table|json]
+
+        Says what is wrong with a file in the .pb format of Pabulib, line by line:
+        what the format forbids, what does not add up, and whether the rule it names
+        selects the projects it says were selected. Warnings do no harm.
+
+        Examples:
+          folkmoot check town.pb
+          folkmoot check town.pb --format json
+
+        """ + Codes;
+
     private const string Codes = """
 
         Exit codes:
-          0    done
+          0    done; the file is valid
           1    an option is wrong, or the rule does not fit the ballots
-          2    the file cannot be counted
+          2    the file cannot be counted, or the check found errors
           3    the file cannot be opened or read, or the result cannot be written
           130  interrupted
         """;
@@ -112,6 +126,7 @@ internal static class HelpText
     public static void Write(TextWriter output, Command command) => output.WriteLine(command.Name switch
     {
         "count" => Count,
+        "check" => Check,
         _ => Root,
     });
 

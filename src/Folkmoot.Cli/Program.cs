@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Folkmoot.Cli;
+using Folkmoot.Cli.Check;
 using Folkmoot.Cli.Count;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("Counts participatory budgets exactly, and says why each project won or lost.")
 {
     CountCommand.Create(),
+    CheckCommand.Create(),
 };
 HelpText.AddTo(root);
 if (args.Length == 0)

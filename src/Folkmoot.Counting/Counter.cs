@@ -8,7 +8,7 @@ public static class Counter
     /// <param name="rule">How to count.</param>
     /// <param name="progress">Told now and then how far the count has come.</param>
     /// <param name="cancellationToken">Ends the count with an <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="ArgumentException">The rule does not fit the election, such as points asked of approval ballots, or names unknown projects.</exception>
+    /// <exception cref="CountException">The rule does not fit the election, such as points asked of approval ballots, or names unknown projects.</exception>
     public static CountResult Count(Election election, CountRule rule, IProgress<CountProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(election);

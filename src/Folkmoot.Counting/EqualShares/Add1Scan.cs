@@ -20,7 +20,7 @@ internal sealed class Add1Scan(CountContext context, EqualSharesRule rule, Share
         {
             if (steps >= rule.MaximumSteps)
             {
-                throw new InvalidOperationException($"The share was raised {rule.MaximumSteps} times without reaching the stop; declare a larger step.");
+                throw new CountException($"The share was raised {rule.MaximumSteps} times without reaching the stop; declare a larger step.");
             }
 
             var last = share;

@@ -6,10 +6,10 @@ internal static class EqualSharesCount
     {
         if (rule.Step.Sign <= 0)
         {
-            throw new ArgumentException("The step by which the share grows must be above zero.", nameof(rule));
+            throw new CountException("The step by which the share grows must be above zero.");
         }
 
-        var model = new SharesModel(context.Election, rule.Utility, rule.BordaLast, context.Candidates);
+        var model = new SharesModel(context, rule.Utility, rule.BordaLast);
         var scan = new Add1Scan(context, rule, model).Run();
         var purse = new Purse(context);
         var ties = new List<TieBreak>();

@@ -6,75 +6,31 @@ namespace Folkmoot.Counting;
 /// </summary>
 internal sealed class SharesModel
 {
-    public SharesModel(Election election, Utility utility, int bordaLast, Candidates candidates)
+    private const long MostExactInDouble = 1L << 53;
+
+    public SharesModel(CountContext context, Utility utility, int bordaLast)
     {
-        RefuseMismatch(election, utility, bordaLast);
-        Election = election;
+        Election = context.Election;
         Utility = utility;
         BordaLast = bordaLast;
-        Start = new int[election.ProjectCount + 1];
-        var costly = new bool[election.ProjectCount];
-        var free = new List<int>();
-        for (var project = 0; project < election.ProjectCount; project++)
+        RefuseMismatch();
+        var projects = Election.ProjectCount;
+        Supporters = new long[projects];
+        TotalValue = new long[projects];
+        var entries = CountSupport();
+        Free = utility == Utility.Cost ? [] : FreeWinners(context);
+        var ruledOut = Free.SelectMany(context.Candidates.RuledOutBy).ToHashSet();
+        Start = new int[projects + 1];
+        for (var project = 0; project < projects; project++)
         {
-            costly[project] = candidates.OutBecause(project) is null && election.Costs[project] > 0;
+            var takesPart = Election.Costs[project] > 0 && context.Candidates.OutBecause(project) is null && !ruledOut.Contains(project);
+            Start[project + 1] = Start[project] + (takesPart ? entries[project] : 0);
         }
 
-        for (var group = 0; group < election.GroupCount; group++)
-        {
-            var choices = election.Choices(group);
-            for (var i = 0; i < choices.Length; i++)
-            {
-                if (costly[choices[i]] && ValueAt(group, i) > 0)
-                {
-                    Start[choices[i] + 1]++;
-                }
-            }
-        }
-
-        for (var project = 0; project < election.ProjectCount; project++)
-        {
-            Start[project + 1] += Start[project];
-        }
-
+        Projects = [.. Enumerable.Range(0, projects).Where(p => Start[p + 1] > Start[p])];
         Groups = new int[Start[^1]];
         Values = UnitValues ? null : new int[Start[^1]];
-        Supporters = new long[election.ProjectCount];
-        TotalValue = new long[election.ProjectCount];
-        var supportedFree = new bool[election.ProjectCount];
-        var next = Start.AsSpan(0, election.ProjectCount).ToArray();
-        for (var group = 0; group < election.GroupCount; group++)
-        {
-            var choices = election.Choices(group);
-            var weight = election.Weight(group);
-            for (var i = 0; i < choices.Length; i++)
-            {
-                var project = choices[i];
-                var value = ValueAt(group, i);
-                if (value <= 0)
-                {
-                    continue;
-                }
-
-                Supporters[project] += weight;
-                TotalValue[project] += weight * value;
-                if (!costly[project])
-                {
-                    supportedFree[project] = candidates.OutBecause(project) is null;
-                    continue;
-                }
-
-                var at = next[project]++;
-                Groups[at] = group;
-                if (Values is not null)
-                {
-                    Values[at] = value;
-                }
-            }
-        }
-
-        Projects = [.. Enumerable.Range(0, election.ProjectCount).Where(p => Start[p + 1] > Start[p])];
-        Free = utility == Utility.Cost ? [] : [.. Enumerable.Range(0, election.ProjectCount).Where(p => supportedFree[p])];
+        FillEntries();
     }
 
     public Election Election { get; }
@@ -89,7 +45,7 @@ internal sealed class SharesModel
     /// <summary>Projects with a cost and a supporter, ascending.</summary>
     public int[] Projects { get; }
 
-    /// <summary>Projects that cost nothing, are supported, and are worth something.</summary>
+    /// <summary>Projects that cost nothing, are supported and worth something, and so win before any round; in the tie order.</summary>
     public int[] Free { get; }
 
     /// <summary>Where the supporters of each project begin in <see cref="Groups"/>; one entry more than there are projects.</summary>
@@ -116,21 +72,86 @@ internal sealed class SharesModel
         _ => Election.Values(group) is { IsEmpty: false } values && values[place] <= 0 ? 0 : 1,
     };
 
-    private static void RefuseMismatch(Election election, Utility utility, int bordaLast)
+    private int[] CountSupport()
     {
-        if (utility is Utility.Points or Utility.Score && !ElectionBuilder.HasValues(election.Kind))
+        var entries = new int[Election.ProjectCount];
+        for (var group = 0; group < Election.GroupCount; group++)
         {
-            throw new ArgumentException("Utility from points or scores needs ballots that carry them; choose cost or cardinality.", nameof(utility));
+            var choices = Election.Choices(group);
+            var weight = Election.Weight(group);
+            for (var i = 0; i < choices.Length; i++)
+            {
+                var value = ValueAt(group, i);
+                if (value > 0)
+                {
+                    entries[choices[i]]++;
+                    Supporters[choices[i]] += weight;
+                    TotalValue[choices[i]] += weight * value;
+                }
+            }
         }
 
-        if (utility == Utility.Borda && election.Kind != BallotKind.Ordinal)
+        return TotalValue.Length == 0 || TotalValue.Max() < MostExactInDouble
+            ? entries
+            : throw new CountException("The values on the ballots add up to more than 2^53 for one project; use a coarser scale of points.");
+    }
+
+    private void FillEntries()
+    {
+        var next = Start.AsSpan(0, Election.ProjectCount).ToArray();
+        for (var group = 0; group < Election.GroupCount; group++)
         {
-            throw new ArgumentException("Utility from places needs ranked ballots; choose cost or cardinality.", nameof(utility));
+            var choices = Election.Choices(group);
+            for (var i = 0; i < choices.Length; i++)
+            {
+                var project = choices[i];
+                if (Start[project] == Start[project + 1] || (ValueAt(group, i) is var value && value <= 0))
+                {
+                    continue;
+                }
+
+                Groups[next[project]] = group;
+                if (Values is not null)
+                {
+                    Values[next[project]] = value;
+                }
+
+                next[project]++;
+            }
+        }
+    }
+
+    private int[] FreeWinners(CountContext context)
+    {
+        var winners = new List<int>();
+        var ruledOut = new HashSet<int>();
+        var free = Enumerable.Range(0, Election.ProjectCount)
+            .Where(p => Election.Costs[p] == 0 && Supporters[p] > 0 && context.Candidates.OutBecause(p) is null)
+            .OrderBy(p => context.Tie[p]);
+        foreach (var project in free.Where(p => !ruledOut.Contains(p)))
+        {
+            winners.Add(project);
+            ruledOut.UnionWith(context.Candidates.RuledOutBy(project));
         }
 
-        if (bordaLast is < 0 or > 1_000_000)
+        return [.. winners];
+    }
+
+    private void RefuseMismatch()
+    {
+        if (Utility is Utility.Points or Utility.Score && !ElectionBuilder.HasValues(Election.Kind))
         {
-            throw new ArgumentOutOfRangeException(nameof(bordaLast), "The last place of a ranking is worth 0 or more.");
+            throw new CountException("Utility from points or scores needs ballots that carry them; choose cost or cardinality.");
+        }
+
+        if (Utility == Utility.Borda && Election.Kind != BallotKind.Ordinal)
+        {
+            throw new CountException("Utility from places needs ranked ballots; choose cost or cardinality.");
+        }
+
+        if (BordaLast is < 0 or > 1_000_000)
+        {
+            throw new CountException("The last place of a ranking is worth 0 to 1 000 000.");
         }
     }
 }

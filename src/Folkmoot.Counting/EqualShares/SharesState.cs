@@ -62,7 +62,7 @@ internal sealed class SharesState
         var copy = RanOutIn.AsSpan().ToArray();
         for (var group = 0; group < copy.Length; group++)
         {
-            copy[group] = Money[group] > 0 ? int.MaxValue : copy[group];
+            copy[group] = Money[group] > 0 || Share == 0 ? int.MaxValue : copy[group];
         }
 
         return copy;

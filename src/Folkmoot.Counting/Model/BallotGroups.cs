@@ -8,7 +8,8 @@ internal sealed class BallotGroups(bool withValues)
     private int[] _starts = new int[17];
     private int[] _choices = new int[64];
     private int[]? _values = withValues ? new int[64] : null;
-    private long[] _weights = new long[16];
+    private int[] _weights = new int[16];
+    private long _totalWeight;
     private int[] _groupOfBallot = new int[64];
     private int[] _slots = new int[64];
     private int _groupCount;
@@ -17,6 +18,12 @@ internal sealed class BallotGroups(bool withValues)
 
     public int Add(NormalBallot ballot, long weight)
     {
+        if (weight > int.MaxValue - _totalWeight)
+        {
+            throw new ArgumentException("All ballots together may weigh at most 2 147 483 647; divide the weights by a common number.", nameof(weight));
+        }
+
+        _totalWeight += weight;
         if (_groupCount * 2 >= _slots.Length)
         {
             Rehash();
@@ -36,7 +43,7 @@ internal sealed class BallotGroups(bool withValues)
         }
 
         var group = _slots[slot] - 1;
-        _weights[group] += weight;
+        _weights[group] += (int)weight;
         Grow(ref _groupOfBallot, BallotCount + 1);
         _groupOfBallot[BallotCount] = group;
         return BallotCount++;

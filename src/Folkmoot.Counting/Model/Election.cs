@@ -8,7 +8,7 @@ namespace Folkmoot.Counting;
 /// Projects and ballots are known by their index in order of adding. Equal ballots are held once, as a <em>group</em> with a weight;
 /// <see cref="GroupOf"/> leads from a ballot to its group. Money is in minor units of <see cref="Scale"/> decimals.
 /// </summary>
-/// <remarks>Memory: per ballot 4 bytes; per group 12 bytes and 4 per choice (8 with points or scores).</remarks>
+/// <remarks>Memory: per ballot 4 bytes; per group 8 bytes and 4 per choice (8 with points or scores).</remarks>
 public sealed class Election
 {
     private readonly ElectionColumns _columns;

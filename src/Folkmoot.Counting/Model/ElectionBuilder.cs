@@ -89,8 +89,8 @@ public sealed class ElectionBuilder
     /// <summary>Adds a ballot and returns its index. A blank ballot is allowed: it counts among the voters.</summary>
     /// <param name="choices">Project indexes; best first when the ballots are ordinal, any order otherwise.</param>
     /// <param name="values">Points or scores beside the choices when the ballots are of that kind, otherwise empty.</param>
-    /// <param name="weight">How many equal ballots this one stands for; 1 or more.</param>
-    /// <exception cref="ArgumentException">A project is named twice under <see cref="DuplicateChoices.Reject"/>, values are missing or not wanted, points are negative, or a choose-one ballot names two projects.</exception>
+    /// <param name="weight">How many equal ballots this one stands for; 1 or more, all ballots together at most 2 147 483 647.</param>
+    /// <exception cref="ArgumentException">A project is named twice under <see cref="DuplicateChoices.Reject"/>, values are missing or not wanted, points are negative, a choose-one ballot names two projects, or all weights together are too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A project index is unknown, the weight is below 1, or a value does not fit 32 bits.</exception>
     public int AddBallot(ReadOnlySpan<int> choices, ReadOnlySpan<long> values = default, long weight = 1)
     {

@@ -12,5 +12,5 @@ internal sealed record ElectionColumns(
     int[] Starts,
     int[] Choices,
     int[]? Values,
-    long[] Weights,
+    int[] Weights,
     int[] GroupOfBallot);

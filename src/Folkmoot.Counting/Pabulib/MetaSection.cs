@@ -63,6 +63,10 @@ internal sealed class MetaSection
     public long? Whole(string key) =>
         long.TryParse(Meta[key], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
+    /// <summary>As <see cref="Whole"/>, but the number may be negative.</summary>
+    public long? Signed(string key) =>
+        long.TryParse(Meta[key], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
     private static bool HasValue(RecordReader row, IssueLog issues)
     {
         var count = row.FieldCount;

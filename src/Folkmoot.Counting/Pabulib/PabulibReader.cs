@@ -4,7 +4,7 @@ namespace Folkmoot.Counting.Pabulib;
 /// <remarks>
 /// The format is described by Faliszewski et al., <em>Participatory Budgeting: Data, Tools and Analysis</em>, IJCAI 2023
 /// (arXiv 2305.11035). The reader accepts whatever says clearly which election it holds, including a byte-order mark, either line
-/// ending, a decimal comma and columns in any order.
+/// ending, a decimal comma and columns in any order; <see cref="PabulibChecker"/> names what the format does not allow.
 /// A project named twice on a ballot is treated as <see cref="PabulibReadOptions.Duplicates"/> says. Ballots that name nobody count.
 /// Time grows with the bytes of the file; memory with projects and different ballots.
 /// </remarks>

@@ -71,5 +71,5 @@ internal sealed class Candidates
 
     private static int Known(Election election, string id, string where) => election.TryIndexOf(id, out var project)
         ? project
-        : throw new ArgumentException($"{where} names \"{id}\", which is no project of this election.", nameof(id));
+        : throw new CountException($"{where} names \"{id}\", which is no project of this election.");
 }

@@ -15,7 +15,7 @@ internal static class Support
     {
         if (!ElectionBuilder.HasValues(election.Kind))
         {
-            throw new ArgumentException("Points and scores can only be counted on ballots that carry them.", nameof(election));
+            throw new CountException("Points and scores can only be counted on ballots that carry them.");
         }
 
         var sums = new long[election.ProjectCount];
@@ -36,10 +36,14 @@ internal static class Support
     {
         if (election.Kind != BallotKind.Ordinal)
         {
-            throw new ArgumentException("Places can only be counted on ranked ballots.", nameof(election));
+            throw new CountException("Places can only be counted on ranked ballots.");
         }
 
-        ArgumentOutOfRangeException.ThrowIfNegative(last);
+        if (last < 0)
+        {
+            throw new CountException("The last place of a ranking is worth 0 or more.");
+        }
+
         var sums = new long[election.ProjectCount];
         for (var group = 0; group < election.GroupCount; group++)
         {

@@ -88,7 +88,7 @@ internal sealed class TieRanks
         {
             if (!election.TryIndexOf(drawn[place], out var project))
             {
-                throw new ArgumentException($"The drawn order names \"{drawn[place]}\", which is no project of this election.", nameof(drawn));
+                throw new CountException($"The drawn order names \"{drawn[place]}\", which is no project of this election.");
             }
 
             places[project] = place;
@@ -97,6 +97,6 @@ internal sealed class TieRanks
         var missing = Array.IndexOf(places, -1);
         return missing < 0
             ? places
-            : throw new ArgumentException($"The drawn order leaves out project \"{election.ProjectIds[missing]}\"; draw all projects.", nameof(drawn));
+            : throw new CountException($"The drawn order leaves out project \"{election.ProjectIds[missing]}\"; draw all projects.");
     }
 }

@@ -11,7 +11,8 @@ public sealed class AccessTable
 
     public AccessTable(IEnumerable<IRouteTable> tables)
     {
-        foreach (var table in tables)
+        // A room that registers its table by itself is found a second time with all the others.
+        foreach (var table in tables.DistinctBy(table => table.GetType()))
         {
             foreach (var (route, access) in table.Routes)
             {

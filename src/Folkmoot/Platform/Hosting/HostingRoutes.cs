@@ -1,5 +1,7 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Health;
 using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.Metrics;
 
 namespace Folkmoot.Platform.Hosting;
 
@@ -10,5 +12,8 @@ internal sealed class HostingRoutes : IRouteTable
         ["/Platform/Hosting/Problem"] = Access.Anyone,
         ["/assets/{hash}/{**path}"] = Access.Anyone,
         [ThemeEndpoint.Path] = Access.Anyone,
+        [HealthEndpoints.Live] = Access.Anyone,
+        [HealthEndpoints.Ready] = Access.Anyone,
+        [MetricsEndpoint.Path] = Access.Anyone,
     };
 }

@@ -2,10 +2,13 @@ using Folkmoot.Platform.Assets;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Health;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Mail;
+using Folkmoot.Platform.Metrics;
 using Folkmoot.Platform.Secrets;
+using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -65,7 +68,12 @@ public static class PlatformHost
         services.AddSingleton<IInstanceKey, InstanceKey>();
         services.AddSingleton<IDemonstration, DemonstrationSetting>();
         services.AddJobs();
+        services.AddScoped<IJobHandler, DemonstrationJob>();
         services.AddMail(settings);
+        services.AddRateLimits();
+        services.AddSingleton<RequestMeters>();
+        services.AddSingleton<MetricStore>();
+        services.AddSingleton<Readiness>();
         services.AddAssets();
         services.AddAuthentication();
 
@@ -99,18 +107,27 @@ public static class PlatformHost
 
     private static void Use(WebApplication app, Settings settings)
     {
+        // Metrics count from the start, not from the first time somebody asks for them.
+        _ = app.Services.GetRequiredService<MetricStore>();
         if (settings.Proxies.Count > 0)
             app.UseForwardedHeaders();
+        app.UseRequestLog();
+        app.UseSecurityHeaders();
         app.UseErrorAnswers();
+        app.LogFailures();
         app.UseResponseCompression();
         app.UseRequestLocalization("en-GB");
         app.UseRouting();
-
+        app.NoteRoute();
+        app.RefuseForeignWrites();
+        app.UseRateLimits();
         app.UseAuthentication();
         app.UseAccess();
 
         app.MapAssets();
         app.MapTheme();
+        app.MapHealth();
+        app.MapMetrics();
         RoomFinder.MapEndpoints(app);
         app.MapRazorPages();
         app.CheckAccess();

@@ -1,5 +1,6 @@
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,8 +13,9 @@ public static class PlatformStart
     /// Brings the embedded database up to date. On a server only an empty database is filled; changing one that several programs
     /// may be using is the operator's decision, by the command "migrate".
     /// </summary>
+    /// <returns>Whether the database is new.</returns>
     /// <exception cref="RefusedException">Changes wait for the command "migrate".</exception>
-    public static async Task PrepareDatabaseAsync(this WebApplication app, CancellationToken cancellationToken)
+    public static async Task<bool> PrepareDatabaseAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         var folder = app.Services.GetRequiredService<Settings>().DataFolder;
         if (OperatingSystem.IsWindows())
@@ -21,20 +23,29 @@ public static class PlatformStart
         else
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var migrator = app.Services.GetRequiredService<Migrator>();
-        var embedded = app.Services.GetRequiredService<IDatabaseProvider>().Kind is DatabaseKind.Sqlite;
-        if (embedded || await migrator.IsNewAsync(cancellationToken))
+        var isNew = await migrator.IsNewAsync(cancellationToken);
+        if (isNew || app.Services.GetRequiredService<IDatabaseProvider>().Kind is DatabaseKind.Sqlite)
             await migrator.MigrateAsync(cancellationToken);
         else if (await migrator.PendingAsync(cancellationToken) is { Count: > 0 } pending)
             throw new RefusedException($"The database is older than this program by {pending.Count} change(s). Run \"folkmoot-server backup\", then \"folkmoot-server migrate\", then start again.");
+        return isNew;
     }
 
     /// <summary>Prepares the database, starts answering, and prints the address and what rooms have to say.</summary>
     public static async Task StartPlatformAsync(this WebApplication app, TextWriter terminal, CancellationToken cancellationToken)
     {
-        await app.PrepareDatabaseAsync(cancellationToken);
+        var isNew = await app.PrepareDatabaseAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
-        await terminal.WriteLineAsync($"Folkmoot is at {app.Services.GetRequiredService<Settings>().Address}");
+        var settings = app.Services.GetRequiredService<Settings>();
+        await terminal.WriteLineAsync($"Folkmoot is at {settings.Address}");
         await using var scope = app.Services.CreateAsyncScope();
+        if (isNew && settings.Demonstration)
+        {
+            await scope.ServiceProvider.GetRequiredService<IJobQueue>().EnqueueAsync(DemonstrationJob.JobKind, new { }, DemonstrationJob.JobKind, due: null, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<FolkmootDb>().SaveChangesAsync(cancellationToken);
+            await terminal.WriteLineAsync("The demonstration is being filled; its places appear in a few seconds.");
+        }
+
         foreach (var notice in scope.ServiceProvider.GetServices<IStartNotice>())
         {
             foreach (var line in await notice.LinesAsync(cancellationToken))

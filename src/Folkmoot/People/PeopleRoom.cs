@@ -1,0 +1,40 @@
+using Folkmoot.Platform;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Hosting;
+using Folkmoot.Platform.Jobs;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Folkmoot.People;
+
+/// <summary>Accounts, signing in and roles.</summary>
+public sealed class PeopleRoom : IRoom
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookieOptions>();
+        services.AddSingleton<RightsCache>();
+        services.AddScoped<SessionCookie>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
+        services.AddScoped<IJobHandler, SignInLetterJob>();
+        services.AddScoped<IJobHandler, SignInCleanup>();
+        services.AddSingleton(new RecurringJob(SignInCleanup.Name, TimeSpan.FromHours(6)));
+        services.AddScoped<IStartNotice, FirstRunNotice>();
+        services.AddScoped<Accounts>();
+        services.AddScoped<FirstRun>();
+        services.AddScoped<Roles>();
+        services.AddScoped<SessionDoor>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<SignIns>();
+    }
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        // This room has pages only.
+    }
+}

@@ -1,0 +1,16 @@
+using Folkmoot.Platform.Authorisation;
+
+namespace Folkmoot.People;
+
+internal sealed class PeopleRoutes : IRouteTable
+{
+    public IReadOnlyDictionary<string, Access> Routes { get; } = new Dictionary<string, Access>(StringComparer.Ordinal)
+    {
+        ["/People/SignIn"] = Access.Anyone,
+        ["/People/SignInCode"] = Access.Anyone,
+        ["/People/SignInLink"] = Access.Anyone,
+        ["/People/SignOut"] = Access.Anyone,
+        ["/People/Account"] = Access.SignedIn,
+        ["/People/Roles"] = Access.Administrator,
+    };
+}

@@ -1,0 +1,18 @@
+using Folkmoot.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.People;
+
+public static class PeopleTables
+{
+    extension(FolkmootDb db)
+    {
+        public DbSet<Account> Accounts => db.Set<Account>();
+
+        public DbSet<RoleGrant> RoleGrants => db.Set<RoleGrant>();
+
+        public DbSet<SignInLink> SignInLinks => db.Set<SignInLink>();
+
+        public DbSet<Session> Sessions => db.Set<Session>();
+    }
+}

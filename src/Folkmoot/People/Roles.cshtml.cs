@@ -1,0 +1,61 @@
+using Folkmoot.Platform;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.People;
+
+internal sealed class RolesModel(Roles roles, IPlaceTree places, CurrentActor actor, IStringLocalizer<Texts> texts) : PageModel
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public Role? Role { get; set; }
+
+    [BindProperty]
+    public Guid? Place { get; set; }
+
+    public IReadOnlyList<HeldRole> Held { get; private set; } = [];
+
+    public IReadOnlyList<PlaceLabel> Places { get; private set; } = [];
+
+    public Guid? Me => actor.Rights?.Account;
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        DoAsync(() => roles.GrantAsync(actor.Actor, new NewGrant(Name, Email, Role, Place), cancellationToken), "Roles.Given", cancellationToken);
+
+    public Task<IActionResult> OnPostRemoveAsync(Guid grant, CancellationToken cancellationToken) =>
+        DoAsync(() => roles.RevokeAsync(actor.Actor, grant, cancellationToken), "Roles.Removed", cancellationToken);
+
+    private async Task<IActionResult> DoAsync(Func<Task> change, string done, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await change();
+            Flash.Done(TempData, texts[done]);
+            return RedirectToPage();
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.AddModelError(refused.Field ?? "", refused.Message);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            await LoadAsync(cancellationToken);
+            return Page();
+        }
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        Held = await roles.ListAsync(cancellationToken);
+        Places = await places.AllAsync(cancellationToken);
+    }
+}

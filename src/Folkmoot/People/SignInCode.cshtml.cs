@@ -1,0 +1,28 @@
+using Folkmoot.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.People;
+
+internal sealed class SignInCodeModel(SignIns signIns, SessionDoor door) : PageModel
+{
+    [BindProperty]
+    public string? Code { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(Guid request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var signedIn = await signIns.UseCodeAsync(request, Code, cancellationToken);
+            await door.EnterAsync(signedIn, cancellationToken);
+            return LocalRedirect(signedIn.ReturnTo ?? "/");
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.AddModelError(nameof(Code), refused.Message);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Folkmoot.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.People;
+
+/// <summary>Shows a button instead of signing in at once: programs that scan mail open every link in it.</summary>
+internal sealed class SignInLinkModel(SignIns signIns, SessionDoor door) : PageModel
+{
+    public bool IsGood { get; private set; }
+
+    public async Task OnGetAsync(string token, CancellationToken cancellationToken)
+    {
+        IsGood = await signIns.IsGoodAsync(token, cancellationToken);
+        if (!IsGood)
+            Response.StatusCode = StatusCodes.Status410Gone;
+    }
+
+    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var signedIn = await signIns.UseLinkAsync(token, cancellationToken);
+            await door.EnterAsync(signedIn, cancellationToken);
+            return LocalRedirect(signedIn.ReturnTo ?? "/");
+        }
+        catch (RefusedException)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return Page();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Folkmoot.People;
+
+/// <summary>The words of this room, in Texts.restext.</summary>
+public sealed class Texts;

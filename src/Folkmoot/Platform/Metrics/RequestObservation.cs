@@ -1,0 +1,45 @@
+using Folkmoot.Platform.Jobs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Folkmoot.Platform.Metrics;
+
+internal static class RequestObservation
+{
+    /// <summary>Outermost, around everything that can answer.</summary>
+    public static void UseRequestLog(this IApplicationBuilder app) => app.UseMiddleware<RequestLog>();
+
+    /// <summary>Right after routing.</summary>
+    public static void NoteRoute(this IApplicationBuilder app) =>
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<MetRoute>() is { Pattern: "none" } met && context.GetEndpoint() is RouteEndpoint endpoint)
+                met.Pattern = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
+            return next(context);
+        });
+
+    /// <summary>Inside the error handler: writes down what nobody expected, without the words of its message.</summary>
+    public static void LogFailures(this IApplicationBuilder app)
+    {
+        var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("Folkmoot.Failures");
+        app.Use(async (context, next) =>
+        {
+            try
+            {
+                await next(context);
+            }
+            catch (Exception failure) when (!IsExpected(failure, context))
+            {
+                log.LogError("{Method} {Route} failed: {Failure}", context.Request.Method, context.Features.Get<MetRoute>()?.Pattern, Failures.Describe(failure));
+                throw;
+            }
+        });
+    }
+
+    private static bool IsExpected(Exception failure, HttpContext context) =>
+        failure is RefusedException or JobRefusedException or BadHttpRequestException
+        || (failure is OperationCanceledException && context.RequestAborted.IsCancellationRequested);
+}

@@ -1,0 +1,22 @@
+META
+key;value
+description;One each
+country;Nowhere
+unit;Town
+instance;2026
+num_projects;2
+num_votes;3
+budget;10
+vote_type;choose-1
+rule;greedy-no-skip
+date_begin;2026
+date_end;2026
+PROJECTS
+project_id;cost;votes;selected
+1;7;2;1
+2;6;1;0
+VOTES
+voter_id;vote
+1;1
+2;2
+3;1
