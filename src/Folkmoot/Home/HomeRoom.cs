@@ -1,4 +1,6 @@
+using Folkmoot.Home.Demonstration;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +15,8 @@ internal sealed class HomeRoom : IRoom
         services.AddScoped<PlaceReader>();
         services.AddScoped<FigureReader>();
         services.AddSingleton<FigureCache>();
+        services.AddScoped<TrialCodes>();
+        services.AddScoped<IDemonstrationLoader, WyebridgeLoader>();
         services.AddScoped<SiteFrame>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<SiteFrame>());
     }
