@@ -7,7 +7,6 @@ using Folkmoot.Ballots.Roll;
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Platform;
-using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Processes;
@@ -44,7 +43,6 @@ internal sealed class BallotsRoom : IRoom
         services.AddScoped<IJobHandler, CountHandler>();
         services.AddScoped<IJobHandler, ImportHandler>();
         services.AddScoped<ITrailNames, BallotTrails>();
-        services.AddSingleton<IRouteTable, BallotsRoutes>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints) => ResultEndpoints.Map(endpoints);

@@ -77,7 +77,7 @@ internal static partial class PeopleSteps
     }
 
     public static string PeopleText(this TestHost host, string name, params object[] values) =>
-        host.Services.GetRequiredService<IStringLocalizer<Texts>>()[name, values];
+        host.Services.GetRequiredService<IStringLocalizer<Folkmoot.People.Texts>>()[name, values];
 
     /// <summary>Runs the handler of a job once more, as after a lost lease.</summary>
     public static Task RunAgainAsync<T>(this TestHost host, string kind, T payload) => host.WithAsync<IEnumerable<IJobHandler>>(

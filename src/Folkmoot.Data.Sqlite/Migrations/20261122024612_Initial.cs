@@ -39,6 +39,26 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_account",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LetterHour = table.Column<long>(type: "INTEGER", nullable: false),
+                    Letters = table.Column<int>(type: "INTEGER", nullable: false),
+                    GuessDay = table.Column<long>(type: "INTEGER", nullable: false),
+                    Guesses = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_account", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_audit",
                 columns: table => new
                 {
@@ -167,6 +187,72 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_role_grant",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GrantedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_role_grant", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_role_grant_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_session_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_sign_in_link",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReturnTo = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_sign_in_link", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_sign_in_link_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "processes_news",
                 columns: table => new
                 {
@@ -209,6 +295,25 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_processes_phase", x => x.Id);
                     table.ForeignKey(
                         name: "FK_processes_phase_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_counter",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Highest = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_counter", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_proposals_counter_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
                         principalColumn: "Id",
@@ -388,6 +493,51 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_account_EmailKey",
+                table: "people_account",
+                column: "EmailKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_role_grant_AccountId_Role",
+                table: "people_role_grant",
+                columns: new[] { "AccountId", "Role" },
+                unique: true,
+                filter: "\"PlaceId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_role_grant_AccountId_Role_PlaceId",
+                table: "people_role_grant",
+                columns: new[] { "AccountId", "Role", "PlaceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_session_AccountId",
+                table: "people_session",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_session_ExpiresAt",
+                table: "people_session",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_sign_in_link_AccountId",
+                table: "people_sign_in_link",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_sign_in_link_ExpiresAt",
+                table: "people_sign_in_link",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_sign_in_link_TokenHash",
+                table: "people_sign_in_link",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_audit_At",
                 table: "platform_audit",
                 column: "At");
@@ -489,6 +639,15 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "ballots_roll");
 
             migrationBuilder.DropTable(
+                name: "people_role_grant");
+
+            migrationBuilder.DropTable(
+                name: "people_session");
+
+            migrationBuilder.DropTable(
+                name: "people_sign_in_link");
+
+            migrationBuilder.DropTable(
                 name: "platform_audit");
 
             migrationBuilder.DropTable(
@@ -507,7 +666,13 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "processes_setting_change");
 
             migrationBuilder.DropTable(
+                name: "proposals_counter");
+
+            migrationBuilder.DropTable(
                 name: "proposals_proposal");
+
+            migrationBuilder.DropTable(
+                name: "people_account");
 
             migrationBuilder.DropTable(
                 name: "processes_phase");
