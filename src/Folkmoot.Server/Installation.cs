@@ -18,13 +18,20 @@ internal sealed record Installation(Settings Settings, IDatabaseProvider Databas
     };
 
     /// <summary>Runs a command on this installation. Exit code 1: it was refused; 2: the configuration has mistakes.</summary>
-    public static async Task<int> RunAsync(ParseResult parsed, Func<Installation, Task> command)
+    public static Task<int> RunAsync(ParseResult parsed, Func<Installation, Task> command) =>
+        RunAsync(parsed, async installation =>
+        {
+            await command(installation);
+            return 0;
+        });
+
+    /// <inheritdoc cref="RunAsync(ParseResult, Func{Installation, Task})"/>
+    public static async Task<int> RunAsync(ParseResult parsed, Func<Installation, Task<int>> command)
     {
         var errors = parsed.InvocationConfiguration.Error;
         try
         {
-            await command(Open(parsed.GetValue(Config)));
-            return 0;
+            return await command(Open(parsed.GetValue(Config)));
         }
         catch (SettingsException wrong)
         {

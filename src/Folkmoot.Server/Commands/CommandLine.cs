@@ -13,6 +13,8 @@ internal static class CommandLine
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(BackupCommand.Create());
         root.Subcommands.Add(RestoreCommand.Create());
+        root.Subcommands.Add(MoveCommand.Create());
+        root.Subcommands.Add(DoctorCommand.Create());
         foreach (var command in RoomCommands.CreateAll())
             root.Subcommands.Add(command);
         return root;

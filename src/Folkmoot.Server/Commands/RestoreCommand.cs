@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Folkmoot.Platform.Backups;
+using Folkmoot.Platform.Hosting;
 
 namespace Folkmoot.Server.Commands;
 
@@ -11,6 +12,7 @@ internal static class RestoreCommand
         var command = new Command("restore", "Replaces the database by a backup. Stop the site first.") { file };
         command.SetAction((parsed, cancellationToken) => Installation.RunAsync(parsed, async installation =>
         {
+            using var turn = SiteTurn.Take(installation.Settings);
             var backups = new BackupStore(installation.Database, installation.Settings, TimeProvider.System);
             var saved = await backups.RestoreAsync(parsed.GetRequiredValue(file), cancellationToken);
             var output = parsed.InvocationConfiguration.Output;

@@ -15,6 +15,7 @@ internal static class ServeCommand
     public static Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         Installation.RunAsync(parsed, async installation =>
         {
+            using var turn = SiteTurn.Take(installation.Settings);
             await using var app = PlatformHost.Build(installation.Settings, installation.Database);
             await app.StartPlatformAsync(Console.Out, cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);

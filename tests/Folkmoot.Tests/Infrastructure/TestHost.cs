@@ -68,8 +68,10 @@ public sealed class TestHost : IAsyncDisposable
         return new TestHost(app, database, clock, log);
     }
 
+    public TestServer Server => _app.GetTestServer();
+
     /// <summary>A new visitor with cookies of their own.</summary>
-    public Browser NewBrowser() => new(_app.GetTestServer());
+    public Browser NewBrowser() => new(Server);
 
     /// <summary>Runs every job that is due, and those that these ask for, until none is.</summary>
     public async Task RunJobsAsync()

@@ -62,14 +62,21 @@ public sealed class SettingsReader
         };
     }
 
-    private DatabaseKind KindOf(string connection)
+    /// <summary>Which database a connection string is for; null when it is for neither.</summary>
+    public static DatabaseKind? KindOfDatabase(string connection)
     {
         var names = connection.Split(';', StringSplitOptions.TrimEntries).Select(part => part.Split('=')[0].Trim().ToUpperInvariant()).ToArray();
         if (names.Contains("HOST", StringComparer.Ordinal) && names.Contains("DATABASE", StringComparer.Ordinal))
             return DatabaseKind.Postgres;
-        if (!names.Contains("DATA SOURCE", StringComparer.Ordinal))
+        return names.Contains("DATA SOURCE", StringComparer.Ordinal) ? DatabaseKind.Sqlite : null;
+    }
+
+    private DatabaseKind KindOf(string connection)
+    {
+        var kind = KindOfDatabase(connection);
+        if (kind is null)
             Wrong(SettingKeys.Database, "write \"Host=…;Database=…;Username=…;Password=…\" for PostgreSQL or \"Data Source=file\" for SQLite, or leave it out");
-        return DatabaseKind.Sqlite;
+        return kind ?? DatabaseKind.Sqlite;
     }
 
     private string Listen()

@@ -9,6 +9,8 @@ namespace Folkmoot.Platform.Database;
 /// </summary>
 public sealed class Migrator(IDatabaseProvider provider, Settings settings, TimeProvider clock)
 {
+    private const string LockFile = "migrate.lock";
+
     /// <summary>The migrations that have not been applied; all of them when there is no database yet.</summary>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken)
     {
@@ -30,7 +32,8 @@ public sealed class Migrator(IDatabaseProvider provider, Settings settings, Time
             return new MigrationOutcome([], null);
 
         Directory.CreateDirectory(settings.DataFolder);
-        await using var turn = TakeTurn();
+        using var turn = FileTurn.Take(settings.InData(LockFile))
+            ?? throw new RefusedException("Another Folkmoot is bringing this database up to date; wait until it has finished and start again.");
         var pending = await PendingAsync(cancellationToken);
         if (pending is [])
             return new MigrationOutcome([], null);
@@ -54,17 +57,8 @@ public sealed class Migrator(IDatabaseProvider provider, Settings settings, Time
         return file;
     }
 
-    private FileStream TakeTurn()
-    {
-        try
-        {
-            return new FileStream(settings.InData("migrate.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            throw new RefusedException("Another Folkmoot is bringing this database up to date; wait until it has finished and start again.");
-        }
-    }
+    /// <summary>Whether some program is at it right now.</summary>
+    public static bool IsRunning(Settings settings) => FileTurn.IsTaken(settings.InData(LockFile));
 
     // The framework marks a running migration by a row that a killed program leaves behind for ever. Whoever holds the file lock
     // knows that nobody else is migrating, so a row found then is such a leftover.

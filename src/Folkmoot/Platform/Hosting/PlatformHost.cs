@@ -2,6 +2,7 @@ using Folkmoot.Platform.Assets;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Doctor;
 using Folkmoot.Platform.Health;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Layout;
@@ -44,8 +45,6 @@ public static class PlatformHost
 
         AddPlatform(builder.Services, settings, provider);
         RoomFinder.AddServices(builder.Services);
-        if (builder.Services.All(service => service.ServiceType != typeof(AccessTable)))
-            builder.Services.AddAccess();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -70,12 +69,13 @@ public static class PlatformHost
         services.AddJobs();
         services.AddScoped<IJobHandler, DemonstrationJob>();
         services.AddMail(settings);
+        services.AddDoctor();
         services.AddRateLimits();
         services.AddSingleton<RequestMeters>();
         services.AddSingleton<MetricStore>();
         services.AddSingleton<Readiness>();
         services.AddAssets();
-        services.AddAuthentication();
+        services.AddAccess();
 
         services.AddDataProtection()
             .SetApplicationName("folkmoot")
@@ -130,6 +130,5 @@ public static class PlatformHost
         app.MapMetrics();
         RoomFinder.MapEndpoints(app);
         app.MapRazorPages();
-        app.CheckAccess();
     }
 }

@@ -1,3 +1,4 @@
+using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
@@ -17,11 +18,7 @@ public static class PlatformStart
     /// <exception cref="RefusedException">Changes wait for the command "migrate".</exception>
     public static async Task<bool> PrepareDatabaseAsync(this WebApplication app, CancellationToken cancellationToken)
     {
-        var folder = app.Services.GetRequiredService<Settings>().DataFolder;
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        PrivateFolder.Make(app.Services.GetRequiredService<Settings>().DataFolder);
         var migrator = app.Services.GetRequiredService<Migrator>();
         var isNew = await migrator.IsNewAsync(cancellationToken);
         if (isNew || app.Services.GetRequiredService<IDatabaseProvider>().Kind is DatabaseKind.Sqlite)
@@ -34,6 +31,7 @@ public static class PlatformStart
     /// <summary>Prepares the database, starts answering, and prints the address and what rooms have to say.</summary>
     public static async Task StartPlatformAsync(this WebApplication app, TextWriter terminal, CancellationToken cancellationToken)
     {
+        app.CheckAccess();
         var isNew = await app.PrepareDatabaseAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
         var settings = app.Services.GetRequiredService<Settings>();

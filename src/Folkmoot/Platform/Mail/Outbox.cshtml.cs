@@ -1,0 +1,16 @@
+using Folkmoot.Platform.Database;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Platform.Mail;
+
+/// <summary>The letters of a demonstration, the newest first.</summary>
+public sealed class OutboxModel(FolkmootDb db) : PageModel
+{
+    private const int Most = 100;
+
+    internal IReadOnlyList<StoredLetter> Letters { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Letters = await db.Letters.AsNoTracking().OrderByDescending(l => l.Id).Take(Most).ToListAsync(cancellationToken);
+}
