@@ -15,7 +15,7 @@ export function budget(form) {
 export function show(form, total, count) {
   const limit = Number(form.dataset.budget);
   const width = limit > 0 ? Math.min(100, (100 * total) / limit) : 0;
-  const over = limit > 0 && total > limit;
+  const over = form.dataset.limit !== "soft" && limit > 0 && total > limit;
 
   for (const element of parts(form, "[data-total]")) element.textContent = money(form, total);
   for (const element of parts(form, "[data-left]")) element.textContent = money(form, Math.max(0, limit - total));

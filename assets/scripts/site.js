@@ -1,6 +1,7 @@
-import { Button, CharacterCount, Checkboxes, createAll, ErrorSummary, NotificationBanner, Radios, SkipLink, Tabs } from "govuk-frontend";
+import { Button, CharacterCount, createAll, ErrorSummary, NotificationBanner, SkipLink, Tabs } from "govuk-frontend";
 import { autosave } from "./autosave.js";
 import { budget } from "./budget.js";
+import { choices } from "./choices.js";
 import { copy } from "./copy.js";
 import { leave } from "./leave.js";
 import { progress } from "./progress.js";
@@ -8,12 +9,13 @@ import { theme } from "./theme.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
-for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink, Tabs])
+for (const component of [Button, CharacterCount, ErrorSummary, NotificationBanner, SkipLink, Tabs])
   createAll(component);
 
 const each = (selector, start) => document.querySelectorAll(selector).forEach((element) => start(element));
 
-each("form[data-budget-form]", budget);
+each("[data-module=govuk-radios], [data-module=govuk-checkboxes]", choices);
+each("form[data-budget]", budget);
 each("form[data-autosave]", autosave);
 each("form[data-confirm-leave]", leave);
 each("[data-copy]", copy);

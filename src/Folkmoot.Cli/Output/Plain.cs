@@ -32,7 +32,8 @@ internal static class Plain
     /// <summary>A share as a percentage with one decimal, never rounded up to 100.</summary>
     public static string Percent(Fraction share)
     {
-        var tenths = (share * 1000).Floor();
+        var rounded = ((share * 1000) + Fraction.Of(1L, 2L)).Floor();
+        var tenths = rounded == 1000 && share < Fraction.One ? 999 : rounded;
         return string.Create(CultureInfo.InvariantCulture, $"{tenths / 10}.{tenths % 10}%");
     }
 

@@ -44,12 +44,15 @@ internal static class TableReport
         output.WriteLine();
         output.WriteLine(style.Good($"{result.Winners.Count} of {Plain.Some(election.ProjectCount, "project")} funded, {Plain.Money(election, result.Spent)} of {Plain.Money(election, election.Budget)} spent{(election.Budget > 0 ? $" ({Plain.Percent(Fraction.Of(result.Spent, election.Budget))})" : "")}"));
         output.WriteLine($"{Plain.Percent(result.Fairness.ShareWithFundedChoice)} of the voters get something they chose");
+        var notes = new List<string>();
         if (result.FinalShare.Sign > 0)
-            output.WriteLine($"Share of each voter: {Plain.Money(election, result.FinalShare)}{(result.Steps > 1 ? $", after {Plain.Count(result.Steps)} shares tried" : "")}");
+            notes.Add($"Share of each voter: {Plain.Money(election, result.FinalShare)}{(result.Steps > 1 ? $", after {Plain.Count(result.Steps)} shares tried" : "")}");
         if (result.Comparison is { } comparison)
-            output.WriteLine($"Compared with greedy by votes: {Plain.Count(comparison.PreferEqualShares)} voters prefer Equal Shares, {Plain.Count(comparison.PreferGreedy)} greedy{(comparison.GreedyReplacedEqualShares ? ", so greedy stands" : "")}");
+            notes.Add($"Compared with greedy by votes: {Plain.Count(comparison.PreferEqualShares)} voters prefer Equal Shares, {Plain.Count(comparison.PreferGreedy)} greedy{(comparison.GreedyReplacedEqualShares ? ", so greedy stands" : "")}");
         foreach (var tie in result.TieBreaks)
-            output.WriteLine($"A tie in round {tie.Round} was decided by {RuleOptions.Word(tie.DecidedBy.ToString())}: {Plain.Text(tie.Winner)} before {string.Join(", ", tie.TiedWith.Select(Plain.Text))}");
+            notes.Add($"A tie in round {tie.Round} was decided by {RuleOptions.Word(tie.DecidedBy.ToString())}: {Plain.Text(tie.Winner)} before {string.Join(", ", tie.TiedWith.Select(Plain.Text))}");
+        foreach (var line in notes.SelectMany(note => Wrapped(note, style.Width)))
+            output.WriteLine(line);
     }
 
     private static void WriteWinners(TextWriter output, CountReport report, Style style)

@@ -11,7 +11,8 @@ internal sealed class BallotGroups(bool withValues)
     private int[] _weights = new int[16];
     private long _totalWeight;
     private int[] _groupOfBallot = new int[64];
-    private int[] _slots = new int[64];
+    // A slot holds the upper half of the hash and the group plus 1, so that most comparisons and all rehashing stay within this array.
+    private ulong[] _slots = new ulong[64];
     private int _groupCount;
 
     public int BallotCount { get; private set; }
@@ -29,9 +30,10 @@ internal sealed class BallotGroups(bool withValues)
             Rehash();
         }
 
+        var hash = Hash(ballot.Choices, ballot.Values);
         var mask = _slots.Length - 1;
-        var slot = (int)Hash(ballot.Choices, ballot.Values) & mask;
-        while (_slots[slot] != 0 && !Equal(_slots[slot] - 1, ballot))
+        var slot = SlotOf(hash) & mask;
+        while (_slots[slot] != 0 && !(_slots[slot] >> 32 == hash && Equal((int)(_slots[slot] & uint.MaxValue) - 1, ballot)))
         {
             slot = (slot + 1) & mask;
         }
@@ -39,10 +41,10 @@ internal sealed class BallotGroups(bool withValues)
         if (_slots[slot] == 0)
         {
             Append(ballot);
-            _slots[slot] = _groupCount;
+            _slots[slot] = (hash << 32) | (uint)_groupCount;
         }
 
-        var group = _slots[slot] - 1;
+        var group = (int)(_slots[slot] & uint.MaxValue) - 1;
         _weights[group] += (int)weight;
         Grow(ref _groupOfBallot, BallotCount + 1);
         _groupOfBallot[BallotCount] = group;
@@ -52,17 +54,39 @@ internal sealed class BallotGroups(bool withValues)
     public ElectionColumns Finish(ElectionColumns columns)
     {
         _slots = [];
-        var end = _starts[_groupCount];
-        Array.Resize(ref _starts, _groupCount + 1);
-        Array.Resize(ref _choices, end);
-        Array.Resize(ref _weights, _groupCount);
-        Array.Resize(ref _groupOfBallot, BallotCount);
-        if (_values is not null)
+        var order = GroupOrder.Of(_starts.AsSpan(0, _groupCount + 1), _choices, _weights.AsSpan(0, _groupCount), columns.Costs.Length);
+        var (starts, weights) = (new int[_groupCount + 1], new int[_groupCount]);
+        var place = new int[_groupCount];
+        for (var to = 0; to < order.Length; to++)
         {
-            Array.Resize(ref _values, end);
+            place[order[to]] = to;
+            weights[to] = _weights[order[to]];
+            starts[to + 1] = starts[to] + _starts[order[to] + 1] - _starts[order[to]];
         }
 
-        return columns with { Starts = _starts, Choices = _choices, Values = _values, Weights = _weights, GroupOfBallot = _groupOfBallot };
+        _weights = weights;
+        var choices = Moved(_choices, order, starts);
+        _choices = [];
+        var values = _values is null ? null : Moved(_values, order, starts);
+        _values = null;
+        Array.Resize(ref _groupOfBallot, BallotCount);
+        for (var ballot = 0; ballot < _groupOfBallot.Length; ballot++)
+        {
+            _groupOfBallot[ballot] = place[_groupOfBallot[ballot]];
+        }
+
+        return columns with { Starts = starts, Choices = choices, Values = values, Weights = weights, GroupOfBallot = _groupOfBallot };
+    }
+
+    private int[] Moved(int[] entries, int[] order, int[] starts)
+    {
+        var moved = new int[starts[^1]];
+        for (var to = 0; to < order.Length; to++)
+        {
+            entries.AsSpan(_starts[order[to]], starts[to + 1] - starts[to]).CopyTo(moved.AsSpan(starts[to]));
+        }
+
+        return moved;
     }
 
     private void Append(NormalBallot ballot)
@@ -108,31 +132,29 @@ internal sealed class BallotGroups(bool withValues)
 
     private void Rehash()
     {
-        _slots = new int[_slots.Length * 2];
+        var old = _slots;
+        _slots = new ulong[old.Length * 2];
         var mask = _slots.Length - 1;
-        Span<long> values = new long[16];
-        for (var group = 0; group < _groupCount; group++)
+        foreach (var entry in old)
         {
-            var (start, length) = (_starts[group], _starts[group + 1] - _starts[group]);
-            if (_values is not null)
+            if (entry == 0)
             {
-                values = values.Length < length ? new long[length * 2] : values;
-                for (var i = 0; i < length; i++)
-                {
-                    values[i] = _values[start + i];
-                }
+                continue;
             }
 
-            var slot = (int)Hash(_choices.AsSpan(start, length), _values is null ? default : values[..length]) & mask;
+            var slot = SlotOf(entry >> 32) & mask;
             while (_slots[slot] != 0)
             {
                 slot = (slot + 1) & mask;
             }
 
-            _slots[slot] = group + 1;
+            _slots[slot] = entry;
         }
     }
 
+    private static int SlotOf(ulong hash) => (int)(hash & int.MaxValue);
+
+    /// <summary>32 bits.</summary>
     private static ulong Hash(ReadOnlySpan<int> choices, ReadOnlySpan<long> values)
     {
         unchecked
@@ -148,7 +170,7 @@ internal sealed class BallotGroups(bool withValues)
                 hash = (BitOperations.RotateLeft(hash, 23) ^ (ulong)value) * 0x9FB21C651E98DF25UL;
             }
 
-            return (hash ^ (hash >> 29)) & int.MaxValue;
+            return hash >> 32;
         }
     }
 

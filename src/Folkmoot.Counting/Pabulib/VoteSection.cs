@@ -10,7 +10,7 @@ internal sealed class VoteSection
     private readonly ElectionBuilder _builder;
     private readonly IBallotObserver? _observer;
     private readonly BallotParser _parser;
-    private readonly VoterIdSet _ids = new();
+    private readonly VoterIdSet _ids;
     private readonly byte[]? _wanted;
     private readonly VoterKeeper _keeper;
     private readonly int _idColumn;
@@ -25,6 +25,7 @@ internal sealed class VoteSection
         _idColumn = Columns.IndexOf("voter_id");
         _voteColumn = Columns.IndexOf("vote");
         _pointsColumn = PointsColumn();
+        _ids = new VoterIdSet(meta.Whole("num_votes") ?? 0);
         _parser = new BallotParser(projects, meta, issues);
         _wanted = options.LocateVoter is { } wanted ? System.Text.Encoding.UTF8.GetBytes(wanted) : null;
         _keeper = new VoterKeeper(Columns, _idColumn, options);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Folkmoot.Counting.Pabulib;
 
 /// <summary>Notices a voter id that comes twice, at 8 to 21 bytes per short id and twice that per long one.</summary>
@@ -7,10 +9,14 @@ namespace Folkmoot.Counting.Pabulib;
 /// </remarks>
 internal sealed class VoterIdSet
 {
-    private ulong[] _short = new ulong[1 << 10];
+    private const long MostAtFirst = 1 << 20;
+    private ulong[] _short;
     private UInt128[] _long = [];
     private int _shortCount;
     private int _longCount;
+
+    /// <param name="expected">How many ids may come; more may. No more than a few mebibytes are taken on its word.</param>
+    public VoterIdSet(long expected) => _short = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(expected, 1 << 9, MostAtFirst / 2) * 2)];
 
     /// <summary>Adds an id that is not empty; false when it was there already.</summary>
     public bool Add(ReadOnlySpan<byte> id) => id.Length <= 8 ? AddShort(IdTable.Key(id)) : AddLong(id);

@@ -40,7 +40,8 @@ internal sealed class BallotsRoom : IRoom
         services.AddScoped<ImportDesk>();
         services.AddScoped<IOtherStart, ImportStart>();
         services.AddScoped<BulkBallots>();
-        services.AddScoped<IJobHandler, CountHandler>();
+        services.AddScoped<CountHandler>();
+        services.AddScoped<IJobHandler>(provider => provider.GetRequiredService<CountHandler>());
         services.AddScoped<IJobHandler, ImportHandler>();
         services.AddScoped<ITrailNames, BallotTrails>();
     }

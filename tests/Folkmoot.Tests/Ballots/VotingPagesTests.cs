@@ -1,4 +1,5 @@
 using System.Net;
+using Folkmoot.Ballots;
 using Folkmoot.Ballots.Import;
 using Folkmoot.Ballots.Roll;
 using Folkmoot.Platform.Database;
@@ -36,7 +37,7 @@ public sealed class VotingPagesTests
 
         var entered = await other.SubmitAsync(await other.GetAsync(scene.Url + "/vote/change"), [("receipt", receipt.Find(".fm-receipt__code").ToLowerInvariant())]);
         var ballot = await other.FollowAsync(entered);
-        await other.SubmitAsync(ballot, [("choice", "2")], button: "Finish");
+        await other.SubmitAsync(ballot, [("choice", "1"), ("choice", "2")], button: "Finish");
 
         await using var db = scene.Host.Database.NewContext();
         Assert.Equal("1,2", Assert.Single(await db.Ballots.ToListAsync()).Choices);
@@ -114,7 +115,7 @@ public sealed class VotingPagesTests
         var ballot = await browser.GetAsync(scene.Url + "/vote/ballot");
         scene.Host.Clock.Set(scene.Phase.ClosesAt.AddSeconds(1));
 
-        var answer = await browser.SubmitAsync(ballot, [("choice", "2")], button: "Finish");
+        var answer = await browser.SubmitAsync(ballot, [("choice", "1"), ("choice", "2")], button: "Finish");
 
         Assert.Equal("The vote has closed. What was saved before the close counts.", Assert.Single(answer.Errors));
         await scene.Host.RunJobsAsync();
@@ -161,7 +162,7 @@ public sealed class VotingPagesTests
         await scene.Host.RunJobsAsync();
         var visitor = scene.Host.NewBrowser();
 
-        var share = await visitor.SubmitAsync(await visitor.GetAsync(scene.Url + "/result"), [("receipt", Folkmoot.Ballots.Codes.NewReceipt())]);
+        var share = await visitor.SubmitAsync(await visitor.GetAsync(scene.Url + "/result"), [("receipt", Codes.NewReceipt())]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, share.Status);
         Assert.Contains("There is no ballot with this receipt", Assert.Single(share.Errors), StringComparison.Ordinal);

@@ -19,6 +19,9 @@ public sealed class BudgetBarTagHelper : ContentTagHelper
     /// <summary>What there is, in minor units.</summary>
     public long Budget { get; set; }
 
+    /// <summary>Whether more than there is may not be chosen; otherwise the sum is only for orientation.</summary>
+    public bool IsLimit { get; set; } = true;
+
     public int Count { get; set; }
 
     public string Currency { get; set; } = "GBP";
@@ -49,7 +52,7 @@ public sealed class BudgetBarTagHelper : ContentTagHelper
                 .Add(new Element("span").Flag("data-total").Text(total)))
             .Text(" ")
             .Add(new Element("span").Class("fm-soft").Text(ComponentTexts.BudgetOf(budget)))
-            .Add(Over());
+            .Add(IsLimit ? Over() : null);
 
     private Element Over()
     {

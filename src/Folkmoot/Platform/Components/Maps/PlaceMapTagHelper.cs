@@ -9,8 +9,8 @@ namespace Folkmoot.Platform.Components;
 [HtmlTargetElement("fm-map", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PlaceMapTagHelper : TagHelper
 {
-    private const double Width = 400;
-    private const double Height = 300;
+    private const double Width = 340;
+    private const double Height = 255;
     private const int ManyMarkers = 30;
 
     public string? Id { get; set; }
@@ -52,7 +52,7 @@ public sealed class PlaceMapTagHelper : TagHelper
         var path = new StringBuilder();
         foreach (var ring in rings)
             Draw(path, ring, projection);
-        return new Element("svg").Attribute("viewBox", "0 0 400 300").Attribute("width", "100%").Attribute("height", "100%").Attribute("aria-hidden", "true")
+        return new Element("svg").Attribute("viewBox", "0 0 340 255").Attribute("width", "100%").Attribute("height", "100%").Attribute("aria-hidden", "true")
             .Add(Svg.Shape("path", ("class", "fm-map__place"), ("fill-rule", "evenodd"), ("d", path.ToString())));
     }
 

@@ -24,9 +24,9 @@ public sealed class ProgressTagHelper : ContentTagHelper
     private protected override IHtmlContent Render(ContentOptions content) =>
         new Element("div").Attribute("id", content.Id).Class("fm-progress", content.Classes).Attribute("data-progress", Src).Attributes(content.Attributes)
             .Add(new Element("p").Class("fm-meter__text").Flag("data-progress-text").Attribute("aria-live", "polite").Text(Message))
-            .Add(new Element("div").Class("fm-meter fm-meter--done").Attribute("role", "progressbar").Attribute("aria-label", Label ?? Message)
+            .Add(new Element("div").Class("fm-meter fm-meter--done", Percent is null ? "fm-meter--wandering" : null).Attribute("role", "progressbar").Attribute("aria-label", Label ?? Message)
                 .Attribute("aria-valuemin", "0").Attribute("aria-valuemax", "100")
                 .Attribute("aria-valuenow", Percent is null ? null : Math.Round(Percent.Value).ToString(CultureInfo.InvariantCulture))
-                .Add(MeterMarkup.Render(Percent ?? 0, 100, label: null, bar => bar.Flag("data-progress-meter"))))
+                .Add(MeterMarkup.Render(Percent ?? 30, 100, label: null, bar => bar.Flag("data-progress-meter"))))
             .Content(content);
 }

@@ -1,0 +1,217 @@
+using System.Globalization;
+using System.Text.Json;
+using Xunit;
+
+namespace Folkmoot.Cli.Tests;
+
+public sealed class CountTests
+{
+    [Fact]
+    public async Task Table_says_who_won_and_how_far_the_others_got()
+    {
+        var run = await Cli.Run("count", Cli.Town, "--rule", "greedy");
+
+        Assert.Equal(
+            """
+            Our town decides
+            6 ballots · 4 projects · budget 1,000 EUR
+
+            Greedy by votes
+            rule greedy, measure votes, misfit skip, tie cost,votes,id
+
+            2 of 4 projects funded, 1,000 of 1,000 spent (100.0%)
+            83.3% of the voters get something they chose
+            A tie in round 2 was decided by id: bikes before clock
+
+            #  Id     Funded             Cost  Votes
+            1  park   Trees in the park   700      4
+            2  bikes  Bicycle stands      300      2
+
+            Id     Not funded, the closest first  Cost  Votes  Reached
+            clock  The old <clock> & its tower     300      2  [          ]  0.0%
+            pool   A pool                          900      1  [          ]  0.0%
+            Say why with --explain ID, where a share went with --voter ID.
+
+            """,
+            run.Output);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public async Task Table_of_equal_shares_tells_the_share_and_the_settings()
+    {
+        var run = await Cli.Run("count", Cli.Town, "--add1", "overspend");
+
+        Assert.Equal(
+            """
+            Our town decides
+            6 ballots · 4 projects · budget 1,000 EUR
+
+            Equal Shares
+            rule equal-shares, utility cost, start exact, add1 overspend, step 1, complete
+            none, against-greedy none, tie cost,votes,id
+
+            1 of 4 projects funded, 700 of 1,000 spent (70.0%)
+            66.7% of the voters get something they chose
+            Share of each voter: 236.67, after 72 shares tried
+
+            #  Id    Funded             Cost  Votes  Effective
+            1  park  Trees in the park   700      4          4
+
+            Id     Not funded, the closest first  Cost  Votes  Reached
+            bikes  Bicycle stands                  300      2  [========= ]  99.4%
+            clock  The old <clock> & its tower     300      2  [========= ]  99.4%
+            pool   A pool                          900      1  [==        ]  26.3%
+            Say why with --explain ID, where a share went with --voter ID.
+
+            """,
+            run.Output);
+    }
+
+    [Fact]
+    public async Task Table_that_is_piped_has_no_colours_and_fits_80_columns()
+    {
+        var run = await Cli.Run("count", Cli.Town, "--preset", "wieliczka-2023", "--explain", "bikes", "--voter", "cid");
+
+        Assert.DoesNotContain('\u001b', run.Output);
+        Assert.All(run.Output.Split('\n'), line => Assert.InRange(new StringInfo(line).LengthInTextElements, 0, 80));
+    }
+
+    [Fact]
+    public async Task Json_is_one_object_with_what_scripts_need()
+    {
+        var json = (await Cli.Run("count", Cli.Town, "--format", "json", "--complete", "by-votes")).Json;
+
+        Assert.Equal(["bikes", "clock"], Cli.Strings(json.GetProperty("winners")));
+        Assert.Equal(600, json.GetProperty("spent").GetInt64());
+        Assert.Equal("equal-shares", json.GetProperty("rule").GetProperty("name").GetString());
+        Assert.Equal("by-votes", json.GetProperty("rule").GetProperty("complete").GetString());
+        var first = json.GetProperty("rounds")[0];
+        Assert.Equal(("bikes", "shares", 150.0), (first.GetProperty("project").GetString(), first.GetProperty("kind").GetString(), first.GetProperty("price").GetDouble()));
+        Assert.True(json.GetProperty("exact_comparisons").GetInt64() >= 0);
+        Assert.All(["read_seconds", "count_seconds", "cpu_read_seconds", "cpu_count_seconds"], name => Assert.True(json.GetProperty(name).GetDouble() >= 0));
+        Assert.Equal("pool", json.GetProperty("losers").EnumerateArray().Last().GetProperty("project").GetString());
+    }
+
+    [Fact]
+    public async Task Amounts_keep_their_decimals()
+    {
+        var json = (await Cli.Run("count", Cli.Ranked, "--rule", "greedy", "--format", "json")).Json;
+
+        Assert.Equal("10.25", json.GetProperty("spent").GetRawText());
+        Assert.Equal("borda", json.GetProperty("rule").GetProperty("measure").GetString());
+        Assert.Contains("10.25 of 10.50 spent", (await Cli.Run("count", Cli.Ranked, "--rule", "greedy")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pipe_is_read_like_a_file()
+    {
+        var piped = await Cli.RunWith(await File.ReadAllBytesAsync(Cli.Town, TestContext.Current.CancellationToken), "count", "-", "--rule", "greedy");
+
+        Assert.Equal((await Cli.Run("count", Cli.Town, "--rule", "greedy")).Output, piped.Output);
+        Assert.Equal((0, ""), (piped.Code, piped.Error));
+    }
+
+    [Fact]
+    public async Task Compare_shows_where_rules_differ()
+    {
+        var run = await Cli.Run("count", Cli.Town, "--compare", "greedy,equal-shares");
+        var json = (await Cli.Run("count", Cli.Town, "--compare", "greedy,equal-shares", "--format", "json")).Json;
+
+        Assert.Equal(
+            """
+            Our town decides
+            6 ballots · 4 projects · budget 1,000 EUR
+
+               Rule          Funded  Spent  Voters served
+            A  greedy             2  1,000          83.3%
+            B  equal-shares       2    600          66.7%
+
+            Id     Funded by some               Cost  Votes  A  B
+            park   Trees in the park             700      4  x  -
+            clock  The old <clock> & its tower   300      2  -  x
+
+            """,
+            run.Output);
+        Assert.Equal("greedy", json.GetProperty("rule").GetProperty("name").GetString());
+        Assert.Equal(["greedy", "equal-shares"], json.GetProperty("compared").EnumerateArray().Select(rule => rule.GetProperty("rule").GetString()));
+    }
+
+    [Theory]
+    [InlineData("pool", "Not funded. It costs 900 EUR and has 1 vote.\nFrom the outset its supporters' shares came to 166.67 EUR: 733.33 EUR too\nlittle.")]
+    [InlineData("bikes", "Funded in round 1 of 2, for 300 EUR.")]
+    public async Task Explain_says_why(string project, string sentences)
+    {
+        var run = await Cli.Run("count", Cli.Town, "--explain", project);
+
+        Assert.Contains(sentences, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Voter_shows_where_the_share_went()
+    {
+        var run = await Cli.Run("count", Cli.Town, "--voter", "eve");
+        var json = (await Cli.Run("count", Cli.Town, "--voter", "eve", "--format", "json")).Json.GetProperty("voter");
+
+        Assert.EndsWith("Voter eve\nShare at the start: 166.67 EUR.\nPaid 150 EUR for bikes Bicycle stands.\nLeft over: 16.67 EUR.\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(150, json.GetProperty("payments")[0].GetProperty("amount").GetInt64());
+    }
+
+    [Fact]
+    public async Task Html_stands_on_its_own_and_encodes_names()
+    {
+        var run = await Cli.Run("count", Cli.Town, "--rule", "greedy", "--format", "html", "--voter", "ann", "--compare", "greedy,equal-shares");
+
+        Assert.StartsWith("<!doctype html>", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The old &lt;clock&gt; &amp; its tower", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("<clock>", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", run.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("http", run.Output, StringComparison.Ordinal);
+        Assert.Contains("prefers-color-scheme:dark", run.Output, StringComparison.Ordinal);
+        Assert.Contains("<svg viewBox=\"0 0 1000 18\" preserveAspectRatio=\"none\" role=\"img\" style=\"height:18px\"><title>Trees in the park: 700 EUR · 4 votes</title>", run.Output, StringComparison.Ordinal);
+        foreach (var tag in (string[])["section", "ol", "li", "svg", "table", "details", "p", "h2", "main", "dl"])
+            Assert.Equal(run.Output.Split($"<{tag}>").Length + run.Output.Split($"<{tag} ").Length - 2, run.Output.Split($"</{tag}>").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("pabutools")]
+    [InlineData("equalshares.net")]
+    [InlineData("wieliczka-2023")]
+    [InlineData("swiecie-2023")]
+    [InlineData("pabulib-checker")]
+    public async Task Preset_counts_and_can_be_changed(string preset)
+    {
+        var json = (await Cli.Run("count", Cli.Town, "--preset", preset, "--step", "1/2", "--format", "json")).Json;
+
+        Assert.Equal("1/2", json.GetProperty("rule").GetProperty("step").GetString());
+        Assert.NotEmpty(Cli.Strings(json.GetProperty("winners")));
+    }
+
+    [Theory]
+    [InlineData("Poland_Wieliczka_2023_Green_Budget.pb", "wieliczka-2023")]
+    [InlineData("Poland_Swiecie_2023.pb", "swiecie-2023")]
+    [InlineData("Netherlands_Assen_2024.pb", "pabulib-checker")]
+    public async Task Preset_reproduces_the_official_result(string file, string preset)
+    {
+        var folder = RealFiles();
+        Assert.SkipWhen(folder is null, "The real elections are not here: put them into shared/data/pabulib beside the repository.");
+        using var golden = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder!, "golden.json"), TestContext.Current.CancellationToken));
+
+        var run = await Cli.Run("count", Path.Combine(folder!, file), "--preset", preset, "--format", "json");
+
+        var official = Cli.Strings(golden.RootElement.GetProperty("instances").GetProperty(file).GetProperty("published_selected"));
+        Assert.Equal(official.Order(StringComparer.Ordinal), Cli.Strings(run.Json.GetProperty("winners")).Order(StringComparer.Ordinal));
+    }
+
+    private static string? RealFiles()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, "shared", "data", "pabulib");
+            if (Directory.Exists(candidate))
+                return candidate;
+        }
+
+        return null;
+    }
+}
