@@ -149,9 +149,9 @@ public sealed class VotingPagesTests
 
         var share = await visitor.SubmitAsync(await visitor.GetAsync(scene.Url + "/result"), [("receipt", receipt)]);
 
-        Assert.Contains("Your £50", share.Find("#share"), StringComparison.Ordinal);
+        Assert.Contains("Your £65", share.Find("#share"), StringComparison.Ordinal);
         Assert.Contains("Trees £25", share.Find("#share"), StringComparison.Ordinal);
-        Assert.Contains("Left over £25", share.Find("#share"), StringComparison.Ordinal);
+        Assert.Contains("Left over £40", share.Find("#share"), StringComparison.Ordinal);
         Assert.Equal("no-store", share.Headers.CacheControl!.ToString());
     }
 
