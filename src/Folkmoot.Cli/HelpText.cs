@@ -44,6 +44,8 @@ internal static class HelpText
                               of the money, supporters pay together for what they like
                               greedy: by votes or points, whatever still fits
                               greedy-density: the same by votes or points per cost
+                              phragmen: all earn money at one pace; supporters buy
+                              as soon as they can (sequential Phragmén)
           --preset NAME       exactly as a place or tool counts: pabutools,
                               equalshares.net, wieliczka-2023, swiecie-2023,
                               pabulib-checker; other options change it
@@ -72,10 +74,11 @@ internal static class HelpText
                               let the greedy result win if more voters prefer it: none
                               (the default), approvals, exclusion
 
-        Greedy:
-          --misfit WORD       at a project that does not fit: skip (the default), stop
-          --fund-if-covered N fund the first that does not fit if this part of its
-                              cost is left, then end (4/5 in Poznań)
+        Greedy and Phragmén:
+          --misfit WORD       at a project that does not fit: skip (the default of
+                              greedy), stop (the default of phragmen)
+          --fund-if-covered N greedy funds the first that does not fit if this part of
+                              its cost is left, then ends (4/5 in Poznań)
 
         Who may win:
           --min-votes N       votes a project needs

@@ -57,8 +57,8 @@ public sealed class PostgresDatabase : IDatabaseProvider
 
     public async Task BackUpAsync(string file, CancellationToken cancellationToken)
     {
-        var part = file + ".part";
-        System.IO.File.Delete(part);
+        var part = file + ".copying";
+        Remove(part);
         var copy = _backupFile(part);
         await using (var schema = copy.NewContext())
             await schema.Database.MigrateAsync(cancellationToken);
@@ -71,7 +71,7 @@ public sealed class PostgresDatabase : IDatabaseProvider
     {
         // A copy is brought up to date and read, so that the backup itself stays as it was.
         var part = file + ".restoring";
-        System.IO.File.Delete(part);
+        Remove(part);
         var copy = _backupFile(part);
         await copy.RestoreAsync(file, cancellationToken);
         await using (var schema = copy.NewContext())

@@ -89,11 +89,7 @@ internal sealed class CountCommand
         {
             return Timed<CountResult>.Run(() => Counter.Count(election, rule, progress, cancellation));
         }
-        catch (ArgumentException error)
-        {
-            throw new UsageException(error.Message.Split(" (Parameter", 2)[0]);
-        }
-        catch (InvalidOperationException error)
+        catch (CountException error)
         {
             throw new UsageException(error.Message);
         }

@@ -6,7 +6,7 @@ namespace Folkmoot.Cli.Count;
 /// <summary>Makes rules from what the command line says.</summary>
 internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Election election)
 {
-    public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density"];
+    public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density", "phragmen"];
 
     /// <summary>The rule asked for by --preset, --rule or, when neither is given, first under --compare.</summary>
     public CountRule Main()
@@ -27,12 +27,14 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
             "equal-shares" => new EqualSharesRule { Utility = Natural() },
             "greedy" => new GreedyRule { Measure = Measure(Natural()) },
             "greedy-density" => new GreedyRule { Measure = Measure(Natural()), PerCost = true },
+            "phragmen" => new PhragmenRule(),
             _ => throw new UsageException($"There is no rule or preset \"{name}\"; there are {string.Join(", ", Names)} and the presets {string.Join(", ", Presets.ByName.Keys)}."),
         };
         rule = rule switch
         {
             EqualSharesRule shares => Changed(shares),
             GreedyRule greedy => Changed(greedy),
+            PhragmenRule phragmen => phragmen with { Misfit = parsed.GetValue(options.Misfit) is { } word ? RuleOptions.Value<PhragmenMisfit>(word) : phragmen.Misfit },
             _ => rule,
         };
         return rule with { Tie = Tie() ?? rule.Tie, Eligibility = Changed(rule.Eligibility) };

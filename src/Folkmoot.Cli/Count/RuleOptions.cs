@@ -37,7 +37,7 @@ internal sealed class RuleOptions
 
     public Option<int?> BordaLast { get; } = new("--borda-last") { Description = "What the last place on a ranked ballot is worth: 0 or 1. Default: 1.", HelpName = "N" };
 
-    public Option<string?> Misfit { get; } = Choice("--misfit", "What greedy does at a project that does not fit. Default: skip.", Words<GreedyMisfit>());
+    public Option<string?> Misfit { get; } = Choice("--misfit", "What greedy and Phragmén do at a project that does not fit. Default: skip for greedy, stop for Phragmén.", Words<GreedyMisfit>());
 
     public Option<string?> FundIfCovered { get; } = Number("--fund-if-covered", "Greedy funds the first misfit if this part of its cost is left, then ends (4/5 in Poznań).");
 

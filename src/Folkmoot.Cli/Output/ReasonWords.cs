@@ -51,7 +51,7 @@ internal sealed class ReasonWords(CountReport report)
         if (account.Share.Sign > 0)
             lines.Add($"Share at the start: {Money(account.Share)}.");
         foreach (var payment in account.Payments)
-            lines.Add($"Paid {Money(payment.Amount)} for {Name(payment.Project)}{(payment.RanOut ? ", all that was left" : "")}.");
+            lines.Add($"Paid {Money(payment.Amount)} for {Name(payment.Project)}{(payment.RanOut && account.Share.Sign > 0 ? ", all that was left" : "")}.");
         foreach (var id in account.Funded.Except(account.Payments.Select(payment => payment.Project), StringComparer.Ordinal))
             lines.Add($"Also chose {Name(id)}, which was funded without money from this share.");
         if (account.Funded.Count == 0)
@@ -64,6 +64,12 @@ internal sealed class ReasonWords(CountReport report)
     private IEnumerable<string> Won(CountRound round)
     {
         yield return $"Funded in round {round.Number} of {report.Result.Rounds.Count}, for {Money(round.Cost)}.";
+        if (round.Kind == RoundKind.Earnings)
+        {
+            yield return $"It has {Plain.Some(round.Supporters, "supporter")}. When every voter had earned {Money(round.Price)}, they were the first who could pay for a project together.";
+            yield break;
+        }
+
         if (round.Kind != RoundKind.Shares)
         {
             yield return round.Kind == RoundKind.Completion

@@ -13,6 +13,7 @@ internal static class RuleWords
         GreedyRule { PerCost: true } => "Greedy by votes per cost",
         GreedyRule { Measure: GreedyMeasure.Votes } => "Greedy by votes",
         GreedyRule => "Greedy by points",
+        PhragmenRule => "Sequential Phragmén",
         _ => rule.Name,
     };
 
@@ -38,6 +39,9 @@ internal static class RuleWords
                 settings.Add(("misfit", Word(greedy.Misfit)));
                 if (greedy.FundIfCovered is { } part)
                     settings.Add(("fund-if-covered", part.ToString(null, CultureInfo.InvariantCulture)));
+                break;
+            case PhragmenRule phragmen:
+                settings.Add(("misfit", Word(phragmen.Misfit)));
                 break;
         }
 

@@ -17,7 +17,8 @@ public sealed record CountRound
 
     /// <summary>
     /// What a supporter pays per unit of ballot value (per approval, point or place), if that much is left; this is the largest payment for
-    /// approval ballots. Zero when nobody pays a share (completion, greedy).
+    /// approval ballots. For <see cref="RoundKind.Earnings"/>, what every voter has earned by then; a supporter pays what is left of it.
+    /// Zero when nobody pays a share (completion, greedy).
     /// </summary>
     public Fraction Price { get; init; }
 
@@ -48,6 +49,9 @@ public enum RoundKind
 {
     /// <summary>Its supporters paid for it from their shares.</summary>
     Shares,
+
+    /// <summary>Its supporters paid with what they had earned, all voters earning at one pace (sequential Phragmén).</summary>
+    Earnings,
 
     /// <summary>It was bought with money left by the main part of the rule.</summary>
     Completion,

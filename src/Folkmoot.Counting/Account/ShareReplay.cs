@@ -14,6 +14,7 @@ internal static class ShareReplay
         var payments = new List<Payment>();
         var funded = new List<string>();
         var left = account.Share;
+        var spent = Fraction.Zero;
         foreach (var round in account.Rounds)
         {
             if (!worth.TryGetValue(round.Project, out var value) || value <= 0)
@@ -22,6 +23,13 @@ internal static class ShareReplay
             }
 
             funded.Add(round.Project);
+            if (round.Kind == RoundKind.Earnings)
+            {
+                payments.Add(new Payment(round.Number, round.Project, round.Price - spent, true));
+                spent = round.Price;
+                continue;
+            }
+
             var asked = round.Price * value;
             var paid = Fraction.Min(asked, left);
             if (paid.Sign > 0)

@@ -6,37 +6,91 @@ namespace Folkmoot.Counting;
 internal sealed record ScanOutcome(SharesOutcome Outcome, long Steps, long ExactComparisons);
 
 /// <summary>Repeats the run at growing shares until the declared stop.</summary>
-internal sealed class Add1Scan(CountContext context, EqualSharesRule rule, SharesModel model)
+internal sealed class Add1Scan
 {
-    private readonly Election _election = context.Election;
+    private readonly CountContext _context;
+    private readonly EqualSharesRule _rule;
+    private readonly SharesModel _model;
+    private readonly Election _election;
+    private readonly SupporterLists _lists;
+    private readonly SharesRun _alone;
+    private LaneRun? _together;
+    private long _steps = 1;
+
+    public Add1Scan(CountContext context, EqualSharesRule rule, SharesModel model)
+    {
+        _context = context;
+        _rule = rule;
+        _model = model;
+        _election = context.Election;
+        _lists = new SupporterLists(model);
+        _alone = new SharesRun(context, model, _lists);
+    }
 
     public ScanOutcome Run()
     {
-        var run = new SharesRun(context, model);
         var share = StartShare();
-        run.At(share, Int128.MaxValue);
-        var steps = 1L;
-        while (rule.Add1 != Add1.Off && !Ends(run))
+        _alone.At(share, Int128.MaxValue);
+        if (_rule.Add1 != Add1.Off && !Ends(_alone.Winners, _alone.Spent))
         {
-            if (steps >= rule.MaximumSteps)
-            {
-                throw new CountException($"The share was raised {rule.MaximumSteps} times without reaching the stop; declare a larger step.");
-            }
-
-            var last = share;
-            share = Next(share, steps);
-            run.At(share, _election.Budget);
-            steps++;
-            context.Progress?.Report(new CountProgress(steps, share, run.WinnerCount, (long)Int128.Min(run.Spent, long.MaxValue)));
-            if (run.Spent > _election.Budget)
-            {
-                share = last;
-                run.At(share, Int128.MaxValue);
-                break;
-            }
+            share = Scan(share);
+            _alone.At(share, Int128.MaxValue);
         }
 
-        return new ScanOutcome(run.Outcome(share), steps, run.ExactDecisions);
+        return new ScanOutcome(_alone.Outcome(share), _steps, _alone.ExactDecisions);
+    }
+
+    /// <summary>Goes through the shares after the first, eight at a time, and returns the one whose outcome stands.</summary>
+    private Fraction Scan(Fraction last)
+    {
+        var shares = new Fraction[LaneMoney.Lanes];
+        _together ??= new LaneRun(_context, _model, _lists);
+        while (true)
+        {
+            for (var lane = 0; lane < shares.Length; lane++)
+            {
+                shares[lane] = Next(lane == 0 ? last : shares[lane - 1], _steps + lane);
+            }
+
+            _together.At(shares, _election.Budget);
+            for (var lane = 0; lane < shares.Length; lane++)
+            {
+                var (winners, spent) = OutcomeOf(lane, shares[lane]);
+                Note(shares[lane], winners.Count, spent);
+                if (spent > _election.Budget)
+                {
+                    return last;
+                }
+
+                last = shares[lane];
+                if (Ends(winners, spent))
+                {
+                    return last;
+                }
+            }
+        }
+    }
+
+    private (IReadOnlyList<int> Winners, Int128 Spent) OutcomeOf(int lane, Fraction share)
+    {
+        if (_together!.IsCertain(lane))
+        {
+            return (_together.Winners(lane), _together.Spent(lane));
+        }
+
+        _alone.At(share, _election.Budget);
+        return (_alone.Winners, _alone.Spent);
+    }
+
+    private void Note(Fraction share, int winners, Int128 spent)
+    {
+        if (_steps >= _rule.MaximumSteps)
+        {
+            throw new CountException($"The share was raised {_rule.MaximumSteps} times without reaching the stop; declare a larger step.");
+        }
+
+        _steps++;
+        _context.Progress?.Report(new CountProgress(_steps, share, winners, (long)Int128.Min(spent, long.MaxValue)));
     }
 
     private Fraction StartShare()
@@ -47,24 +101,24 @@ internal sealed class Add1Scan(CountContext context, EqualSharesRule rule, Share
         }
 
         var exact = Fraction.Of(_election.Budget, _election.TotalWeight);
-        return rule.Start == Counting.StartShare.Floor ? Whole(exact) : exact;
+        return _rule.Start == Counting.StartShare.Floor ? Whole(exact) : exact;
     }
 
     private Fraction Next(Fraction share, long steps) =>
-        (steps == 1 && rule.Start == Counting.StartShare.ExactThenFloor ? Whole(share) : share) + (rule.Step * _election.UnitsPerCurrency);
+        (steps == 1 && _rule.Start == Counting.StartShare.ExactThenFloor ? Whole(share) : share) + (_rule.Step * _election.UnitsPerCurrency);
 
     private Fraction Whole(Fraction amount) => (amount / _election.UnitsPerCurrency).Floor() * (BigInteger)_election.UnitsPerCurrency;
 
-    private bool Ends(SharesRun run)
+    private bool Ends(IReadOnlyList<int> winners, Int128 spent)
     {
-        var open = new HashSet<int>(model.Projects);
-        foreach (var winner in run.Winners)
+        var open = new HashSet<int>(_model.Projects);
+        foreach (var winner in winners)
         {
             open.Remove(winner);
-            open.ExceptWith(context.Candidates.RuledOutBy(winner));
+            open.ExceptWith(_context.Candidates.RuledOutBy(winner));
         }
 
-        var left = _election.Budget - run.Spent;
-        return open.Count == 0 || (rule.Add1 == Add1.ExhaustiveSupported && open.All(p => _election.Costs[p] > left));
+        var left = _election.Budget - spent;
+        return open.Count == 0 || (_rule.Add1 == Add1.ExhaustiveSupported && open.All(p => _election.Costs[p] > left));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Folkmoot.Counting;
 
 /// <summary>
@@ -72,6 +74,7 @@ internal sealed class SharesModel
         _ => Election.Values(group) is { IsEmpty: false } values && values[place] <= 0 ? 0 : 1,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] CountSupport()
     {
         var entries = new int[Election.ProjectCount];
@@ -96,6 +99,7 @@ internal sealed class SharesModel
             : throw new CountException("The values on the ballots add up to more than 2^53 for one project; use a coarser scale of points.");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillEntries()
     {
         var next = Start.AsSpan(0, Election.ProjectCount).ToArray();

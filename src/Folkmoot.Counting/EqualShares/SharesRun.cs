@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Folkmoot.Counting;
 
 /// <summary>
@@ -23,11 +25,11 @@ internal sealed class SharesRun
     private readonly Natural _due = new();
     private readonly Natural _scratch = new();
 
-    public SharesRun(CountContext context, SharesModel model)
+    public SharesRun(CountContext context, SharesModel model, SupporterLists lists)
     {
         _context = context;
         _model = model;
-        _state = new SharesState(model);
+        _state = new SharesState(model, lists);
         _exact = new ExactPrices(_state);
         _quotes = new Quotes(_state, _exact);
         _waiting = new LowestFirst(model.Projects.Length);
@@ -43,7 +45,7 @@ internal sealed class SharesRun
     public long ExactDecisions => _exact.Decisions;
 
     /// <summary>Winners of the last run in order of purchase.</summary>
-    public IEnumerable<int> Winners => _bought.Select(b => b.Project);
+    public IReadOnlyList<int> Winners => [.. _bought.Select(b => b.Project)];
 
     public int WinnerCount => _bought.Count;
 
@@ -155,6 +157,7 @@ internal sealed class SharesRun
     }
 
     /// <summary>Takes all they have from those who run out and adds it up exactly; returns the value of the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (long Payers, long RanOut, long Value) TakeTheLast(Quote quote)
     {
         var lists = _state.Lists;
@@ -188,6 +191,7 @@ internal sealed class SharesRun
         return (payers, ranOut, value);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Charge(int project, double price)
     {
         var lists = _state.Lists;

@@ -1,12 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace Folkmoot.Counting;
 
 /// <summary>Money, prices and purchases in the course of one run. Made once and reset for every share.</summary>
 internal sealed class SharesState
 {
-    public SharesState(SharesModel model)
+    public SharesState(SharesModel model, SupporterLists lists)
     {
         Model = model;
-        Lists = new SupporterLists(model);
+        Lists = lists;
         Money = new double[model.Election.GroupCount + 1];
         RanOutIn = new int[model.Election.GroupCount];
         PurchaseOf = new int[model.Election.ProjectCount];
@@ -42,6 +44,7 @@ internal sealed class SharesState
     }
 
     /// <summary>Adds the exact money of a group's voters, who must not have run out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddMoney(MoneySum sum, int group, long weight)
     {
         sum.AddShares(weight);

@@ -70,7 +70,9 @@ internal sealed class SupporterLists
     }
 
     /// <summary>Moves the entries of a project that have no money behind those that have.</summary>
-    public void Shorten(int project, double[] money)
+    public void Shorten(int project, double[] money) => Shorten(project, group => money[group] > 0);
+
+    public void Shorten(int project, Func<int, bool> hasMoney)
     {
         unchecked
         {
@@ -78,7 +80,7 @@ internal sealed class SupporterLists
             var (front, back) = (start, start + Live[project] - 1);
             while (front <= back)
             {
-                if (money[Groups[front]] > 0)
+                if (hasMoney(Groups[front]))
                 {
                     front++;
                 }

@@ -21,6 +21,7 @@ internal readonly record struct PassSums(double PoorMoney, double RichMoney, dou
 /// </summary>
 internal static class SupporterPass
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PassSums Units(ReadOnlySpan<int> groups, ReadOnlySpan<int> weights, double[] money, double price)
     {
         var trial = Vector256.Create(price);
@@ -50,6 +51,7 @@ internal static class SupporterPass
         return new PassSums(Vector256.Sum(poor), Vector256.Sum(rich), Vector256.Sum(value), Lowest(least), -Lowest(-most), (int)Vector256.Sum(broke));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PassSums Values(ReadOnlySpan<int> groups, ReadOnlySpan<int> weights, ReadOnlySpan<int> values, double[] money, double price)
     {
         var trial = Vector256.Create(price);

@@ -54,17 +54,39 @@ internal sealed class BallotGroups(bool withValues)
     public ElectionColumns Finish(ElectionColumns columns)
     {
         _slots = [];
-        var end = _starts[_groupCount];
-        Array.Resize(ref _starts, _groupCount + 1);
-        Array.Resize(ref _choices, end);
-        Array.Resize(ref _weights, _groupCount);
-        Array.Resize(ref _groupOfBallot, BallotCount);
-        if (_values is not null)
+        var order = GroupOrder.Of(_starts.AsSpan(0, _groupCount + 1), _choices, _weights.AsSpan(0, _groupCount), columns.Costs.Length);
+        var (starts, weights) = (new int[_groupCount + 1], new int[_groupCount]);
+        var place = new int[_groupCount];
+        for (var to = 0; to < order.Length; to++)
         {
-            Array.Resize(ref _values, end);
+            place[order[to]] = to;
+            weights[to] = _weights[order[to]];
+            starts[to + 1] = starts[to] + _starts[order[to] + 1] - _starts[order[to]];
         }
 
-        return columns with { Starts = _starts, Choices = _choices, Values = _values, Weights = _weights, GroupOfBallot = _groupOfBallot };
+        _weights = weights;
+        var choices = Moved(_choices, order, starts);
+        _choices = [];
+        var values = _values is null ? null : Moved(_values, order, starts);
+        _values = null;
+        Array.Resize(ref _groupOfBallot, BallotCount);
+        for (var ballot = 0; ballot < _groupOfBallot.Length; ballot++)
+        {
+            _groupOfBallot[ballot] = place[_groupOfBallot[ballot]];
+        }
+
+        return columns with { Starts = starts, Choices = choices, Values = values, Weights = weights, GroupOfBallot = _groupOfBallot };
+    }
+
+    private int[] Moved(int[] entries, int[] order, int[] starts)
+    {
+        var moved = new int[starts[^1]];
+        for (var to = 0; to < order.Length; to++)
+        {
+            entries.AsSpan(_starts[order[to]], starts[to + 1] - starts[to]).CopyTo(moved.AsSpan(starts[to]));
+        }
+
+        return moved;
     }
 
     private void Append(NormalBallot ballot)

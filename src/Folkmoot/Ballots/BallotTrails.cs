@@ -16,6 +16,6 @@ internal sealed class BallotTrails(FolkmootDb db) : ITrailNames
                join r in db.Processes.AsNoTracking() on p.ProcessId equals r.Id
                join at in db.Places.AsNoTracking() on r.PlaceId equals at.Id
                where ids.Contains(p.Id) && r.State != ProcessState.Draft
-               select new { p.Id, r.Title, Url = "/places/" + at.Slug + "/" + r.Slug + "/result" })
-            .ToDictionaryAsync(p => p.Id, p => new TrailName("The result of " + p.Title, p.Url, TrailThread.Pound), cancellationToken);
+               select new { p.Id, r.Title, Url = "/places/" + at.Slug + "/" + r.Slug + "/result", at.TimeZone })
+            .ToDictionaryAsync(p => p.Id, p => new TrailName("The result of " + p.Title, p.Url, TrailThread.Pound, p.TimeZone), cancellationToken);
 }

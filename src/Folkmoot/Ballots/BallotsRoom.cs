@@ -4,10 +4,12 @@ using Folkmoot.Ballots.Export;
 using Folkmoot.Ballots.Import;
 using Folkmoot.Ballots.Result;
 using Folkmoot.Ballots.Roll;
+using Folkmoot.Ballots.Settings;
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Jobs;
+using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,8 +38,10 @@ internal sealed class BallotsRoom : IRoom
         services.AddScoped<ElectionExport>();
         services.AddScoped<ElectionImporter>();
         services.AddScoped<ImportDesk>();
+        services.AddScoped<IOtherStart, ImportStart>();
         services.AddScoped<BulkBallots>();
-        services.AddScoped<IJobHandler, CountHandler>();
+        services.AddScoped<CountHandler>();
+        services.AddScoped<IJobHandler>(provider => provider.GetRequiredService<CountHandler>());
         services.AddScoped<IJobHandler, ImportHandler>();
         services.AddScoped<ITrailNames, BallotTrails>();
     }

@@ -3,6 +3,7 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Hosting;
 using Folkmoot.Platform.Jobs;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,7 @@ public sealed class PeopleRoom : IRoom
         services.AddSingleton<RightsCache>();
         services.AddScoped<SessionCookie>();
         services.AddScoped<CurrentActor>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<AccountLinks>());
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
         services.AddScoped<IJobHandler, SignInLetterJob>();
         services.AddScoped<IJobHandler, SignInCleanup>();

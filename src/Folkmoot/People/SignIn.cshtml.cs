@@ -1,10 +1,13 @@
 using Folkmoot.Platform;
+using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.People;
 
+[EnableRateLimiting(Limits.Writes)]
 internal sealed class SignInModel(SignIns signIns, CurrentActor actor) : PageModel
 {
     [BindProperty]

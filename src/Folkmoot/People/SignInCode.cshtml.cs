@@ -1,10 +1,14 @@
 using Folkmoot.Platform;
+using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.People;
 
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[EnableRateLimiting(Limits.Codes)]
 internal sealed class SignInCodeModel(SignIns signIns, SessionDoor door) : PageModel
 {
     [BindProperty]

@@ -13,6 +13,6 @@ internal sealed class ProcessTrails(FolkmootDb db) : ITrailNames
         await (from p in db.Processes.AsNoTracking()
                join at in db.Places.AsNoTracking() on p.PlaceId equals at.Id
                where ids.Contains(p.Id) && p.State != ProcessState.Draft
-               select new { p.Id, p.Title, Url = "/places/" + at.Slug + "/" + p.Slug })
-            .ToDictionaryAsync(p => p.Id, p => new TrailName(p.Title, p.Url, TrailThread.Voice), cancellationToken);
+               select new { p.Id, p.Title, Url = "/places/" + at.Slug + "/" + p.Slug, at.TimeZone })
+            .ToDictionaryAsync(p => p.Id, p => new TrailName(p.Title, p.Url, TrailThread.Voice, p.TimeZone), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Folkmoot.Platform;
+using Folkmoot.Platform.Components;
 
 namespace Folkmoot.Proposals;
 

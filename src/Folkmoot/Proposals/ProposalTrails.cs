@@ -15,6 +15,6 @@ internal sealed class ProposalTrails(FolkmootDb db) : ITrailNames
                join r in db.Processes.AsNoTracking() on p.ProcessId equals r.Id
                join at in db.Places.AsNoTracking() on r.PlaceId equals at.Id
                where ids.Contains(p.Id) && r.State != ProcessState.Draft
-               select new { p.Id, p.Title, Url = "/places/" + at.Slug + "/" + r.Slug + "/proposals/" + p.Number })
-            .ToDictionaryAsync(p => p.Id, p => new TrailName(p.Title, p.Url, TrailThread.Voice), cancellationToken);
+               select new { p.Id, p.Title, Url = "/places/" + at.Slug + "/" + r.Slug + "/proposals/" + p.Number, at.TimeZone })
+            .ToDictionaryAsync(p => p.Id, p => new TrailName(p.Title, p.Url, TrailThread.Voice, p.TimeZone), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Folkmoot.Counting.Pabulib;
+using Folkmoot.Counting.Tests.Golden;
 using Xunit;
 
 namespace Folkmoot.Counting.Tests.Pabulib;
@@ -174,7 +175,7 @@ public sealed class PabulibCheckerTests
     [MemberData(nameof(RealFiles.Names), MemberType = typeof(RealFiles))]
     public void Real_files_are_judged_as_by_their_publisher(string name)
     {
-        var result = PabulibChecker.Check(RealFiles.PathOf(name), cancellation: TestContext.Current.CancellationToken);
+        var result = PabulibChecker.Check(SharedData.File(name), cancellation: TestContext.Current.CancellationToken);
 
         // The one file of this set that the publisher's checker rejects has blanks inside its categories.
         if (name.StartsWith("Worldwide_Mechanical_Turk", StringComparison.Ordinal))

@@ -1,5 +1,6 @@
 using System.Text;
 using Folkmoot.Counting.Pabulib;
+using Folkmoot.Counting.Tests.Golden;
 using Xunit;
 
 namespace Folkmoot.Counting.Tests.Pabulib;
@@ -132,7 +133,7 @@ public sealed class PabulibWriterTests
     [MemberData(nameof(RealFiles.Names), MemberType = typeof(RealFiles))]
     public void Read_write_read_gives_the_same_election(string name)
     {
-        var path = RealFiles.PathOf(name);
+        var path = SharedData.File(name);
         var columns = new PabulibReadOptions { KeepVoterIds = true, KeepVoterColumns = ["age", "sex", "voting_method", "neighborhood", "district", "education"] };
         var file = PabulibReader.Read(path, columns, TestContext.Current.CancellationToken);
 

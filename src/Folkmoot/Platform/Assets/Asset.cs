@@ -6,8 +6,8 @@ namespace Folkmoot.Platform.Assets;
 /// <summary>One file, ready to be sent plain or compressed.</summary>
 internal sealed class Asset
 {
-    private readonly Lazy<byte[]> brotli;
-    private readonly Lazy<byte[]> gzip;
+    private readonly Lazy<byte[]> _brotli;
+    private readonly Lazy<byte[]> _gzip;
 
     public Asset(string path, byte[] content)
     {
@@ -15,8 +15,8 @@ internal sealed class Asset
         Content = content;
         Hash = Convert.ToHexStringLower(SHA256.HashData(content))[..8];
         ContentType = TypeOf(path);
-        brotli = new(() => Compress(content, stream => new BrotliStream(stream, CompressionLevel.SmallestSize)));
-        gzip = new(() => Compress(content, stream => new GZipStream(stream, CompressionLevel.SmallestSize)));
+        _brotli = new(() => Compress(content, stream => new BrotliStream(stream, CompressionLevel.SmallestSize)));
+        _gzip = new(() => Compress(content, stream => new GZipStream(stream, CompressionLevel.SmallestSize)));
     }
 
     public string Path { get; }
@@ -29,9 +29,9 @@ internal sealed class Asset
 
     public byte[] Content { get; }
 
-    public byte[] Brotli => brotli.Value;
+    public byte[] Brotli => _brotli.Value;
 
-    public byte[] Gzip => gzip.Value;
+    public byte[] Gzip => _gzip.Value;
 
     /// <summary>False for files that are compressed already.</summary>
     public bool Compressible => !ContentType.StartsWith("font/", StringComparison.Ordinal) && !ContentType.StartsWith("image/png", StringComparison.Ordinal);

@@ -9,7 +9,7 @@ namespace Folkmoot.Platform.Assets;
 internal sealed partial class AssetStore : IAssets
 {
     private const string Prefix = "wwwroot/";
-    private readonly FrozenDictionary<string, Asset> assets;
+    private readonly FrozenDictionary<string, Asset> _assets;
 
     public AssetStore()
         : this(ReadEmbedded(typeof(AssetStore).Assembly))
@@ -21,13 +21,13 @@ internal sealed partial class AssetStore : IAssets
         // Styles name fonts and pictures; these need their addresses before the styles can be fingerprinted.
         var plain = files.Where(f => !IsStyle(f.Key)).Select(f => new Asset(f.Key, f.Value)).ToDictionary(a => a.Path, StringComparer.Ordinal);
         var styles = files.Where(f => IsStyle(f.Key)).Select(f => new Asset(f.Key, Link(f.Key, f.Value, plain)));
-        assets = plain.Values.Concat(styles).ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
+        _assets = plain.Values.Concat(styles).ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
     }
 
     public string Url(string path) => Find(path)?.Url
-        ?? throw new ArgumentException($"There is no asset '{path}'. The built files are: {string.Join(", ", assets.Keys.Order(StringComparer.Ordinal))}.", nameof(path));
+        ?? throw new ArgumentException($"There is no asset '{path}'. The built files are: {string.Join(", ", _assets.Keys.Order(StringComparer.Ordinal))}.", nameof(path));
 
-    public Asset? Find(string path) => assets.GetValueOrDefault(path);
+    public Asset? Find(string path) => _assets.GetValueOrDefault(path);
 
     private static bool IsStyle(string path) => path.EndsWith(".css", StringComparison.Ordinal);
 

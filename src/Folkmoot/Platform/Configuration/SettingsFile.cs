@@ -19,9 +19,11 @@ internal static class SettingsFile
             else if (yaml.Documents.Count > 0)
                 mistakes.Add($"{name}: write one setting on each line, as in \"listen: http://127.0.0.1:5080\".");
         }
-        catch (YamlException wrong)
+        catch (Exception wrong) when (wrong is YamlException or InvalidOperationException)
         {
-            mistakes.Add($"{name}, line {wrong.Start.Line}: this is not YAML; check the colons, quotes and the spaces at the line's beginning.");
+            // The reader gives up on some broken lists without saying where.
+            var line = wrong is YamlException { Start.Line: var number } ? $", line {number}" : "";
+            mistakes.Add($"{name}{line}: this is not YAML; check the colons, quotes and the spaces at the line's beginning.");
         }
         catch (IOException)
         {

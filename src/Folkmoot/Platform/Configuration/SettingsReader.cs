@@ -8,6 +8,9 @@ namespace Folkmoot.Platform.Configuration;
 /// <summary>Reads the settings from the environment and one file; the environment wins. Every mistake is reported, not only the first.</summary>
 public sealed class SettingsReader
 {
+    // Stands in for an address with a mistake until all mistakes have been found; no settings come out then.
+    private static readonly Uri Nowhere = new("http://localhost");
+
     private readonly Dictionary<string, SettingValue> _values = new(StringComparer.Ordinal);
     private readonly List<string> _mistakes = [];
 
@@ -89,11 +92,12 @@ public sealed class SettingsReader
 
     private Uri Address(string listen)
     {
-        var text = Text(SettingKeys.Address) ?? listen.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+        if (Text(SettingKeys.Address) is not { } text)
+            return Uri.TryCreate(listen.Replace("*", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var own) ? own : Nowhere;
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { AbsolutePath: "/", Query: "" })
             return uri;
         Wrong(SettingKeys.Address, "write the site's address without a path, as in https://moot.example.org");
-        return new Uri("http://localhost");
+        return Nowhere;
     }
 
     private List<IPNetwork> Proxies()

@@ -2,6 +2,7 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Secrets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,8 @@ public static class PlatformStart
             await migrator.MigrateAsync(cancellationToken);
         else if (await migrator.PendingAsync(cancellationToken) is { Count: > 0 } pending)
             throw new RefusedException($"The database is older than this program by {pending.Count} change(s). Run \"folkmoot-server backup\", then \"folkmoot-server migrate\", then start again.");
+        // A key that is missing or damaged must be noticed now, not when the first code is entered.
+        app.Services.GetRequiredService<IInstanceKey>().Mac("start", "");
         return isNew;
     }
 

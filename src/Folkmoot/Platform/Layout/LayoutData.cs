@@ -22,6 +22,9 @@ public sealed record LayoutData
 
     public IReadOnlyList<LanguageLink> Languages { get; init; } = [];
 
+    /// <summary>Shown at the head of every page; null for none.</summary>
+    public PhaseNotice? Banner { get; init; }
+
     /// <summary>The language the page is in.</summary>
     public string Language { get; init; } = CultureInfo.CurrentUICulture.Name is { Length: > 0 } name ? name : "en-GB";
 

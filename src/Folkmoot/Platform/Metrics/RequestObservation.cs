@@ -16,8 +16,7 @@ internal static class RequestObservation
     public static void NoteRoute(this IApplicationBuilder app) =>
         app.Use((context, next) =>
         {
-            if (context.Features.Get<MetRoute>() is { Pattern: "none" } met && context.GetEndpoint() is RouteEndpoint endpoint)
-                met.Pattern = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
+            context.Features.Get<MetRoute>()?.Note((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
             return next(context);
         });
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Folkmoot.Tests.Platform.Authorisation;
 
@@ -111,6 +112,7 @@ public sealed class AccessMiddlewareTests
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IDemonstration>(new Demonstration(demonstration));
         builder.Services.AddSingleton<AccessTable>();
         builder.Services.AddSingleton<IRouteTable>(new Listed(Routes));

@@ -97,12 +97,15 @@ public sealed class SettingsReaderTests : IDisposable
             wrong.Mistakes);
     }
 
-    [Fact]
-    public void A_file_that_is_no_YAML_is_refused_with_the_line()
+    [Theory]
+    [InlineData("listen: here\n data: there", "folkmoot.yaml, line 2: ")]
+    [InlineData("listen: [\nx", "folkmoot.yaml: ")]
+    [InlineData("only words", "folkmoot.yaml: ")]
+    public void A_file_that_is_no_YAML_is_refused(string text, string start)
     {
-        var wrong = Assert.Throws<SettingsException>(() => Read([], "listen: [\nx"));
+        var wrong = Assert.Throws<SettingsException>(() => Read([], text));
 
-        Assert.StartsWith("folkmoot.yaml, line ", Assert.Single(wrong.Mistakes), StringComparison.Ordinal);
+        Assert.StartsWith(start, Assert.Single(wrong.Mistakes), StringComparison.Ordinal);
     }
 
     [Fact]

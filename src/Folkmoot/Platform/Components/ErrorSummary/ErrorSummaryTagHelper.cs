@@ -1,3 +1,4 @@
+using Folkmoot.Platform.Components.Markup;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -37,11 +38,16 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         }));
     }
 
-    private IEnumerable<ErrorSummaryItem> FromModelState() =>
-        from entry in ViewContext.ViewData.ModelState
-        from error in (entry.Value?.Errors ?? []).Take(1)
-        where error.ErrorMessage.Length > 0
-        select Item(TagBuilder.CreateSanitizedId(entry.Key, "_"), error.ErrorMessage);
+    private IEnumerable<ErrorSummaryItem> FromModelState()
+    {
+        var fields = FieldOrder.Of(ViewContext.HttpContext);
+        return from entry in ViewContext.ViewData.ModelState
+               from error in (entry.Value?.Errors ?? []).Take(1)
+               where error.ErrorMessage.Length > 0
+               let field = fields.Find(entry.Key)
+               orderby field?.Place ?? int.MaxValue
+               select Item(field?.Id ?? TagBuilder.CreateSanitizedId(entry.Key, "_"), error.ErrorMessage);
+    }
 
     private static ErrorSummaryItem Item(string id, string message) => new() { Href = id.Length == 0 ? null : $"#{id}", Text = message };
 }

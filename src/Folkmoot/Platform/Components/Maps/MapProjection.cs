@@ -5,27 +5,27 @@ namespace Folkmoot.Platform.Components;
 /// </summary>
 internal sealed class MapProjection
 {
-    private readonly double west;
-    private readonly double north;
-    private readonly double squeeze;
-    private readonly double scale;
-    private readonly double left;
-    private readonly double top;
+    private readonly double _west;
+    private readonly double _north;
+    private readonly double _squeeze;
+    private readonly double _scale;
+    private readonly double _left;
+    private readonly double _top;
 
     public MapProjection(IReadOnlyCollection<(double Longitude, double Latitude)> points, double width, double height, double margin)
     {
-        west = points.Min(p => p.Longitude);
-        north = points.Max(p => p.Latitude);
+        _west = points.Min(p => p.Longitude);
+        _north = points.Max(p => p.Latitude);
         var south = points.Min(p => p.Latitude);
-        squeeze = Math.Max(0.01, Math.Cos((north + south) / 2 * Math.PI / 180));
+        _squeeze = Math.Max(0.01, Math.Cos((_north + south) / 2 * Math.PI / 180));
         // A single point has no extent; it is shown as if the sheet were about a kilometre wide.
-        var across = Math.Max((points.Max(p => p.Longitude) - west) * squeeze, 0.01);
-        var down = Math.Max(north - south, 0.0075);
-        scale = Math.Min((width - (2 * margin)) / across, (height - (2 * margin)) / down);
-        left = (width - ((points.Max(p => p.Longitude) - west) * squeeze * scale)) / 2;
-        top = (height - ((north - south) * scale)) / 2;
+        var across = Math.Max((points.Max(p => p.Longitude) - _west) * _squeeze, 0.01);
+        var down = Math.Max(_north - south, 0.0075);
+        _scale = Math.Min((width - (2 * margin)) / across, (height - (2 * margin)) / down);
+        _left = (width - ((points.Max(p => p.Longitude) - _west) * _squeeze * _scale)) / 2;
+        _top = (height - ((_north - south) * _scale)) / 2;
     }
 
     public (double X, double Y) Project(double longitude, double latitude) =>
-        (left + ((longitude - west) * squeeze * scale), top + ((north - latitude) * scale));
+        (_left + ((longitude - _west) * _squeeze * _scale), _top + ((_north - latitude) * _scale));
 }

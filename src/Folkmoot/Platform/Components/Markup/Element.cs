@@ -8,14 +8,14 @@ internal sealed class Element(string name) : IHtmlContent
 {
     private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "input", "br", "hr", "img" };
 
-    private readonly List<(string Name, string? Value)> attributes = [];
-    private readonly List<IHtmlContent> children = [];
+    private readonly List<(string Name, string? Value)> _attributes = [];
+    private readonly List<IHtmlContent> _children = [];
 
     /// <summary>Adds an attribute unless its value is null. The first value of a name stays.</summary>
     public Element Attribute(string attribute, string? value)
     {
         if (value is not null && !Has(attribute))
-            attributes.Add((attribute, value));
+            _attributes.Add((attribute, value));
         return this;
     }
 
@@ -23,7 +23,7 @@ internal sealed class Element(string name) : IHtmlContent
     public Element Flag(string attribute, bool on = true)
     {
         if (on && !Has(attribute))
-            attributes.Add((attribute, null));
+            _attributes.Add((attribute, null));
         return this;
     }
 
@@ -50,7 +50,7 @@ internal sealed class Element(string name) : IHtmlContent
     public Element Add(IHtmlContent? child)
     {
         if (child is not null)
-            children.Add(child);
+            _children.Add(child);
         return this;
     }
 
@@ -69,7 +69,7 @@ internal sealed class Element(string name) : IHtmlContent
     {
         writer.Write('<');
         writer.Write(name);
-        foreach (var (attribute, value) in attributes)
+        foreach (var (attribute, value) in _attributes)
         {
             writer.Write(' ');
             writer.Write(attribute);
@@ -83,10 +83,10 @@ internal sealed class Element(string name) : IHtmlContent
         writer.Write('>');
         if (Void.Contains(name))
             return;
-        foreach (var child in children)
+        foreach (var child in _children)
             child.WriteTo(writer, encoder);
         writer.Write($"</{name}>");
     }
 
-    private bool Has(string attribute) => attributes.Exists(a => a.Name.Equals(attribute, StringComparison.OrdinalIgnoreCase));
+    private bool Has(string attribute) => _attributes.Exists(a => a.Name.Equals(attribute, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,3 +1,4 @@
+using Folkmoot.Platform.Components.Markup;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -72,6 +73,12 @@ public abstract class FieldTagHelper : TagHelper
 
     /// <summary>What was typed, where the form came back; otherwise what the model holds.</summary>
     private protected string? CurrentValue(string? given) => given ?? State?.AttemptedValue ?? ModelText.Of(For?.Model);
+
+    public override void Init(TagHelperContext context)
+    {
+        base.Init(context);
+        FieldOrder.Of(ViewContext.HttpContext).Add(FullName, FullId);
+    }
 
     private string? Size(string name) => (LabelSize ?? (LabelIsHeading ? "l" : null)) is { } size ? $"{name}--{size}" : null;
 }

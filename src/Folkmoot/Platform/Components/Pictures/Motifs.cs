@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace Folkmoot.Proposals;
+namespace Folkmoot.Platform.Components;
 
-/// <summary>Chooses a picture for a proposal that came without one, by the words in its title: the same words always give the same picture.</summary>
+/// <summary>Chooses a picture for something that came without one, by the words in its title: the same words always give the same picture.</summary>
 public static class Motifs
 {
     /// <summary>Motif and the beginnings of words that call for it, in English and, because most public elections are Polish, in Polish.</summary>

@@ -1,0 +1,161 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Folkmoot.Counting;
+
+/// <summary>Prices of projects at eight shares at once, with the same proofs as <see cref="Quotes"/>. A lane in doubt is given up, to be run alone.</summary>
+internal sealed class LaneQuotes
+{
+    private const double Unit = Certainty.Unit;
+    private readonly LaneState _state;
+    private readonly double[] _firstPrice;
+    private readonly LaneMoney _floor;
+
+    public LaneQuotes(LaneState state)
+    {
+        _state = state;
+        var projects = state.Model.Projects;
+        _floor = new LaneMoney(projects.Length);
+        Low = new LaneMoney(projects.Length);
+        High = new LaneMoney(projects.Length);
+        Price = new LaneMoney(projects.Length);
+        RichValue = new LaneMoney(projects.Length);
+        PoorMoney = new LaneMoney(projects.Length);
+        Fresh = new byte[projects.Length];
+        _firstPrice = [.. projects.Select(p => (double)state.Model.Election.Costs[p] / state.Model.TotalValue[p] * (1 - (8 * Unit)))];
+    }
+
+    /// <summary>Per candidate a proven lower bound of the price per unit of utility; infinite once it is out.</summary>
+    public LaneMoney Low { get; }
+
+    /// <summary>Per candidate the upper bound found when it was last asked.</summary>
+    public LaneMoney High { get; }
+
+    /// <summary>Per candidate the price per unit of value found when it was last asked.</summary>
+    public LaneMoney Price { get; }
+
+    public LaneMoney RichValue { get; }
+
+    public LaneMoney PoorMoney { get; }
+
+    /// <summary>Per candidate the lanes in which it was asked since the last purchase.</summary>
+    public byte[] Fresh { get; }
+
+    public void Reset()
+    {
+        for (var candidate = 0; candidate < _firstPrice.Length; candidate++)
+        {
+            _floor[candidate] = Vector512.Create(_firstPrice[candidate]);
+            Low[candidate] = Vector512.Create(_firstPrice[candidate] / _state.Model.Multiplier(_state.Model.Projects[candidate]) * (1 - (4 * Unit)));
+            Fresh[candidate] = 0;
+        }
+    }
+
+    public void Drop(int candidate, Vector512<double> lanes) =>
+        Low[candidate] = Vector512.ConditionalSelect(lanes, Vector512.Create(double.PositiveInfinity), Low[candidate]);
+
+    /// <summary>Asks for the price of a candidate in all running lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Ask(int candidate)
+    {
+        var project = _state.Model.Projects[candidate];
+        double cost = _state.Model.Election.Costs[project];
+        double supporters = _state.Model.Supporters[project];
+        double largest = _state.Lists.LargestValue[project];
+        var entries = _state.Lists.Live[project];
+        var relative = ((LanePass.Block + ((double)entries / LanePass.Block) + 24) * Unit);
+        var costs = Vector512.Create(cost);
+        var trial = _floor[candidate];
+        var open = Vector512.LessThan(Low[candidate], Vector512.Create(double.PositiveInfinity)) & _state.ActiveBits;
+        var sums = Pass(project, trial);
+        var money = sums.PoorMoney + sums.RichMoney;
+        var doubt = (_state.BalanceDoubt * supporters) + (money * relative);
+        var dead = Vector512.LessThan(money + doubt, costs) & open;
+        open = Vector512.AndNot(open, dead);
+        Drop(candidate, dead);
+        GiveUp(open & Vector512.LessThanOrEqual(money - doubt, costs));
+        open &= Vector512.GreaterThan(money - doubt, costs);
+        if (sums.Broke * 4 > entries)
+        {
+            Shorten(project);
+        }
+
+        var (price, priceDoubt, searching) = (Vector512<double>.Zero, Vector512<double>.Zero, open);
+        var (richValue, poorMoney) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        while (searching != Vector512<double>.Zero)
+        {
+            var found = (costs - sums.PoorMoney) / sums.RichValue;
+            var foundDoubt = (((_state.BalanceDoubt * supporters) + ((sums.PoorMoney + costs) * relative)) / sums.RichValue) + (found * (8 * Unit));
+            var margin = _state.BalanceDoubt + (foundDoubt * largest) + (_state.Share * (8 * Unit));
+            var (certain, again) = Judge(sums, trial, found, margin, largest);
+            var settled = searching & certain & Vector512.GreaterThan(sums.RichValue, Vector512<double>.Zero);
+            price = Vector512.ConditionalSelect(settled, found, price);
+            priceDoubt = Vector512.ConditionalSelect(settled, foundDoubt, priceDoubt);
+            richValue = Vector512.ConditionalSelect(settled, sums.RichValue, richValue);
+            poorMoney = Vector512.ConditionalSelect(settled, sums.PoorMoney, poorMoney);
+            searching = Vector512.AndNot(searching, settled);
+            again &= searching & Vector512.GreaterThan(sums.RichValue, Vector512<double>.Zero);
+            var lost = Vector512.AndNot(searching, again);
+            GiveUp(lost);
+            open = Vector512.AndNot(open, lost);
+            searching = again;
+            if (searching != Vector512<double>.Zero)
+            {
+                trial = Vector512.ConditionalSelect(searching, found, trial);
+                sums = Pass(project, trial);
+            }
+        }
+
+        Note(candidate, open, price, priceDoubt, richValue, poorMoney);
+    }
+
+    private void Note(
+        int candidate, Vector512<double> lanes, Vector512<double> price, Vector512<double> doubt, Vector512<double> richValue, Vector512<double> poorMoney)
+    {
+        double multiplier = _state.Model.Multiplier(_state.Model.Projects[candidate]);
+        var lowPrice = Vector512.Max(Vector512<double>.Zero, price - doubt);
+        _floor[candidate] = Vector512.ConditionalSelect(lanes, lowPrice, _floor[candidate]);
+        Low[candidate] = Vector512.ConditionalSelect(lanes, lowPrice / multiplier * (1 - (4 * Unit)), Low[candidate]);
+        High[candidate] = Vector512.ConditionalSelect(lanes, (price + doubt) / multiplier * (1 + (4 * Unit)), High[candidate]);
+        Price[candidate] = Vector512.ConditionalSelect(lanes, price, Price[candidate]);
+        RichValue[candidate] = Vector512.ConditionalSelect(lanes, richValue, RichValue[candidate]);
+        PoorMoney[candidate] = Vector512.ConditionalSelect(lanes, poorMoney, PoorMoney[candidate]);
+        Fresh[candidate] |= (byte)Vector512.ExtractMostSignificantBits(lanes);
+    }
+
+    /// <summary>Who is certain of who runs out, and who has to look again at the price found.</summary>
+    private (Vector512<double> Certain, Vector512<double> Again) Judge(
+        LaneSums sums, Vector512<double> trial, Vector512<double> price, Vector512<double> margin, double largest)
+    {
+        if (_state.Lists.Values is null)
+        {
+            return (
+                Vector512.GreaterThan(sums.LeastRich, price + margin) & Vector512.LessThan(sums.MostPoor, price - margin),
+                Vector512.LessThan(sums.LeastRich, price - margin));
+        }
+
+        var apart = (Vector512.Abs(price - trial) * (largest * (1 + (8 * Unit)))) + margin;
+        return (
+            Vector512.GreaterThan(sums.LeastRich, apart) & Vector512.LessThan(sums.MostPoor, -apart),
+            Vector512.GreaterThan(price, trial));
+    }
+
+    private void GiveUp(Vector512<double> lanes) => _state.Active &= ~(int)Vector512.ExtractMostSignificantBits(lanes);
+
+    private LaneSums Pass(int project, Vector512<double> price)
+    {
+        var lists = _state.Lists;
+        var (start, length) = (lists.Start[project], lists.Live[project]);
+        var groups = lists.Groups.AsSpan(start, length);
+        var weights = lists.Weights.AsSpan(start, length);
+        return lists.Values is null
+            ? LanePass.Units(groups, weights, _state.Money, price, _state.ActiveBits)
+            : LanePass.Values(groups, weights, lists.Values.AsSpan(start, length), _state.Money, price, _state.ActiveBits);
+    }
+
+    private void Shorten(int project)
+    {
+        var (money, active) = (_state.Money, _state.ActiveBits);
+        _state.Lists.Shorten(project, group => (money[group] & active) != Vector512<double>.Zero);
+    }
+}

@@ -1,0 +1,197 @@
+namespace Folkmoot.Counting;
+
+/// <summary>
+/// Runs Equal Shares at up to eight neighbouring shares in one go. Outcomes at neighbouring shares are nearly the same, so the lists of supporters
+/// are read once for all of them. Lanes whose next purchase differs part and come together again. A lane for which doubles leave any doubt is
+/// given up; <see cref="SharesRun"/> then runs it alone with exact numbers.
+/// </summary>
+internal sealed class LaneRun
+{
+    private readonly CountContext _context;
+    private readonly SharesModel _model;
+    private readonly LaneState _state;
+    private readonly LaneQuotes _quotes;
+    private readonly LanePurse _purse;
+    private readonly int[] _candidateOf;
+    private readonly int[] _winner = new int[LaneMoney.Lanes];
+    private int _certain;
+
+    public LaneRun(CountContext context, SharesModel model, SupporterLists lists)
+    {
+        _context = context;
+        _model = model;
+        _state = new LaneState(model, lists);
+        _quotes = new LaneQuotes(_state);
+        _purse = new LanePurse(_state);
+        _candidateOf = new int[model.Election.ProjectCount];
+        _candidateOf.AsSpan().Fill(-1);
+        for (var candidate = 0; candidate < model.Projects.Length; candidate++)
+        {
+            _candidateOf[model.Projects[candidate]] = candidate;
+        }
+    }
+
+    /// <summary>Whether the last run at the share of a lane is beyond doubt.</summary>
+    public bool IsCertain(int lane) => (_certain >> lane & 1) != 0;
+
+    /// <summary>Winners in order of purchase.</summary>
+    public IReadOnlyList<int> Winners(int lane) => _state.Orders[lane];
+
+    /// <summary>What the winners of a lane cost together.</summary>
+    public Int128 Spent(int lane) => _purse.Spent[lane];
+
+    /// <summary>Runs at the given shares; a lane ends early once more than <paramref name="limit"/> is spent.</summary>
+    public void At(ReadOnlySpan<Fraction> shares, Int128 limit)
+    {
+        _state.Reset(shares);
+        _quotes.Reset();
+        _purse.Spent.AsSpan().Clear();
+        _certain = 0;
+        while (_state.Active != 0)
+        {
+            _context.CancellationToken.ThrowIfCancellationRequested();
+            var ready = FindCheapest();
+            if (ready != 0)
+            {
+                Buy(ready, limit);
+            }
+        }
+    }
+
+    /// <summary>The lanes that know their next purchase, once all do; zero after asking for one more price.</summary>
+    private int FindCheapest()
+    {
+        var lowest = LaneLowest.Find(_quotes.Low);
+        var ready = 0;
+        for (var lane = 0; lane < LaneMoney.Lanes; lane++)
+        {
+            if ((_state.Active >> lane & 1) == 0)
+            {
+                continue;
+            }
+
+            if (double.IsPositiveInfinity(lowest.Key[lane]))
+            {
+                _certain |= 1 << lane;
+                _state.Active &= ~(1 << lane);
+                continue;
+            }
+
+            var first = (int)lowest.Candidate[lane];
+            var high = _quotes.High.At(first, lane);
+            if (!IsFresh(first, lane))
+            {
+                _quotes.Ask(first);
+                return 0;
+            }
+
+            if (lowest.NextKey[lane] <= high)
+            {
+                var second = (int)lowest.Next[lane];
+                if (!IsFresh(second, lane))
+                {
+                    _quotes.Ask(second);
+                    return 0;
+                }
+
+                if (!TryBreakTie(lane, high, ref first))
+                {
+                    return 0;
+                }
+            }
+
+            _winner[lane] = first;
+            ready |= 1 << lane;
+        }
+
+        return ready & _state.Active;
+    }
+
+    private bool IsFresh(int candidate, int lane) => (_quotes.Fresh[candidate] >> lane & 1) != 0;
+
+    /// <summary>Settles a lane in which several prices may be lowest, as long as all of them are plain quotients; otherwise asks on or gives up.</summary>
+    private bool TryBreakTie(int lane, double high, ref int first)
+    {
+        var best = first;
+        for (var rival = 0; rival < _quotes.Fresh.Length; rival++)
+        {
+            if (rival == first || _quotes.Low.At(rival, lane) > high)
+            {
+                continue;
+            }
+
+            if (!IsFresh(rival, lane))
+            {
+                _quotes.Ask(rival);
+                return false;
+            }
+
+            if (_quotes.PoorMoney.At(rival, lane) != 0 || _quotes.PoorMoney.At(best, lane) != 0)
+            {
+                _state.Active &= ~(1 << lane);
+                return false;
+            }
+
+            var order = ComparePlain(rival, best, lane);
+            best = order < 0 || (order == 0 && _context.Tie.Compare(_model.Projects[rival], _model.Projects[best]) < 0) ? rival : best;
+        }
+
+        first = best;
+        return true;
+    }
+
+    /// <summary>Compares cost / (value * multiplier) exactly.</summary>
+    private int ComparePlain(int a, int b, int lane)
+    {
+        var (x, y) = (_model.Projects[a], _model.Projects[b]);
+        var (valueX, valueY) = ((long)_quotes.RichValue.At(a, lane), (long)_quotes.RichValue.At(b, lane));
+        return _model.Utility == Utility.Cost
+            ? valueY.CompareTo(valueX)
+            : ((Int128)_model.Election.Costs[x] * valueY).CompareTo((Int128)_model.Election.Costs[y] * valueX);
+    }
+
+    private void Buy(int ready, Int128 limit)
+    {
+        while (ready != 0)
+        {
+            var candidate = _winner[int.TrailingZeroCount(ready)];
+            var lanes = 0;
+            for (var lane = 0; lane < LaneMoney.Lanes; lane++)
+            {
+                lanes |= (ready >> lane & 1) != 0 && _winner[lane] == candidate ? 1 << lane : 0;
+            }
+
+            ready &= ~lanes;
+            BuyOne(candidate, lanes, limit);
+        }
+    }
+
+    private void BuyOne(int candidate, int lanes, Int128 limit)
+    {
+        var project = _model.Projects[candidate];
+        _purse.Buy(project, _quotes.Price[candidate], lanes);
+        var bits = LaneState.Bits(lanes);
+        _quotes.Drop(candidate, bits);
+        foreach (var rival in _context.Candidates.RuledOutBy(project))
+        {
+            if (_candidateOf[rival] >= 0)
+            {
+                _quotes.Drop(_candidateOf[rival], bits);
+            }
+        }
+
+        for (var i = 0; i < _quotes.Fresh.Length; i++)
+        {
+            _quotes.Fresh[i] &= (byte)(~lanes & byte.MaxValue);
+        }
+
+        for (var lane = 0; lane < LaneMoney.Lanes; lane++)
+        {
+            if ((lanes >> lane & 1) != 0 && _purse.Spent[lane] > limit)
+            {
+                _certain |= 1 << lane;
+                _state.Active &= ~(1 << lane);
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Home;
+
+/// <summary>How anybody can check what is decided here.</summary>
+public sealed class CheckModel : PageModel;

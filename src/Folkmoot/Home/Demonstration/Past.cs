@@ -1,0 +1,49 @@
+using Folkmoot.Ballots;
+using Folkmoot.Communities;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Secrets;
+using Folkmoot.Processes;
+using Folkmoot.Proposals;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Folkmoot.Home.Demonstration;
+
+/// <summary>
+/// The rooms' own services under a clock of their own: what the demonstration shows was made by the same code that real places use,
+/// and bears the dates at which it would have happened.
+/// </summary>
+internal sealed class Past : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly AsyncServiceScope _scope;
+
+    public Past(FolkmootDb db, IDatabaseProvider database, IInstanceKey key, DateTimeOffset now)
+    {
+        Clock = new DemonstrationClock(now);
+        var services = new ServiceCollection();
+        services.AddLogging().AddLocalization().AddMetrics();
+        services.AddSingleton(db).AddSingleton(database).AddSingleton(key).AddSingleton<TimeProvider>(Clock);
+        services.AddScoped<Chronicle>().AddScoped<IJobQueue, NoJobs>();
+        CommunitiesRoom.AddServices(services);
+        ProcessesRoom.AddServices(services);
+        ProposalsRoom.AddServices(services);
+        BallotsRoom.AddServices(services);
+        _services = services.BuildServiceProvider();
+        _scope = _services.CreateAsyncScope();
+    }
+
+    public DemonstrationClock Clock { get; }
+
+    public T Get<T>()
+        where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>Makes something that is not registered by its own type.</summary>
+    public T Make<T>() => ActivatorUtilities.CreateInstance<T>(_scope.ServiceProvider);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _scope.DisposeAsync();
+        await _services.DisposeAsync();
+    }
+}

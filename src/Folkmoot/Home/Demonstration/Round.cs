@@ -1,0 +1,11 @@
+namespace Folkmoot.Home.Demonstration;
+
+/// <summary>A process of the demonstration.</summary>
+/// <param name="Playbook">The playbook it runs.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Summary">What it is about.</param>
+/// <param name="Ideas">The file of its ideas; null for none yet.</param>
+/// <param name="Pounds">The money to decide on; 0 while that is open.</param>
+/// <param name="Voters">How many voter codes there are.</param>
+/// <param name="Ballots">How many of them were used.</param>
+internal sealed record Round(string Playbook, string Title, string Summary, string? Ideas, long Pounds, int Voters, int Ballots);

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Folkmoot.Ballots;
+using Folkmoot.Ballots.Count;
+using Folkmoot.Ballots.Import;
+using Folkmoot.Ballots.Roll;
+using Folkmoot.Ballots.Settings;
+using Folkmoot.Communities;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Time;
+using Folkmoot.Processes;
+using Folkmoot.Processes.Playbooks;
+using Folkmoot.Proposals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Home.Demonstration;
+
+/// <summary>Lives through the demonstration's processes, from the draft to where they stand today.</summary>
+internal sealed class Rounds(FolkmootDb db, Past past, DateTimeOffset now)
+{
+    private static readonly Actor Organiser = Wyebridge.Organiser;
+
+    /// <summary>Makes a process whose vote closes so many days from today, unless it is there already.</summary>
+    public async Task PlayAsync(Place place, Round round, int closesInDays, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(place, round, cancellationToken) is null)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await LiveAsync(await DraftAsync(place, round, closesInDays, cancellationToken), round, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        await CountAsync((await FindAsync(place, round, cancellationToken))!, cancellationToken);
+    }
+
+    /// <summary>Makes a draft that starts in a week.</summary>
+    public async Task DraftAsync(Place place, Round round, CancellationToken cancellationToken)
+    {
+        past.Clock.Now = now;
+        if (await FindAsync(place, round, cancellationToken) is null)
+            await past.Get<ProcessWriter>().StartAsync(Organiser, place, round.Playbook, new ProcessDetails(round.Title, round.Summary), cancellationToken);
+    }
+
+    private Task<ProcessView?> FindAsync(Place place, Round round, CancellationToken cancellationToken) =>
+        past.Get<ProcessReader>().FindAsync(place.Slug, Slugs.From(round.Title, "process"), cancellationToken);
+
+    private async Task<ProcessView> DraftAsync(Place place, Round round, int closesInDays, CancellationToken cancellationToken)
+    {
+        var book = past.Get<PlaybookShelf>()[round.Playbook];
+        // A playbook's first phase starts a week after the draft, so its vote closes this many days after the draft.
+        var toTheClose = 6 + book.Phases.TakeWhile(p => p.Method != "ballot").Sum(p => p.Days) + book.Phases.First(p => p.Method == "ballot").Days;
+        var drafted = PlaceClock.Local(now, place.TimeZone).Date.PlusDays(closesInDays - toTheClose).At(new NodaTime.LocalTime(10, 30));
+        past.Clock.Now = PlaceClock.Moment(drafted, place.TimeZone);
+        var view = await past.Get<ProcessWriter>().StartAsync(Organiser, place, round.Playbook, new ProcessDetails(round.Title, round.Summary), cancellationToken);
+        var vote = view.Method("ballot")!;
+        var settings = BallotSettingsJson.Write(BallotSettingsJson.Read(vote.Settings) with { Budget = round.Pounds * 100 });
+        await past.Get<PhaseWriter>().EditAsync(Organiser, vote.Id, new PhaseEdit(vote.Title, vote.About, vote.OpensAt, vote.ClosesAt, settings, null), vote.Version, cancellationToken);
+        past.Clock.Now += TimeSpan.FromDays(2);
+        await past.Get<ProcessWriter>().PublishAsync(Organiser, view.Process.Id, cancellationToken);
+        return view;
+    }
+
+    private async Task LiveAsync(ProcessView view, Round round, CancellationToken cancellationToken)
+    {
+        foreach (var phase in view.Phases)
+        {
+            if (phase.OpensAt > now)
+                return;
+            if (phase.Method == "ballot")
+                await PrepareVoteAsync(view, phase, round, cancellationToken);
+            past.Clock.Now = phase.OpensAt;
+            await past.Get<PhaseWriter>().TurnAsync(phase.Id, cancellationToken);
+            if (phase.ClosesAt > now)
+                return;
+            if (phase.Method == "ballot")
+                await VoteAsync(view, phase, round, cancellationToken);
+            past.Clock.Now = phase.ClosesAt;
+            await past.Get<PhaseWriter>().TurnAsync(phase.Id, cancellationToken);
+        }
+    }
+
+    private async Task PrepareVoteAsync(ProcessView view, Phase phase, Round round, CancellationToken cancellationToken)
+    {
+        past.Clock.Now = phase.OpensAt - TimeSpan.FromDays(3);
+        if (round.Ideas is not null)
+        {
+            var number = 0;
+            foreach (var idea in Idea.Read(round.Ideas))
+            {
+                number++;
+                past.Get<ProposalBook>().Put(Organiser, view.Process, number, number.ToString(System.Globalization.CultureInfo.InvariantCulture), idea.Details);
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await past.Get<RollBook>().AddNamelessAsync(Organiser, phase, round.Voters, cancellationToken);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+    }
+
+    private async Task VoteAsync(ProcessView view, Phase phase, Round round, CancellationToken cancellationToken)
+    {
+        var proposals = await past.Get<ProposalBook>().ListAsync(view.Process.Id, cancellationToken);
+        await past.Get<BulkBallots>().AddAsync(phase.Id, InventedBallots.Make(proposals, round.Ballots), round.Ballots, (_, _) => { }, cancellationToken);
+        var day = DateOnly.FromDateTime(phase.OpensAt.UtcDateTime);
+        await db.Roll.Where(e => e.PhaseId == phase.Id && e.Line <= round.Ballots)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, RollState.Issued).SetProperty(e => e.IssuedOn, day), cancellationToken);
+    }
+
+    /// <summary>Counts what is closed and not counted yet, as the job would.</summary>
+    private async Task CountAsync(ProcessView view, CancellationToken cancellationToken)
+    {
+        foreach (var phase in view.Phases.Where(p => p is { Method: "ballot", State: PhaseState.Closed }))
+        {
+            past.Clock.Now = phase.ClosesAt + TimeSpan.FromMinutes(1);
+            var run = new JobRun(Guid.NewGuid(), JsonSerializer.Serialize(new CountOrder(phase.Id), JsonSerializerOptions.Web), (_, _) => { });
+            await past.Make<CountHandler>().RunAsync(run, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Folkmoot.Communities;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Hosting;
+using Folkmoot.Platform.Secrets;
+using Folkmoot.Platform.Time;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Home.Demonstration;
+
+/// <summary>Fills a demonstration with the invented town of Wyebridge: a vote that is open, one that is counted, and what comes next.</summary>
+internal sealed class WyebridgeLoader(FolkmootDb db, IDatabaseProvider database, IInstanceKey key, TimeProvider clock, IStringLocalizer<Texts> texts) : IDemonstrationLoader
+{
+    public async Task LoadAsync(Action<int, string> report, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var past = new Past(db, database, key, now.AddDays(-800));
+        report(50, texts["Demo.Town"]);
+        var (town, wards) = await TownAsync(past, cancellationToken);
+        var year = PlaceClock.Local(now, town.TimeZone).Year;
+        var rounds = new Rounds(db, past, now);
+        report(200, texts["Demo.Past"]);
+        await rounds.PlayAsync(town, Green(year - 1, "last-year.yaml", 150_000, 1_150, 412), -352, cancellationToken);
+        report(600, texts["Demo.Open"]);
+        await rounds.PlayAsync(town, Green(year, "this-year.yaml", 180_000, 60, 0), 9, cancellationToken);
+        report(900, texts["Demo.Next"]);
+        await rounds.PlayAsync(wards["Riverside"], new Round("fund-my-neighbourhood", texts["Demo.Street.Title"], texts["Demo.Street.Summary"], null, 24_000, 0, 0), 75, cancellationToken);
+        await rounds.DraftAsync(town, Green(year + 1, null, 0, 0, 0), cancellationToken);
+        report(1000, texts["Demo.Done"]);
+    }
+
+    private Round Green(int year, string? ideas, long pounds, int voters, int ballots) =>
+        new("green-budget-equal-shares", texts["Demo.Green.Title", year], texts[pounds > 0 ? "Demo.Green.Summary" : "Demo.Green.Draft", pounds.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)], ideas, pounds, voters, ballots);
+
+    private static async Task<(Place Town, IReadOnlyDictionary<string, Place> Wards)> TownAsync(Past past, CancellationToken cancellationToken)
+    {
+        var places = past.Get<Places>();
+        var town = await places.FindAsync(Wyebridge.Slug, cancellationToken) ?? await places.CreateAsync(Wyebridge.Organiser, Wyebridge.Town, null, cancellationToken);
+        var there = (await places.ChildrenAsync(town.Id, cancellationToken)).ToDictionary(p => p.Name);
+        foreach (var ward in Wyebridge.Wards.Where(w => !there.ContainsKey(w.Name)))
+            there[ward.Name] = await places.CreateAsync(Wyebridge.Organiser, ward, town.Id, cancellationToken);
+        return (town, there);
+    }
+}

@@ -1,0 +1,19 @@
+using Folkmoot.Communities;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Home;
+
+/// <summary>The page of a place: what we shall do together, what is going on, and what became of it.</summary>
+internal sealed class PlacePageModel(Places places, PlaceReader reader) : PageModel
+{
+    public PlaceView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
+    {
+        if (await places.FindAsync(place, cancellationToken) is not { } found)
+            return NotFound();
+        View = await reader.ReadAsync(found, cancellationToken);
+        return Page();
+    }
+}

@@ -1,0 +1,65 @@
+using Folkmoot.Communities;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Home;
+
+/// <summary>Fills the frame around every page: the place's name, where one can go, and whether this is a demonstration.</summary>
+internal sealed class SiteFrame(Places places, ICurrentActor current, IDemonstration demonstration, IStringLocalizer<Texts> texts) : IAsyncPageFilter
+{
+    public async Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
+    {
+        if (context.HandlerInstance is not PageModel page)
+            return;
+        var place = await FindPlaceAsync(context);
+        new LayoutData
+        {
+            PlaceName = place?.Name ?? texts["Frame.Name"],
+            HomeHref = place is { ParentId: not null } ? $"/places/{place.Slug}" : "/",
+            Navigation = Navigation(place),
+            Account = Account(context.HttpContext.Request),
+            Footer = [new NavLink(texts["Check.Title"], "/check", "check"), new NavLink(texts["Privacy.Title"], "/privacy", "privacy")],
+            Banner = demonstration.IsOn ? new PhaseNotice(texts["Try.Tag"], texts["Try.Banner"], texts["Try.Link"], "/try") : null,
+        }.Put(page.ViewData);
+    }
+
+    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => next();
+
+    /// <summary>The place that the address names; else the only one at the top.</summary>
+    private async Task<Place?> FindPlaceAsync(PageHandlerSelectedContext context)
+    {
+        var cancellation = context.HttpContext.RequestAborted;
+        if (context.RouteData.Values[AccessMiddleware.Place] is string slug && await places.FindAsync(slug, cancellation) is { } named)
+            return named;
+        return await places.RootsAsync(cancellation) is [var only] ? only : null;
+    }
+
+    private List<NavLink> Navigation(Place? place)
+    {
+        var links = new List<NavLink>();
+        if (place is not null)
+        {
+            links.Add(new NavLink(texts["Nav.Now"], $"/places/{place.Slug}", "now"));
+            links.Add(new NavLink(texts["Nav.Decisions"], $"/places/{place.Slug}/decisions", "decisions"));
+        }
+
+        links.Add(new NavLink(texts["Nav.Places"], "/places", "places"));
+        return links;
+    }
+
+    private IReadOnlyList<NavLink> Account(HttpRequest request)
+    {
+        if (current.IsSignedIn)
+            return [new NavLink(texts["Nav.Account"], "/people/account", "account")];
+        // Whoever signs in comes back to the page they were on, unless that is where one signs in or out, or a page that failed.
+        var here = request.Path.Value ?? "/";
+        var leads = here.StartsWith(AccessMiddleware.SignIn, StringComparison.Ordinal) || here.StartsWith("/sign-out", StringComparison.Ordinal) || here.StartsWith("/problem", StringComparison.Ordinal)
+            ? AccessMiddleware.SignIn
+            : AccessMiddleware.SignIn + QueryString.Create(AccessMiddleware.ReturnTo, here);
+        return [new NavLink(texts["Nav.SignIn"], leads, "sign-in")];
+    }
+}

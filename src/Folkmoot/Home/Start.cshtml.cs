@@ -1,0 +1,24 @@
+using Folkmoot.Communities;
+using Folkmoot.Platform.Authorisation;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Home;
+
+/// <summary>The first page: the place itself where there is just one at the top, otherwise all of them.</summary>
+internal sealed class StartModel(Places places, PlaceReader reader, ICurrentActor current) : PageModel
+{
+    public IReadOnlyList<Place> Roots { get; private set; } = [];
+
+    public PlaceView? Only { get; private set; }
+
+    public bool MayAdd => current.IsAdministrator;
+
+    public bool IsSignedIn => current.IsSignedIn;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Roots = await places.RootsAsync(cancellationToken);
+        if (Roots is [var only])
+            Only = await reader.ReadAsync(only, cancellationToken);
+    }
+}

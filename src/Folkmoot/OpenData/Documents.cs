@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Folkmoot.Ballots.Result;
+using Folkmoot.Communities;
+using Folkmoot.Platform.Configuration;
+using Folkmoot.Processes;
+using Folkmoot.Proposals;
+
+namespace Folkmoot.OpenData;
+
+/// <summary>Makes the documents of this interface from what the rooms keep.</summary>
+internal sealed class Documents(Settings settings, ResultWords words)
+{
+    public const string Root = "/api/v1";
+
+    public Uri At(string path) => new(settings.Address, path);
+
+    public PlaceSummary Summary(Place place, string? parent) =>
+        new(place.Id, place.Slug, place.Name, place.Kind, parent, At(PageOf(place)), At(DataOf(place)));
+
+    public PlaceDocument Document(Place place, string? parent, IReadOnlyList<string> inside) => new(
+        place.Id, place.Slug, place.Name, place.Kind, place.Profile, parent, inside, place.TimeZone, place.Currency,
+        place.Boundary is null ? null : JsonElement.Parse(place.Boundary), At(PageOf(place)), At($"{PageOf(place)}/feed.atom"), At($"{DataOf(place)}/processes"));
+
+    public ProcessSummary Summary(Place place, Process process) => new(
+        process.Id, process.Slug, process.Title, Word(process.State), process.CreatedAt, At($"{PageOf(place)}/{process.Slug}"), At($"{DataOf(place)}/processes/{process.Slug}"));
+
+    public ProcessDocument Document(ProcessView view, bool counted)
+    {
+        var process = view.Process;
+        var data = $"{DataOf(view.Place)}/processes/{process.Slug}";
+        return new ProcessDocument(
+            process.Id, process.Slug, view.Place.Slug, process.Title, process.Summary, process.Playbook, Word(process.State), process.Currency,
+            [.. view.Phases.Select(p => new ProcessDocument.Phase(p.Title, p.About, p.Method, Word(p.State), p.OpensAt, p.ClosesAt, JsonElement.Parse(p.Settings)))],
+            At(view.Url), At($"{view.Url}/feed.atom"), At(TrailOf("process", process.Id)), At($"{data}/proposals"), counted ? At($"{data}/result") : null);
+    }
+
+    public ProposalDocument Document(ProcessView view, Proposal proposal) => new(
+        proposal.Id, proposal.Number, proposal.Reference, proposal.Title, proposal.Words, proposal.Cost, proposal.Area,
+        proposal.Category.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), proposal.Latitude, proposal.Longitude,
+        At($"{view.Url}/proposals/{proposal.Number}"), At(TrailOf("proposal", proposal.Id)));
+
+    public ResultDocument Document(ResultView result)
+    {
+        var page = $"{result.Ballot.Url}/result";
+        var account = result.Account;
+        return new ResultDocument(
+            account.Rule, account.Budget, account.Spent, account.Voters, result.Head.FinishedAt,
+            [.. result.Winners.Select(w => Line(w.Proposal, w.Round.Supporters, w.Round.Number, words.Bought(result, w)))],
+            [.. result.Losers.Select(l => Line(l.Proposal, l.Why.Votes, l.Why.Round, words.Missed(result, l)))],
+            At(page), At($"{page}/account.json"), At($"{page}/ballots.pb"));
+    }
+
+    private static ResultDocument.Line Line(Proposal proposal, long votes, int round, string why) =>
+        new(proposal.Number, proposal.Reference, proposal.Title, proposal.Cost, votes, round, why);
+
+    private static string PageOf(Place place) => $"/places/{place.Slug}";
+
+    private static string DataOf(Place place) => $"{Root}/places/{place.Slug}";
+
+    private static string TrailOf(string kind, Guid id) => $"{Root}/trails/{kind}/{id}";
+
+    private static string Word<T>(T state)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
+}

@@ -1,0 +1,36 @@
+using Folkmoot.Platform.Components;
+using Folkmoot.Platform.Edges;
+using Folkmoot.Platform.Time;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Trails;
+
+internal sealed class ShowModel(TrailWalker walker, TimeProvider clock) : PageModel
+{
+    public Trail Trail { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string kind, Guid id, CancellationToken cancellationToken)
+    {
+        if (await walker.WalkAsync(kind, id, cancellationToken) is not { } trail)
+            return NotFound();
+        Trail = trail;
+        return Page();
+    }
+
+    public static ThreadKind ThreadOf(TrailThing thing) => thing.Name.Thread switch
+    {
+        TrailThread.Pound => ThreadKind.Pound,
+        TrailThread.Promise => ThreadKind.Promise,
+        _ => ThreadKind.Voice,
+    };
+
+    public static string DateOf(TrailKnot knot) => PlaceClock.SayDate(knot.At, knot.To.Name.TimeZone);
+
+    public string DueOf(TrailStep step) => PlaceClock.SayDate(step.Due!.Value, Trail.Subject.Name.TimeZone);
+
+    public bool IsLate(TrailStep step) => step.Due < clock.GetUtcNow();
+
+    /// <summary>The things of a step that are not the subject of the page.</summary>
+    public IEnumerable<TrailThing> OthersOf(TrailKnot knot) => new[] { knot.From, knot.To }.Where(thing => thing != Trail.Subject);
+}

@@ -1,0 +1,117 @@
+using Folkmoot.Counting.Tests.Golden;
+using Folkmoot.Counting.Tests.Reference;
+using Xunit;
+
+namespace Folkmoot.Counting.Tests.Phragmen;
+
+public sealed class PhragmenTests
+{
+    public static TheoryData<string> Files()
+    {
+        var files = GoldenFile.Cases.Keys.Where(golden => golden.Rule is "phragmen").Select(golden => golden.File).ToArray();
+        return files.Length == 0 ? [GoldenFile.Absent] : [.. files];
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Winners_are_those_of_pabutools(string file)
+    {
+        var result = Counter.Count(SharedData.Election(file), new PhragmenRule { Tie = TieOrder.ById }, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(GoldenFile.Cases[(file, "phragmen", "peer_pabutools")], result.WinnerIds.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(PhragmenMisfit.Stop, true)]
+    [InlineData(PhragmenMisfit.Skip, true)]
+    [InlineData(PhragmenMisfit.Stop, false)]
+    [InlineData(PhragmenMisfit.Skip, false)]
+    public void Random_elections_agree_with_the_definition(PhragmenMisfit misfit, bool fundUnsupported)
+    {
+        var rule = new PhragmenRule { Tie = TieOrder.ById, Misfit = misfit, FundUnsupported = fundUnsupported };
+        for (var seed = 0; seed < 3000; seed++)
+        {
+            var random = new Random(seed);
+            var small = SmallElection.Draw(random, (BallotKind)(seed % 6), voters: seed % 10 == 0 ? 40 : 9, largestCost: seed % 3 == 0 ? 3 : 12);
+
+            var result = Counter.Count(small.Build(), rule, cancellationToken: TestContext.Current.CancellationToken);
+
+            Assert.True(ReferencePhragmen.Winners(small, misfit, fundUnsupported).SequenceEqual(result.WinnerIds, StringComparer.Ordinal), $"seed {seed}\n{small}");
+            CheckAccount(result);
+        }
+    }
+
+    /// <summary>Each purchase is paid in full by what its supporters earned since they last paid, and times never fall.</summary>
+    private static void CheckAccount(CountResult result)
+    {
+        var paid = new Dictionary<int, Fraction>();
+        for (var ballot = 0; ballot < result.Election.BallotCount; ballot++)
+        {
+            var weight = result.Election.Weight(result.Election.GroupOf(ballot));
+            var sameBallots = Enumerable.Range(0, result.Election.BallotCount).Count(other => result.Election.GroupOf(other) == result.Election.GroupOf(ballot));
+            foreach (var payment in result.ShareOf(ballot).Payments)
+            {
+                Assert.True(payment.Amount.Sign >= 0);
+                paid[payment.Round] = paid.GetValueOrDefault(payment.Round) + (payment.Amount * weight / sameBallots);
+            }
+        }
+
+        foreach (var round in result.Rounds.Where(round => round.Kind == RoundKind.Earnings && round.Supporters > 0))
+            Assert.Equal(round.Cost, paid.GetValueOrDefault(round.Number));
+        var times = result.Rounds.Where(round => round.Kind == RoundKind.Earnings).Select(round => round.Price).ToArray();
+        Assert.Equal(times.Order(), times);
+        Assert.True(result.Spent <= result.Election.Budget);
+    }
+
+    /// <summary>Six supporters of a project of 9 end the count in a budget of 10 after one purchase; the other reading goes on.</summary>
+    [Theory]
+    [InlineData(PhragmenMisfit.Stop, new[] { "small" })]
+    [InlineData(PhragmenMisfit.Skip, new[] { "small", "other" })]
+    public void A_project_that_does_not_fit_ends_the_count_or_is_left_out(PhragmenMisfit misfit, string[] expected)
+    {
+        var builder = new ElectionBuilder(BallotKind.Approval, 10);
+        builder.AddProject("big", 9);
+        builder.AddProject("small", 3);
+        builder.AddProject("other", 3);
+        builder.AddBallot([0], weight: 6);
+        builder.AddBallot([1], weight: 3);
+        builder.AddBallot([2]);
+
+        var result = Counter.Count(builder.Build(), new PhragmenRule { Misfit = misfit }, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, result.WinnerIds);
+        Assert.Equal(LossReason.DidNotFit, result.Losers.Single(loser => loser.Project is "big").Reason);
+    }
+
+    [Fact]
+    public void Project_above_the_budget_takes_no_part()
+    {
+        var builder = new ElectionBuilder(BallotKind.Approval, 10);
+        builder.AddProject("palace", 11);
+        builder.AddProject("bench", 10);
+        builder.AddBallot([0], weight: 50);
+        builder.AddBallot([1]);
+
+        var result = Counter.Count(builder.Build(), new PhragmenRule(), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(["bench"], result.WinnerIds);
+    }
+
+    [Fact]
+    public void Tie_that_decided_is_in_the_account_and_exact()
+    {
+        var builder = new ElectionBuilder(BallotKind.Approval, 3);
+        foreach (var id in (string[])["b", "a"])
+            builder.AddProject(id, 1);
+        builder.AddBallot([0], weight: 3);
+        builder.AddBallot([1], weight: 3);
+
+        var result = Counter.Count(builder.Build(), new PhragmenRule(), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a", "b"], result.WinnerIds);
+        Assert.Equal(Fraction.Of(1L, 3L), result.Rounds[1].Price);
+        var tie = Assert.Single(result.TieBreaks);
+        Assert.Equal(("a", TieKey.Id), (tie.Winner, tie.DecidedBy));
+        Assert.Equal(1, result.ExactComparisons);
+    }
+}
