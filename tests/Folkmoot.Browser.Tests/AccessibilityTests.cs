@@ -30,8 +30,7 @@ public sealed class AccessibilityTests(Chromium chromium)
     public async Task Axe_finds_what_is_wrong_where_something_is()
     {
         _ = Axe.Source;
-        var context = await chromium.Browser.NewContextAsync();
-        await using var _ = context;
+        await using var context = await chromium.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.SetContentAsync("<!DOCTYPE html><html><title>x</title><body><main><h1>x</h1><img src='data:,'></main>");
 

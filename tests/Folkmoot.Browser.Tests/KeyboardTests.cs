@@ -14,7 +14,7 @@ public sealed class KeyboardTests(Chromium chromium)
         var page = voter.Page;
 
         await voter.GoAsync(vote.Url);
-        await page.TabToAsync(voter.Link("Skip to main content"));
+        await page.TabToAsync(voter.Link("Skip to the content"));
         await page.TabToAsync(page.Locator("a.fm-act--big"));
         await page.Keyboard.PressAsync("Enter");
         await page.TabToAsync(page.GetByLabel("Your voter code"));

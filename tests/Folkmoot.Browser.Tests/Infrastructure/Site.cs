@@ -18,18 +18,21 @@ internal sealed class Site : IAsyncDisposable
     private readonly SqliteDatabase _database;
     private readonly string _folder;
 
-    private Site(WebApplication app, SqliteDatabase database, string folder, Uri address, ShiftedClock clock)
+    private Site(WebApplication app, SqliteDatabase database, string folder, Uri address, ShiftedClock clock, ServerFailures failures)
     {
         _app = app;
         _database = database;
         _folder = folder;
         Address = address;
         Clock = clock;
+        Failures = failures;
     }
 
     public Uri Address { get; }
 
     public ShiftedClock Clock { get; }
+
+    public ServerFailures Failures { get; }
 
     /// <param name="shift">How far its clock is put back or forward at first.</param>
     public static async Task<Site> StartAsync(TimeSpan shift = default)
@@ -38,6 +41,7 @@ internal sealed class Site : IAsyncDisposable
         var database = SqliteDatabase.At(Path.Combine(folder, "folkmoot.db"));
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var clock = new ShiftedClock(shift);
+        var failures = new ServerFailures();
         var settings = new Settings
         {
             DataFolder = folder,
@@ -50,12 +54,12 @@ internal sealed class Site : IAsyncDisposable
         };
         var app = PlatformHost.Build(settings, database, builder =>
         {
-            builder.Logging.ClearProviders();
+            builder.Logging.ClearProviders().AddProvider(failures);
             builder.Services.AddSingleton<TimeProvider>(clock);
         });
         await app.PrepareDatabaseAsync(CancellationToken.None);
         await app.StartAsync();
-        return new Site(app, database, folder, address, clock);
+        return new Site(app, database, folder, address, clock, failures);
     }
 
     public FolkmootDb NewContext() => _database.NewContext();

@@ -1,8 +1,11 @@
-using Folkmoot.Processes;
+using System.Text.RegularExpressions;
 
 namespace Folkmoot.Browser.Tests.Infrastructure;
 
 /// <summary>Leads a visitor through every page and state, and lets whoever came along look at each.</summary>
+/// <param name="town">Where to go.</param>
+/// <param name="chromium">The browser.</param>
+/// <param name="bypassPolicy">Whether tools may be brought into the pages against their content security policy.</param>
 /// <param name="look">Is given the name of each state, when the page shows it.</param>
 internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, Func<string, Visitor, Task> look)
 {
@@ -50,12 +53,21 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
     {
         foreach (var (name, path) in PublicPages())
             await SeeAsync(visitor, name, path);
+        await visitor.GoAsync(town.Counted.Url + "/proposals/1");
+        await visitor.Page.Locator("a[href^='/trails/']").First.ClickAsync();
+        await Expect(visitor.Page).ToHaveURLAsync(new Regex("/trails/proposal/"));
+        await look("trail", visitor);
         await SeeAsync(visitor, "not-found", "/places/nowhere", status: 404);
     }
 
     private IEnumerable<(string Name, string Path)> PublicPages()
     {
+        yield return ("home", "/");
+        yield return ("try", "/try");
+        yield return ("check", "/check");
+        yield return ("privacy", "/privacy");
         yield return ("places", "/places");
+        yield return ("place", Place);
         yield return ("decisions", Place + "/decisions");
         yield return ("process-open", Open);
         yield return ("process-planned", town.Planned.Url);

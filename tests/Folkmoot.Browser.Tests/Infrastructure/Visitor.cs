@@ -55,7 +55,7 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task GoAsync(string path, int status = 200)
     {
         var response = await Page.GotoAsync(path);
-        Assert.True(response!.Status == status, $"{path} answered {response.Status}, not {status}.");
+        Assert.True(response!.Status == status, $"{path} answered {response.Status}, not {status}. {string.Join('\n', _site.Failures.Lines)}");
     }
 
     public Task HeadingAsync(string words) => Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(words);
