@@ -35,7 +35,8 @@ internal sealed class Site : IAsyncDisposable
     public ServerFailures Failures { get; }
 
     /// <param name="shift">How far its clock is put back or forward at first.</param>
-    public static async Task<Site> StartAsync(TimeSpan shift = default)
+    /// <param name="demonstration">Whether it is a demonstration, with its banner and its gallery.</param>
+    public static async Task<Site> StartAsync(TimeSpan shift = default, bool demonstration = false)
     {
         var folder = Directory.CreateTempSubdirectory("folkmoot-browser-").FullName;
         var database = SqliteDatabase.At(Path.Combine(folder, "folkmoot.db"));
@@ -49,7 +50,7 @@ internal sealed class Site : IAsyncDisposable
             DatabaseConnection = database.ConnectionString,
             Address = address,
             Listen = address.GetLeftPart(UriPartial.Authority),
-            Demonstration = true,
+            Demonstration = demonstration,
             Mail = new MailSettings("moot@example.org", Relay: null, User: null, Password: null, KeepDays: 7),
         };
         var app = PlatformHost.Build(settings, database, builder =>

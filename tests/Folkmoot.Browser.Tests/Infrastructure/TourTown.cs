@@ -44,7 +44,7 @@ internal sealed class TourTown : IAsyncDisposable
 
     public static async Task<TourTown> BuildAsync()
     {
-        var site = await Site.StartAsync(TimeSpan.FromDays(-40));
+        var site = await Site.StartAsync(TimeSpan.FromDays(-40), demonstration: true);
         var place = await site.AddPlaceAsync();
         var counted = await site.AddVoteAsync(place, title: "Ideas for the river and the streets");
         var receipt = await VoteAsync(site, counted);
