@@ -18,6 +18,7 @@ public sealed class TrailPageTests
     public async Task Get_ProposalThatWon_ShowsItsWayToTheResult(DatabaseKind kind)
     {
         await using var scene = await BallotScene.StartAsync(kind, ImportAs.Finished);
+        scene.Host.Clock.Advance(TimeSpan.FromMinutes(1));
         await scene.Host.RunJobsAsync();
         var trees = await ProposalAsync(scene, "a");
 
@@ -86,6 +87,7 @@ public sealed class TrailPageTests
     public async Task GetData_TellsTheSameAsThePage(DatabaseKind kind)
     {
         await using var scene = await BallotScene.StartAsync(kind, ImportAs.Finished);
+        scene.Host.Clock.Advance(TimeSpan.FromMinutes(1));
         await scene.Host.RunJobsAsync();
         var trees = await ProposalAsync(scene, "a");
 
