@@ -73,6 +73,8 @@ export function autosave(form) {
     advance(Number(answer.sequence) || 0);
     if (saved !== changes) return;
     say("saved");
+    // What an earlier answer found wrong is mended.
+    document.querySelector(".govuk-error-summary")?.remove();
     if (answer.total !== undefined && answer.count !== undefined) show(form, answer.total, answer.count);
     form.dispatchEvent(new CustomEvent("autosave:saved", { bubbles: true, detail: answer }));
   }

@@ -57,6 +57,8 @@ public sealed class ResultWords(IStringLocalizer<Texts> texts)
         {
             LossReason.SupportersOutOfMoney when why.PaidInstead.Count == 0 =>
                 texts["lost.few", Count(why.Votes), Pounds(result, why.MoneyLeft), Pounds(result, why.Lacked)],
+            LossReason.SupportersOutOfMoney when why.PaidInstead.Count == 1 =>
+                texts["lost.shares.one", Pounds(result, why.MoneyLeft), Pounds(result, why.Lacked)],
             LossReason.SupportersOutOfMoney => texts["lost.shares", Count(why.PaidInstead.Count), Pounds(result, why.MoneyLeft), Pounds(result, why.Lacked)],
             LossReason.DidNotFit => texts["lost.fit", Count(why.Votes), Pounds(result, why.MoneyLeft), Pounds(result, why.Lacked)],
             LossReason.CountEnded => texts["lost.ended", Count(why.Votes)],

@@ -1,0 +1,4 @@
+global using Folkmoot.Browser.Tests.Infrastructure;
+global using Microsoft.Playwright;
+global using Xunit;
+global using static Microsoft.Playwright.Assertions;

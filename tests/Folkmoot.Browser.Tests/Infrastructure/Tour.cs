@@ -1,0 +1,174 @@
+using System.Text.RegularExpressions;
+
+namespace Folkmoot.Browser.Tests.Infrastructure;
+
+/// <summary>Leads a visitor through every page and state, and lets whoever came along look at each.</summary>
+/// <param name="town">Where to go.</param>
+/// <param name="chromium">The browser.</param>
+/// <param name="bypassPolicy">Whether tools may be brought into the pages against their content security policy.</param>
+/// <param name="look">Is given the name of each state, when the page shows it.</param>
+internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, Func<string, Visitor, Task> look)
+{
+    private string Open => town.Open.Url;
+
+    private string Place => $"/places/{town.Open.Place.Slug}";
+
+    public async Task WalkAsync()
+    {
+        await using (var visitor = await ArriveAsync())
+        {
+            await ReadAsync(visitor);
+            await RefuseAsync(visitor);
+            await VoteAsync(visitor);
+        }
+
+        await using (var resident = await ArriveAsync(await town.SignInPathAsync(administrator: false)))
+        {
+            await SeeAsync(resident, "account-resident", "/people/account");
+            await SeeAsync(resident, "forbidden", Open + "/manage", status: 403);
+        }
+
+        await using (var administrator = await ArriveAsync(await town.SignInPathAsync(administrator: true)))
+            await ManageAsync(administrator);
+    }
+
+    private async Task<Visitor> ArriveAsync(string? signIn = null)
+    {
+        var visitor = await Visitor.ArriveAsync(chromium, town.Site, bypassPolicy: bypassPolicy);
+        if (signIn is null)
+            return visitor;
+        await SeeAsync(visitor, "sign-in-link", signIn);
+        await visitor.Page.Locator("main form button").ClickAsync();
+        await Expect(visitor.Page).ToHaveURLAsync(town.Site.Address.ToString());
+        return visitor;
+    }
+
+    private async Task SeeAsync(Visitor visitor, string name, string path, int status = 200)
+    {
+        await visitor.GoAsync(path, status);
+        await look(name, visitor);
+    }
+
+    private async Task ReadAsync(Visitor visitor)
+    {
+        foreach (var (name, path) in PublicPages())
+            await SeeAsync(visitor, name, path);
+        await visitor.GoAsync(town.Counted.Url + "/proposals/1");
+        await visitor.Page.Locator("a[href^='/trails/']").First.ClickAsync();
+        await Expect(visitor.Page).ToHaveURLAsync(new Regex("/trails/proposal/"));
+        await look("trail", visitor);
+        await SeeAsync(visitor, "not-found", "/places/nowhere", status: 404);
+    }
+
+    private IEnumerable<(string Name, string Path)> PublicPages()
+    {
+        yield return ("home", "/");
+        yield return ("try", "/try");
+        yield return ("check", "/check");
+        yield return ("privacy", "/privacy");
+        yield return ("places", "/places");
+        yield return ("place", Place);
+        yield return ("decisions", Place + "/decisions");
+        yield return ("process-open", Open);
+        yield return ("process-planned", town.Planned.Url);
+        yield return ("process-finished", town.Counted.Url);
+        yield return ("proposals", Open + "/proposals");
+        yield return ("proposal", Open + "/proposals/1");
+        yield return ("proposals-decided", town.Counted.Url + "/proposals");
+        yield return ("proposal-won", town.Counted.Url + "/proposals/1");
+        yield return ("proposal-lost", town.Counted.Url + "/proposals/5");
+        yield return ("vote-open", Open + "/vote");
+        yield return ("vote-planned", town.Planned.Url + "/vote");
+        yield return ("vote-closed", town.Counted.Url + "/vote");
+        yield return ("change", Open + "/vote/change");
+        yield return ("change-closed", town.Counted.Url + "/vote/change");
+        yield return ("result-none", Open + "/result");
+        yield return ("result-counting", town.Counting.Url + "/result");
+        yield return ("result", town.Counted.Url + "/result");
+        yield return ("sign-in", "/sign-in");
+        yield return ("components", "/components");
+        yield return ("outbox", "/outbox");
+    }
+
+    private async Task RefuseAsync(Visitor visitor)
+    {
+        await visitor.GoAsync(Open + "/vote");
+        await SubmitAsync(visitor, "vote-error", "Open my ballot");
+        await visitor.GoAsync(Open + "/vote/change");
+        await visitor.Page.GetByLabel("Your receipt code").FillAsync("AAAA-AAAA");
+        await SubmitAsync(visitor, "change-error", "Open my ballot");
+        await visitor.GoAsync(town.Counted.Url + "/result");
+        await visitor.Page.GetByLabel("Your receipt code").FillAsync("AAAA-AAAA");
+        await SubmitAsync(visitor, "share-error", "Show me");
+        await visitor.Page.GetByLabel("Your receipt code").FillAsync(town.Receipt);
+        await visitor.Button("Show me").ClickAsync();
+        await Expect(visitor.Page.Locator("#share")).ToContainTextAsync("Left over");
+        await look("result-share", visitor);
+        await visitor.GoAsync("/sign-in");
+        await visitor.Page.Locator("main form button").ClickAsync();
+        await Expect(visitor.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
+        await look("sign-in-error", visitor);
+    }
+
+    private async Task SubmitAsync(Visitor visitor, string name, string button)
+    {
+        await visitor.Button(button).ClickAsync();
+        await Expect(visitor.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
+        await look(name, visitor);
+    }
+
+    private async Task VoteAsync(Visitor visitor)
+    {
+        await visitor.EnterAsync(Open, town.Codes[0]);
+        await look("ballot-empty", visitor);
+        await SubmitAsync(visitor, "ballot-error", "Finish");
+        foreach (var title in new[] { "A safe crossing", "Forty street trees", "Story time" })
+            await visitor.Choice(title).CheckAsync();
+        await Expect(visitor.SaveState).ToHaveTextAsync("Saved");
+        await look("ballot-chosen", visitor);
+        foreach (var title in new[] { "Benches and lights", "A new roof", "A splash pad" })
+            await visitor.Choice(title).CheckAsync();
+        await Expect(visitor.SaveState).ToHaveTextAsync("Saved");
+        await look("ballot-many", visitor);
+        await visitor.Button("Finish").ClickAsync();
+        await visitor.HeadingAsync("Your vote is in the box");
+        await look("receipt", visitor);
+        await SeeAsync(visitor, "vote-holding", Open + "/vote");
+    }
+
+    private async Task ManageAsync(Visitor visitor)
+    {
+        foreach (var (name, path) in OfficePages())
+            await SeeAsync(visitor, name, path);
+        await visitor.GoAsync(Place + "/import");
+        await SubmitAsync(visitor, "import-error", "Import");
+        await visitor.GoAsync(Open + "/manage/roll");
+        await SubmitAsync(visitor, "roll-error", "Make the codes");
+    }
+
+    private IEnumerable<(string Name, string Path)> OfficePages()
+    {
+        yield return ("manage-open", Open + "/manage");
+        yield return ("manage-details", Open + "/manage/details");
+        yield return ("manage-phase", Open + "/manage/phases/vote");
+        yield return ("manage-settings", Open + "/manage/phases/vote/settings");
+        yield return ("roll", Open + "/manage/roll");
+        yield return ("letters", Open + "/manage/letters");
+        yield return ("manage-proposals", Open + "/manage/proposals");
+        yield return ("manage-proposal", Open + "/manage/proposals/1");
+        yield return ("process-draft", town.Draft.Url);
+        yield return ("manage-draft", town.Draft.Url + "/manage");
+        yield return ("rehearse", town.Draft.Url + "/manage/rehearse");
+        yield return ("manage-draft-phase", $"{town.Draft.Url}/manage/phases/{town.Draft.Phases[0].Key}");
+        yield return ("manage-draft-settings", $"{town.Draft.Url}/manage/phases/{town.Draft.Method("ballot")!.Key}/settings");
+        yield return ("manage-draft-proposals", town.Draft.Url + "/manage/proposals");
+        yield return ("import", Place + "/import");
+        yield return ("import-running", $"{Place}/import/{town.RunningImport}");
+        yield return ("import-refused", $"{Place}/import/{town.RefusedImport}");
+        yield return ("start", Place + "/start");
+        yield return ("place-settings", Place + "/settings");
+        yield return ("place-new", "/places/new");
+        yield return ("account", "/people/account");
+        yield return ("roles", "/people/roles");
+    }
+}

@@ -1,0 +1,158 @@
+using Folkmoot.Ballots;
+using Folkmoot.Ballots.Import;
+using Folkmoot.Ballots.Voting;
+using Folkmoot.Communities;
+using Folkmoot.People;
+using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Secrets;
+using Folkmoot.Processes;
+using Folkmoot.Proposals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Browser.Tests.Infrastructure;
+
+/// <summary>A town in which every page has something to show: votes in every state, an import under way and one that was refused.</summary>
+internal sealed class TourTown : IAsyncDisposable
+{
+    private const string BadElection = "META\nkey;value\nbudget;many\n";
+
+    private TourTown(Site site) => Site = site;
+
+    public Site Site { get; }
+
+    public required ProcessView Open { get; init; }
+
+    public required IReadOnlyList<string> Codes { get; init; }
+
+    public required ProcessView Counted { get; init; }
+
+    /// <summary>The receipt of a ballot in <see cref="Counted"/>.</summary>
+    public required string Receipt { get; init; }
+
+    /// <summary>A vote whose count has begun and goes no further.</summary>
+    public required ProcessView Counting { get; init; }
+
+    /// <summary>A draft whose vote has not been published; null where no playbooks come with the platform.</summary>
+    public required ProcessView Draft { get; init; }
+
+    /// <summary>A published process whose phases all lie ahead.</summary>
+    public required ProcessView Planned { get; init; }
+
+    public required Guid RunningImport { get; init; }
+
+    public required Guid RefusedImport { get; init; }
+
+    public static async Task<TourTown> BuildAsync()
+    {
+        var site = await Site.StartAsync(TimeSpan.FromDays(-40), demonstration: true);
+        var place = await site.AddPlaceAsync();
+        var counted = await site.AddVoteAsync(place, title: "Ideas for the river and the streets");
+        var receipt = await VoteAsync(site, counted);
+        await site.CloseAsync(counted);
+        await site.CountedAsync(counted);
+        site.Clock.Reset();
+
+        var open = await site.AddVoteAsync(place);
+        var counting = await site.AddVoteAsync(place, ImportAs.Finished, "Ideas that are being counted");
+        await site.CountedAsync(counting);
+        await StopMidwayAsync(site, counting);
+        return new TourTown(site)
+        {
+            Open = open,
+            Codes = await site.AddVotersAsync(open, 3),
+            Counted = counted,
+            Receipt = receipt,
+            Counting = counting,
+            Draft = await StartAsync(site, place, "Ideas for the station quarter"),
+            Planned = await PublishAsync(site, await StartAsync(site, place, "Ideas for next spring")),
+            RunningImport = await RunningImportAsync(site, place),
+            RefusedImport = await RefusedImportAsync(site, place),
+        };
+    }
+
+    /// <summary>The path of a link that signs in an administrator, or a resident without any office.</summary>
+    public async Task<string> SignInPathAsync(bool administrator)
+    {
+        if (administrator)
+            return (await Site.WithAsync<FirstRun, Uri>(first => first.CreateLinkAsync(CancellationToken.None))).AbsolutePath;
+        var token = Secret.NewToken();
+        var hash = await Site.WithAsync<IInstanceKey, byte[]>(key => Task.FromResult(Secret.HashToken(key, token)));
+        await using var db = Site.NewContext();
+        var account = new Account { Id = Guid.CreateVersion7(), DisplayName = "Robin", CreatedAt = Site.Clock.GetUtcNow() };
+        db.Accounts.Add(account);
+        db.SignInLinks.Add(new SignInLink { Id = Guid.NewGuid(), AccountId = account.Id, TokenHash = hash, ExpiresAt = Site.Clock.GetUtcNow() + SignInLimits.LinkLife });
+        await db.SaveChangesAsync();
+        return $"/sign-in/link/{token}";
+    }
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+
+    private static async Task<string> VoteAsync(Site site, ProcessView vote)
+    {
+        var first = "";
+        int[][] ballots = [[1, 2, 6], [1, 3], [2, 4, 8], [1, 6, 7], [3, 8], [5, 7], [1, 2, 3], [4, 6], [2, 8], [5], [1, 7, 6], [3, 4, 8]];
+        foreach (var (code, numbers) in (await site.AddVotersAsync(vote, ballots.Length)).Zip(ballots))
+        {
+            var scene = vote.Scene(vote.Phases[0]);
+            var proposals = await site.WithAsync<ProposalBook, IReadOnlyList<Proposal>>(book => book.ListAsync(vote.Process.Id, CancellationToken.None));
+            var pass = await site.WithAsync<VoteDesk, VoterPass>(desk => desk.EnterAsync(scene, code, CancellationToken.None));
+            await site.WithAsync<VoteDesk>(desk => desk.SaveAsync(scene, pass, 1, numbers, proposals, CancellationToken.None));
+            first = first.Length == 0 ? pass.Receipt : first;
+        }
+
+        return first;
+    }
+
+    private static Task<ProcessView> StartAsync(Site site, Place place, string title) => site.WithAsync<ProcessWriter, ProcessView>(writer =>
+        writer.StartAsync(Town.Organiser, place, "green-budget-equal-shares", new ProcessDetails(title, "You have ideas for these streets. We have £60,000."), CancellationToken.None));
+
+    private static async Task<ProcessView> PublishAsync(Site site, ProcessView draft)
+    {
+        await site.WithAsync<ProcessWriter>(writer => writer.PublishAsync(Town.Organiser, draft.Process.Id, CancellationToken.None));
+        return draft;
+    }
+
+    /// <summary>Puts a finished count back to where it had begun, held by a worker that will not come back for a year.</summary>
+    private static async Task StopMidwayAsync(Site site, ProcessView vote)
+    {
+        await using var db = site.NewContext();
+        var count = await db.Counts.SingleAsync(c => c.PhaseId == vote.Phases[0].Id);
+        (count.FinishedAt, count.Account) = (null, null);
+        await HoldAsync(site, db, await db.Jobs.SingleAsync(j => j.Id == count.JobId), "Counting 61,668 ballots");
+    }
+
+    private static async Task HoldAsync(Site site, Platform.Database.FolkmootDb db, Job job, string message)
+    {
+        (job.State, job.Permille, job.Message, job.EndedAt) = (JobState.Running, 420, message, null);
+        (job.Worker, job.Due) = (Guid.NewGuid(), site.Clock.GetUtcNow().AddYears(1));
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task<Guid> RefusedImportAsync(Site site, Place place)
+    {
+        var import = await TakeAsync(site, place, BadElection);
+        await site.UntilAsync("the import is refused", async db =>
+        {
+            var job = await db.Imports.Where(i => i.Id == import).Select(i => i.JobId).SingleAsync();
+            return await db.Jobs.AnyAsync(j => j.Id == job && j.State == JobState.Failed);
+        });
+        return import;
+    }
+
+    private static async Task<Guid> RunningImportAsync(Site site, Place place)
+    {
+        var import = await RefusedImportAsync(site, place);
+        await using var db = site.NewContext();
+        var record = await db.Imports.SingleAsync(i => i.Id == import);
+        await HoldAsync(site, db, await db.Jobs.SingleAsync(j => j.Id == record.JobId), "Reading ballot 25,900 of 61,668");
+        return import;
+    }
+
+    private static Task<Guid> TakeAsync(Site site, Place place, string text) => site.WithAsync<Folkmoot.Ballots.Import.ImportDesk, Guid>(async desk =>
+    {
+        var content = System.Text.Encoding.UTF8.GetBytes(text);
+        using var file = new MemoryStream(content);
+        var id = await desk.TakeAsync(Town.Organiser, place, "election.pb", file, content.Length, ImportAs.Finished, "", CancellationToken.None);
+        return id;
+    });
+}

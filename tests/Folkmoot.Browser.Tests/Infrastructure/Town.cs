@@ -1,0 +1,49 @@
+using System.Text;
+using Folkmoot.Ballots;
+using Folkmoot.Ballots.Import;
+using Folkmoot.Ballots.Roll;
+using Folkmoot.Communities;
+using Folkmoot.Platform;
+using Folkmoot.Processes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Browser.Tests.Infrastructure;
+
+/// <summary>What tests make happen in a town behind the pages: places, votes and voters.</summary>
+internal static class Town
+{
+    private const string Boundary = """
+        {"type":"Polygon","coordinates":[[[-2.732,52.060],[-2.722,52.076],[-2.705,52.080],[-2.690,52.074],[-2.688,52.060],[-2.700,52.050],[-2.718,52.049],[-2.732,52.060]]]}
+        """;
+
+    public static Actor Organiser { get; } = new(null, "Organiser, Wyebridge");
+
+    public static Task<Place> AddPlaceAsync(this Site site) => site.WithAsync<Places, Place>(places => places.CreateAsync(
+        Organiser, new PlaceDetails("Wyebridge", "town", "A market town of 9,000 people on a bend of the river.", Boundary, "Europe/London", "GBP"), null, CancellationToken.None));
+
+    /// <summary>A vote on <see cref="TownElection"/>: open for four weeks, or finished with its ballots.</summary>
+    public static Task<ProcessView> AddVoteAsync(this Site site, Place place, ImportAs form = ImportAs.Open, string title = "Wyebridge decides") =>
+        site.WithAsync<ElectionImporter, ProcessView>(async importer =>
+        {
+            using var file = new MemoryStream(Encoding.UTF8.GetBytes(TownElection.File));
+            return await importer.ImportAsync(Organiser, place, file, new ImportRequest("wyebridge.pb", form, "", title), (_, _) => { }, CancellationToken.None);
+        });
+
+    /// <summary>Puts voters on the roll and gives their codes.</summary>
+    public static async Task<IReadOnlyList<string>> AddVotersAsync(this Site site, ProcessView vote, int count)
+    {
+        await site.WithAsync<RollBook>(roll => roll.AddNamelessAsync(Organiser, vote.Phases[0], count, CancellationToken.None));
+        var letters = await site.WithAsync<RollBook, IReadOnlyList<VoterLetter>>(roll => roll.LettersAsync(vote.Phases[0].Id, 1, int.MaxValue, CancellationToken.None));
+        return [.. letters.TakeLast(count).Select(l => l.Code)];
+    }
+
+    /// <summary>Lets the vote close by the clock and waits until its count has begun.</summary>
+    public static async Task CloseAsync(this Site site, ProcessView vote)
+    {
+        site.Clock.Set(vote.Phases[0].ClosesAt.AddSeconds(1));
+        await site.UntilAsync("the count begins", db => db.Counts.AnyAsync(c => c.PhaseId == vote.Phases[0].Id));
+    }
+
+    public static Task CountedAsync(this Site site, ProcessView vote) =>
+        site.UntilAsync("the count is done", db => db.Counts.AnyAsync(c => c.PhaseId == vote.Phases[0].Id && c.FinishedAt != null));
+}

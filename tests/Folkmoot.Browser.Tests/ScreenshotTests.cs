@@ -1,0 +1,41 @@
+namespace Folkmoot.Browser.Tests;
+
+/// <summary>Saves pictures of every page and state for people to look at: set FOLKMOOT_SHOTS to a folder and run this class.</summary>
+public sealed class ScreenshotTests(Chromium chromium)
+{
+    private const string Variable = "FOLKMOOT_SHOTS";
+
+    [Fact(Explicit = true)]
+    public async Task Every_page_is_pictured()
+    {
+        var folder = Folder();
+        await using var town = await TourTown.BuildAsync();
+        await new Tour(town, chromium, bypassPolicy: false, (name, visitor) => visitor.InEachLookAsync(look =>
+            visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, look, name + ".png"), FullPage = true }))).WalkAsync();
+        Assert.True(File.Exists(Path.Combine(folder, "phone-light", "ballot-chosen.png")));
+    }
+
+    /// <summary>The picture that stands in the README.</summary>
+    [Fact(Explicit = true)]
+    public async Task The_ballot_is_pictured_on_a_desktop()
+    {
+        var file = Path.Combine(Folder(), "ballot.png");
+        await using var site = await Site.StartAsync();
+        var vote = await site.AddVoteAsync(await site.AddPlaceAsync());
+        await using var voter = await Visitor.ArriveAsync(chromium, site, Visitor.Desktop);
+        await voter.EnterAsync(vote.Url, Assert.Single(await site.AddVotersAsync(vote, 1)));
+        foreach (var title in new[] { "A safe crossing", "Forty street trees", "Story time" })
+            await voter.Choice(title).CheckAsync();
+        await Expect(voter.SaveState).ToHaveTextAsync("Saved");
+        await voter.Page.Mouse.WheelAsync(0, -5000);
+        await voter.Page.ScreenshotAsync(new() { Path = file });
+        Assert.InRange(new FileInfo(file).Length, 1, 300_000);
+    }
+
+    private static string Folder()
+    {
+        var folder = Environment.GetEnvironmentVariable(Variable) ?? "";
+        Assert.SkipWhen(folder.Length == 0, $"Set {Variable} to the folder that the pictures should go to.");
+        return folder;
+    }
+}
