@@ -46,6 +46,7 @@ internal static class HelpText
                               greedy-density: the same by votes or points per cost
                               phragmen: all earn money at one pace; supporters buy
                               as soon as they can (sequential Phragmén)
+                              max-utility: the selection worth most in all, exactly
           --preset NAME       exactly as a place or tool counts: pabutools,
                               equalshares.net, wieliczka-2023, swiecie-2023,
                               pabulib-checker; other options change it
@@ -58,7 +59,7 @@ internal static class HelpText
           --duplicates WORD   a project named twice on a ballot: merge (the default;
                               points are added), keep-last or reject
 
-        Equal Shares:
+        Equal Shares (--utility also for max-utility):
           --utility WORD      what a funded project is worth to those who chose it:
                               cost, cardinality (all the same), points, borda, score.
                               Default: cost, or what the ballots carry

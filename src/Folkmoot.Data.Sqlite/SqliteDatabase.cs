@@ -93,8 +93,11 @@ public sealed class SqliteDatabase : IDatabaseProvider
     /// <summary>Refuses a file whose migrations this version does not know: another program's, or one of a later Folkmoot.</summary>
     private static async Task RefuseForeignAsync(string file, CancellationToken cancellationToken)
     {
-        await using var copy = At(file).NewContext();
+        var database = At(file);
+        await using var copy = database.NewContext();
         var applied = await copy.Database.GetAppliedMigrationsAsync(cancellationToken);
+        await copy.Database.CloseConnectionAsync();
+        database.CloseIdle();
         var unknown = applied.Except(copy.Database.GetMigrations(), StringComparer.Ordinal).FirstOrDefault();
         if (unknown is not null)
             throw new RefusedException($"The backup was made by another version of Folkmoot, which had the change \"{unknown}\"; restore it with that version. Nothing was changed.");

@@ -174,6 +174,21 @@ public sealed class CountTests
     }
 
     [Theory]
+    [InlineData("equal-shares", "bikes,clock", "shares")]
+    [InlineData("greedy", "park,bikes", "greedy")]
+    [InlineData("greedy-density", "bikes,clock", "greedy")]
+    [InlineData("phragmen", "bikes,clock", "earnings")]
+    [InlineData("max-utility", "park,bikes", "optimum")]
+    public async Task Rule_by_name_elects_in_its_own_way(string rule, string winners, string kind)
+    {
+        var json = (await Cli.Run("count", Cli.Town, "--rule", rule, "--format", "json")).Json;
+
+        Assert.Equal(rule, json.GetProperty("rule").GetProperty("name").GetString());
+        Assert.Equal(winners.Split(','), Cli.Strings(json.GetProperty("winners")));
+        Assert.Equal(kind, json.GetProperty("rounds")[0].GetProperty("kind").GetString());
+    }
+
+    [Theory]
     [InlineData("pabutools")]
     [InlineData("equalshares.net")]
     [InlineData("wieliczka-2023")]

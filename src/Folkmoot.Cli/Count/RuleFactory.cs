@@ -6,7 +6,7 @@ namespace Folkmoot.Cli.Count;
 /// <summary>Makes rules from what the command line says.</summary>
 internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Election election)
 {
-    public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density", "phragmen"];
+    public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density", "phragmen", "max-utility"];
 
     /// <summary>The rule asked for by --preset, --rule or, when neither is given, first under --compare.</summary>
     public CountRule Main()
@@ -28,12 +28,18 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
             "greedy" => new GreedyRule { Measure = Measure(Natural()) },
             "greedy-density" => new GreedyRule { Measure = Measure(Natural()), PerCost = true },
             "phragmen" => new PhragmenRule(),
+            "max-utility" => new MaxUtilityRule { Utility = Natural() },
             _ => throw new UsageException($"There is no rule or preset \"{name}\"; there are {string.Join(", ", Names)} and the presets {string.Join(", ", Presets.ByName.Keys)}."),
         };
         rule = rule switch
         {
             EqualSharesRule shares => Changed(shares),
             GreedyRule greedy => Changed(greedy),
+            MaxUtilityRule best => best with
+            {
+                Utility = Given<Utility>(options.Utility) ?? best.Utility,
+                BordaLast = parsed.GetValue(options.BordaLast) ?? best.BordaLast,
+            },
             PhragmenRule phragmen => phragmen with { Misfit = parsed.GetValue(options.Misfit) is { } word ? RuleOptions.Value<PhragmenMisfit>(word) : phragmen.Misfit },
             _ => rule,
         };

@@ -37,6 +37,7 @@ internal sealed class ReasonWords(CountReport report)
         LossReason.SupportersOutOfMoney => $"{Money(loser.Lacked)} short",
         LossReason.DidNotFit => $"{Money(loser.Lacked)} over what was left",
         LossReason.CountEnded => "the count had ended",
+        LossReason.BetterUse => "others are worth more",
         LossReason.NoSupport => "nobody supports it",
         LossReason.CostsNothing => "costs nothing",
         LossReason.BelowMinimum => "below the minimum",
@@ -72,9 +73,12 @@ internal sealed class ReasonWords(CountReport report)
 
         if (round.Kind != RoundKind.Shares)
         {
-            yield return round.Kind == RoundKind.Completion
-                ? "It was next in line when the money left over was given out."
-                : $"Its turn came with {Decimal(round.EffectiveVotes)} in its favour, and it fitted into what was left.";
+            yield return round.Kind switch
+            {
+                RoundKind.Completion => "It was next in line when the money left over was given out.",
+                RoundKind.Optimum => "It belongs to the selection that is worth most to the voters in all.",
+                _ => $"Its turn came with {Decimal(round.EffectiveVotes)} in its favour, and it fitted into what was left.",
+            };
             yield break;
         }
 

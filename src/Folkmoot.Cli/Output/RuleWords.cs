@@ -14,6 +14,7 @@ internal static class RuleWords
         GreedyRule { Measure: GreedyMeasure.Votes } => "Greedy by votes",
         GreedyRule => "Greedy by points",
         PhragmenRule => "Sequential Phragmén",
+        MaxUtilityRule => "Greatest total utility",
         _ => rule.Name,
     };
 
@@ -39,6 +40,10 @@ internal static class RuleWords
                 settings.Add(("misfit", Word(greedy.Misfit)));
                 if (greedy.FundIfCovered is { } part)
                     settings.Add(("fund-if-covered", part.ToString(null, CultureInfo.InvariantCulture)));
+                break;
+            case MaxUtilityRule best:
+                settings.Add(("utility", Word(best.Utility)));
+                AddBorda(settings, best.Utility == Utility.Borda, best.BordaLast);
                 break;
             case PhragmenRule phragmen:
                 settings.Add(("misfit", Word(phragmen.Misfit)));

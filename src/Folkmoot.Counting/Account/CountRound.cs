@@ -53,6 +53,9 @@ public enum RoundKind
     /// <summary>Its supporters paid with what they had earned, all voters earning at one pace (sequential Phragmén).</summary>
     Earnings,
 
+    /// <summary>It belongs to the selection with the greatest total utility.</summary>
+    Optimum,
+
     /// <summary>It was bought with money left by the main part of the rule.</summary>
     Completion,
 

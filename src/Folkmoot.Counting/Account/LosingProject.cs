@@ -48,6 +48,9 @@ public enum LossReason
     /// <summary>The count had ended before its turn came.</summary>
     CountEnded,
 
+    /// <summary>Other projects make better use of the money: no selection with it has more utility in all.</summary>
+    BetterUse,
+
     /// <summary>Nobody supports it.</summary>
     NoSupport,
 

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Folkmoot.Counting.Pabulib;
 
-/// <summary>Notices a voter id that comes twice, at 8 to 21 bytes per short id and twice that per long one.</summary>
+/// <summary>Notices a voter id that comes twice, at about 8 to 24 bytes per short id and twice that per long one.</summary>
 /// <remarks>
 /// Ids of up to eight bytes are kept whole. Longer ones are kept as 128 bits of a hash with a seed drawn at start, which
 /// makes it practically impossible to take two different ids for one. No id holds a zero byte, so a key of zero is a free place.
@@ -10,19 +10,34 @@ namespace Folkmoot.Counting.Pabulib;
 internal sealed class VoterIdSet
 {
     private const long MostAtFirst = 1 << 20;
-    private ulong[] _short;
+
+    // Most files list their voters in ascending order; as long as that holds, an id is new when it is above the last.
+    private readonly List<ulong> _ascending = [];
+    private readonly int _sizeAtFirst;
+    private ulong[] _short = [];
     private UInt128[] _long = [];
     private int _shortCount;
     private int _longCount;
 
     /// <param name="expected">How many ids may come; more may. No more than a few mebibytes are taken on its word.</param>
-    public VoterIdSet(long expected) => _short = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(expected, 1 << 9, MostAtFirst / 2) * 2)];
+    public VoterIdSet(long expected) => _sizeAtFirst = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(expected, 1 << 9, MostAtFirst / 2) * 2);
 
     /// <summary>Adds an id that is not empty; false when it was there already.</summary>
     public bool Add(ReadOnlySpan<byte> id) => id.Length <= 8 ? AddShort(IdTable.Key(id)) : AddLong(id);
 
     private bool AddShort(ulong key)
     {
+        if (_short.Length == 0)
+        {
+            if (_ascending.Count == 0 || key > _ascending[^1])
+            {
+                _ascending.Add(key);
+                return true;
+            }
+
+            FillFromAscending();
+        }
+
         if (_shortCount > _short.Length / 4 * 3)
             GrowShort();
         if (!Place(_short, key))
@@ -68,6 +83,16 @@ internal sealed class VoterIdSet
 
         table[slot] = key;
         return true;
+    }
+
+    private void FillFromAscending()
+    {
+        _short = new ulong[Math.Max(_sizeAtFirst, (int)BitOperations.RoundUpToPowerOf2((uint)_ascending.Count * 2))];
+        foreach (var key in _ascending)
+            Place(_short, key);
+        _shortCount = _ascending.Count;
+        _ascending.Clear();
+        _ascending.TrimExcess();
     }
 
     private void GrowShort()

@@ -54,7 +54,7 @@ internal sealed class BallotMethod(IServiceProvider services) : IMethod
     public async Task<IReadOnlyList<PhaseTask>> TasksAsync(PhaseScene scene, CancellationToken cancellationToken)
     {
         var db = (FolkmootDb)services.GetService(typeof(FolkmootDb))!;
-        var texts = (IStringLocalizer<Texts>)services.GetService(typeof(IStringLocalizer<Settings.Texts>))!;
+        var texts = (IStringLocalizer<Texts>)services.GetService(typeof(IStringLocalizer<Texts>))!;
         var settings = BallotSettingsJson.Read(scene.Phase.Settings);
         var proposals = await db.Proposals.CountAsync(p => p.ProcessId == scene.Process.Id, cancellationToken);
         var voters = await db.Roll.CountAsync(e => e.PhaseId == scene.Phase.Id, cancellationToken);

@@ -1,15 +1,20 @@
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Communities;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Components;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Edges;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
+using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Home;
 
 /// <summary>Brings together what the page of a place shows.</summary>
-internal sealed class PlaceReader(Places places, ProcessReader processes, MethodList methods, FigureReader figures, ICurrentActor current)
+internal sealed class PlaceReader(Places places, ProcessReader processes, MethodList methods, FigureReader figures, FolkmootDb db, ICurrentActor current)
 {
-    private const int MostNews = 6;
+    private const int MostOutcomes = 6;
+    private const int MostNews = 60;
 
     public async Task<PlaceView> ReadAsync(Place place, CancellationToken cancellationToken)
     {
@@ -17,8 +22,6 @@ internal sealed class PlaceReader(Places places, ProcessReader processes, Method
         var within = await places.WithinAsync(place, cancellationToken);
         var all = await processes.ListAsync(within, mayManage, cancellationToken);
         var open = all.Where(p => p.Process.State == ProcessState.Published && p.Open is not null).OrderBy(p => p.Open!.ClosesAt).ToList();
-        var published = all.Where(p => p.Process.State != ProcessState.Draft).ToDictionary(p => p.Process.Id);
-        var news = await processes.NewsAsync(published.Keys, MostNews, cancellationToken);
         return new PlaceView
         {
             Place = place,
@@ -28,12 +31,30 @@ internal sealed class PlaceReader(Places places, ProcessReader processes, Method
             Coming = [.. all.Where(p => p.Process.State == ProcessState.Published && p.Open is null && p.Next is not null).OrderBy(p => p.Next!.OpensAt)],
             Finished = [.. all.Where(p => p.Process.State == ProcessState.Finished).OrderByDescending(p => p.Phases[^1].ClosesAt)],
             Drafts = [.. all.Where(p => p.Process.State == ProcessState.Draft)],
-            News = [.. news.Select(n => (n, published[n.ProcessId]))],
+            Outcomes = await OutcomesAsync([.. all.Where(p => p.Process.State != ProcessState.Draft)], cancellationToken),
             Figures = await figures.ReadAsync(all, cancellationToken),
             Main = await MainAsync(open, cancellationToken),
             MoneyNow = open.Where(p => p.Process.Currency == place.Currency && p.Open!.Method == "ballot").Sum(p => BallotSettingsJson.Read(p.Open!.Settings).Budget),
             MayManage = mayManage,
         };
+    }
+
+    /// <summary>One line for each process: how it was decided, or else its latest news.</summary>
+    private async Task<IReadOnlyList<Outcome>> OutcomesAsync(List<ProcessView> published, CancellationToken cancellationToken)
+    {
+        var ids = published.ConvertAll(p => p.Process.Id);
+        var decided = (await db.Edges.AsNoTracking().Where(e => e.FromKind == "process" && e.Kind == "was decided by" && ids.Contains(e.FromId)).ToListAsync(cancellationToken)).ToLookup(e => e.FromId);
+        var news = (await processes.NewsAsync(ids, MostNews, cancellationToken)).ToLookup(n => n.ProcessId);
+        var outcomes = new List<Outcome>();
+        foreach (var process in published)
+        {
+            if (decided[process.Process.Id].MaxBy(e => e.At) is { } edge)
+                outcomes.Add(new Outcome(process, edge.Why, edge.At, ThreadKind.Pound));
+            else if (news[process.Process.Id].FirstOrDefault() is { } item)
+                outcomes.Add(new Outcome(process, item.Title, item.At, ThreadKind.Voice));
+        }
+
+        return [.. outcomes.OrderByDescending(o => o.At).Take(MostOutcomes)];
     }
 
     /// <summary>What can be done in the phase that closes first.</summary>

@@ -24,8 +24,8 @@ public sealed record PlaceView
     /// <summary>Drafts, for organisers alone.</summary>
     public required IReadOnlyList<ProcessView> Drafts { get; init; }
 
-    /// <summary>The latest news with the process each is about.</summary>
-    public required IReadOnlyList<(NewsItem Item, ProcessView Process)> News { get; init; }
+    /// <summary>What has come of processes, the latest first.</summary>
+    public required IReadOnlyList<Outcome> Outcomes { get; init; }
 
     public required Figures Figures { get; init; }
 

@@ -26,6 +26,7 @@ internal sealed class ProcessesRoom : IRoom
         services.AddScoped<IJobHandler, PhaseTurnHandler>();
         services.AddScoped<IFeedSource, ProcessFeeds>();
         services.AddScoped<ITrailNames, ProcessTrails>();
+        services.AddScoped<ITrailNext, ProcessNext>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)

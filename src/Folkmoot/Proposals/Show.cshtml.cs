@@ -21,7 +21,8 @@ public sealed class ShowModel(ProcessDoor door, ProposalBook book, MethodList me
     /// <summary>What one can do about it now.</summary>
     public PhaseAction? Action { get; private set; }
 
-    public bool MayManage { get; private set; }
+    /// <summary>Whether this person organises the place and the proposals can still change.</summary>
+    public bool MayChange { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, int number, CancellationToken cancellationToken)
     {
@@ -29,10 +30,10 @@ public sealed class ShowModel(ProcessDoor door, ProposalBook book, MethodList me
             || await book.FindAsync(view.Process.Id, number, cancellationToken) is not { } proposal)
             return NotFound();
         (View, Proposal) = (view, proposal);
-        MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);
+        MayChange = await current.OrganisesAsync(view.Place.Id, cancellationToken) && !await book.IsDecidedAsync(view.Process.Id, cancellationToken);
         Steps = await book.StepsAsync(proposal.Id, cancellationToken);
-        if (view.Open is { } open)
-            Action = await methods[open.Method].ActionAsync(view.Scene(open), cancellationToken);
+        foreach (var phase in view.Phases.Where(p => p.State != PhaseState.Planned).Reverse())
+            Action ??= await methods[phase.Method].ActionAsync(view.Scene(phase), cancellationToken);
         return Page();
     }
 

@@ -60,6 +60,7 @@ public sealed class PabulibRefusalTests
     [InlineData("approval", "", PabulibCode.BadHeader, 10, "the section VOTES has no header")]
     [InlineData("approval", "voter_id;votes\n1;a", PabulibCode.BadHeader, 10, "the section VOTES has no column “vote”")]
     [InlineData("approval", "voter_id;vote\n1;a\n;a", PabulibCode.EmptyId, 12, "the ballot has no voter_id")]
+    [InlineData("approval", "voter_id;vote\n9;a\n10;a\n10;", PabulibCode.DuplicateVoter, 13, "the voter “10” has voted on an earlier line already")]
     [InlineData("approval", "voter_id;vote\n1;a\n2;a\n1;", PabulibCode.DuplicateVoter, 13, "the voter “1” has voted on an earlier line already")]
     [InlineData("approval", "voter_id;vote\nvote-000000001;a\nvote-000000002;a\nvote-000000001;", PabulibCode.DuplicateVoter, 13, "the voter “vote-000000001” has voted")]
     [InlineData("approval", "voter_id;vote\n1;a,z", PabulibCode.UnknownProject, 11, "the ballot names the project “z”, which PROJECTS does not list")]
@@ -75,6 +76,22 @@ public sealed class PabulibRefusalTests
     [InlineData("scoring", "voter_id;vote;points\n1;a;10000000000", PabulibCode.BadNumber, 11, "write whole numbers up to 1000000000")]
     public void Votes(string voteType, string votes, PabulibCode code, int line, string sentence) =>
         AssertRefused(Pb.File(voteType, OneProject + "\nb;2", votes), code, line, sentence);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void One_voter_twice_among_many(bool ascending)
+    {
+        var random = new Random(7);
+        var ids = Enumerable.Range(1, 5000).ToArray();
+        if (!ascending)
+            random.Shuffle(ids);
+        var rows = ids.Select(id => $"{id};a").ToList();
+
+        Assert.Equal(5000, Pb.Read(Pb.File("approval", OneProject, "voter_id;vote\n" + string.Join('\n', rows))).Election.BallotCount);
+        rows.Insert(4000, $"{ids[1234]};a");
+        AssertRefused(Pb.File("approval", OneProject, "voter_id;vote\n" + string.Join('\n', rows)), PabulibCode.DuplicateVoter, 4010, $"the voter “{ids[1234]}” has voted");
+    }
 
     [Fact]
     public void Default_score_that_is_no_number() =>

@@ -8,9 +8,11 @@ internal static class RecountCommand
         var rule = ballot.Settings.Rule;
         var file = $"{ballot.Scene.Place.Slug}-{ballot.Scene.Process.Slug}.pb";
         var options = rule.Name == "equal-shares"
-            ? $"--rule equal-shares --utility {rule.Utility} --start {rule.Start} --step {rule.Step} --add1 {rule.Add1} --complete {rule.Complete} --compare {rule.Compare}"
-            : $"--rule {rule.Name}" + (rule.Misfit == "stop" ? " --misfit stop" : "");
-        var minimum = rule.MinimumVotes > 0 ? $" --minimum-votes {rule.MinimumVotes}" : "";
-        return $"folkmoot count {file} {options}{minimum} --tie {string.Join(',', rule.Tie.Append("numeric-id"))}";
+            ? $"--utility {rule.Utility} --start {rule.Start} --step {rule.Step} --add1 {rule.Add1} --complete {rule.Complete} --against-greedy {rule.Compare}"
+            : $"--misfit {rule.Misfit}";
+        // On the command line greedy counting may fund what nobody voted for; a place never does.
+        var votes = rule.Name == "equal-shares" ? rule.MinimumVotes : Math.Max(1, rule.MinimumVotes);
+        var minimum = votes > 0 ? $" --min-votes {votes}" : "";
+        return $"folkmoot count {file} --rule {rule.Name} {options}{minimum} --tie {string.Join(',', rule.Tie.Append("numeric-id"))}";
     }
 }

@@ -56,7 +56,7 @@ internal sealed class Rounds(FolkmootDb db, Past past, DateTimeOffset now)
         var vote = view.Method("ballot")!;
         var settings = BallotSettingsJson.Write(BallotSettingsJson.Read(vote.Settings) with { Budget = round.Pounds * 100 });
         await past.Get<PhaseWriter>().EditAsync(Organiser, vote.Id, new PhaseEdit(vote.Title, vote.About, vote.OpensAt, vote.ClosesAt, settings, null), vote.Version, cancellationToken);
-        past.Clock.Now += TimeSpan.FromDays(2);
+        past.Clock.Now = Earlier(past.Clock.Now.AddDays(2), now);
         await past.Get<ProcessWriter>().PublishAsync(Organiser, view.Process.Id, cancellationToken);
         return view;
     }
@@ -79,6 +79,8 @@ internal sealed class Rounds(FolkmootDb db, Past past, DateTimeOffset now)
             await past.Get<PhaseWriter>().TurnAsync(phase.Id, cancellationToken);
         }
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private async Task PrepareVoteAsync(ProcessView view, Phase phase, Round round, CancellationToken cancellationToken)
     {

@@ -15,7 +15,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -89,6 +91,9 @@ public static class PlatformHost
         services.AddRazorPages(pages => pages.RootDirectory = "/")
             .AddApplicationPart(typeof(PlatformHost).Assembly);
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Platform/Layout/{0}.cshtml"));
+        services.AddSingleton<CookieTempDataProvider>();
+        services.AddSingleton<ITempDataProvider, NoteCookie>();
+        services.Configure<CookieTempDataProviderOptions>(note => note.Cookie.Name = NoteCookie.Name);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "folkmoot-form";

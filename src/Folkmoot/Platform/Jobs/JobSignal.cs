@@ -7,13 +7,11 @@ internal sealed class JobSignal : IDisposable
 
     public void Ring()
     {
-        try
+        lock (_bell)
         {
-            _bell.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It rings already.
+            // It rings already when nobody has heard it yet.
+            if (_bell.CurrentCount == 0)
+                _bell.Release();
         }
     }
 

@@ -2,7 +2,7 @@ using Folkmoot.Platform;
 
 namespace Folkmoot.Processes.Playbooks;
 
-/// <summary>The playbooks that come with the platform, by title. All are read when the platform starts.</summary>
+/// <summary>The playbooks that come with the platform, by title. The tests read all of them, so a release holds none with a mistake.</summary>
 public sealed class PlaybookShelf(PlaybookReader reader)
 {
     private const string Prefix = "playbooks/";

@@ -1,0 +1,158 @@
+namespace Folkmoot.Counting;
+
+/// <summary>
+/// Finds the most valuable set of items within a capacity. After each item the list holds, in ascending order of cost, the sets of items so
+/// far that no cheaper or equally cheap set beats or equals in value, and that can still lead to the best value known.
+/// </summary>
+internal sealed class Knapsack
+{
+    // Doubles judge only whether a set is hopeless; the margin is far beyond their rounding.
+    private const double Margin = 1 + 1e-9;
+    private readonly KnapsackItem[] _items;
+    private readonly long _capacity;
+    private readonly int _maximumStates;
+    private readonly Int128[] _costBefore;
+    private readonly Int128[] _valueBefore;
+    private readonly List<(int Parent, int Item, int Instead)> _sets = [(-1, -1, -1)];
+    private List<(long Cost, Int128 Value, int Set)> _states = [(0, 0, 0)];
+    private Int128 _best;
+
+    public Knapsack(IEnumerable<KnapsackItem> items, long capacity, int maximumStates)
+    {
+        _items = [.. items];
+        Array.Sort(_items, static (a, b) => (((double)b.Value / b.Cost).CompareTo((double)a.Value / a.Cost), a.Rank.CompareTo(b.Rank)) switch
+        {
+            (0, var rank) => rank,
+            (var density, _) => density,
+        });
+        (_capacity, _maximumStates) = (capacity, maximumStates);
+        _costBefore = new Int128[_items.Length + 1];
+        _valueBefore = new Int128[_items.Length + 1];
+        for (var i = 0; i < _items.Length; i++)
+        {
+            _costBefore[i + 1] = _costBefore[i] + _items[i].Cost;
+            _valueBefore[i + 1] = _valueBefore[i] + _items[i].Value;
+        }
+    }
+
+    /// <summary>The best set, and for every tie that the ranks decided on the way to it the two projects by which the sets differed first.</summary>
+    public (IReadOnlyList<KnapsackItem> Items, IReadOnlyList<(KnapsackItem Winner, KnapsackItem Other)> Ties) Solve(CancellationToken cancellation)
+    {
+        for (var item = 0; item < _items.Length; item++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Extend(item);
+        }
+
+        var set = _states[^1].Set;
+        var ties = new List<(KnapsackItem Winner, KnapsackItem Other)>();
+        for (var at = set; at > 0; at = _sets[at].Parent)
+        {
+            if (_sets[at].Instead >= 0 && FirstDifference(_sets[at].Parent, _sets[at].Instead) is ({ } winner, { } other))
+                ties.Add((winner, other));
+        }
+
+        return (Members(set), ties);
+    }
+
+    /// <summary>Merges the sets without and with an item.</summary>
+    private void Extend(int item)
+    {
+        var (cost, value) = (_items[item].Cost, _items[item].Value);
+        var next = new List<(long Cost, Int128 Value, int Set)>(_states.Count + (_states.Count / 2));
+        var (without, with) = (0, 0);
+        while (without < _states.Count || with < _states.Count)
+        {
+            var fits = with < _states.Count && _states[with].Cost <= _capacity - cost;
+            if (!fits && without == _states.Count)
+                break;
+            if (fits && (without == _states.Count || _states[with].Cost + cost < _states[without].Cost))
+            {
+                var from = _states[with++];
+                Offer(next, from.Cost + cost, from.Value + value, from.Set, item);
+            }
+            else if (fits && _states[with].Cost + cost == _states[without].Cost && _states[with].Value + value >= _states[without].Value)
+            {
+                var (from, rival) = (_states[with++], _states[without++]);
+                if (from.Value + value > rival.Value)
+                    Offer(next, rival.Cost, from.Value + value, from.Set, item);
+                else
+                    Offer(next, rival.Cost, rival.Value, Better(Added(from.Set, item), rival.Set), -1, item);
+            }
+            else
+            {
+                var kept = _states[without++];
+                Offer(next, kept.Cost, kept.Value, kept.Set, -1, item);
+            }
+        }
+
+        _states = next;
+    }
+
+    /// <summary>Keeps a set unless a cheaper one is as good or it can no longer reach the best value.</summary>
+    private void Offer(List<(long Cost, Int128 Value, int Set)> next, long cost, Int128 value, int set, int added, int item = -1)
+    {
+        if (next.Count > 0 && next[^1].Value >= value)
+            return;
+        item = Math.Max(item, added) + 1;
+        var end = FirstThatDoesNotFit(item, _capacity - cost);
+        var certain = value + _valueBefore[end] - _valueBefore[item];
+        if (certain > _best)
+            _best = certain;
+        var bound = (double)certain;
+        if (end < _items.Length)
+            bound += (double)(_capacity - cost - (_costBefore[end] - _costBefore[item])) * (double)_items[end].Value / _items[end].Cost;
+        if (bound * Margin < (double)_best)
+            return;
+        next.Add((cost, value, added < 0 ? set : Added(set, added)));
+    }
+
+    private int FirstThatDoesNotFit(int from, Int128 room)
+    {
+        var (low, high) = (from, _items.Length);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_costBefore[middle] - _costBefore[from] <= room)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+
+    private int Added(int parent, int item, int instead = -1)
+    {
+        if (_sets.Count >= _maximumStates)
+            throw new CountException($"The exact maximum needs more than {_maximumStates} partial selections; count this election by another rule.");
+        _sets.Add((parent, item, instead));
+        return _sets.Count - 1;
+    }
+
+    /// <summary>The better of two sets of the same cost and value, with a note of the other.</summary>
+    private int Better(int a, int b) => FirstDifference(a, b) is ({ } first, { } second)
+        ? first.Rank < second.Rank ? Added(a, -1, b) : Added(b, -1, a)
+        : a;
+
+    /// <summary>The best-ranked project of each set that is not in the other.</summary>
+    private (KnapsackItem? First, KnapsackItem? Second) FirstDifference(int a, int b)
+    {
+        var (first, second) = (Members(a), Members(b));
+        return (Best(first.Except(second)), Best(second.Except(first)));
+
+        static KnapsackItem? Best(IEnumerable<KnapsackItem> items) => items.Select(item => (KnapsackItem?)item).MinBy(item => item!.Value.Rank);
+    }
+
+    private List<KnapsackItem> Members(int set)
+    {
+        var members = new List<KnapsackItem>();
+        for (; set > 0; set = _sets[set].Parent)
+        {
+            if (_sets[set].Item >= 0)
+                members.Add(_items[_sets[set].Item]);
+        }
+
+        return members;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Folkmoot.Counting;
+
+internal static class MaxUtilityCount
+{
+    public static CountResult Run(CountContext context, MaxUtilityRule rule)
+    {
+        if (context.Candidates.AnyExclusive)
+            throw new CountException("The greatest utility is not counted with incompatible projects that drop out when one wins; let the one with the most votes stand instead.");
+        var election = context.Election;
+        var model = new SharesModel(context, rule.Utility, rule.BordaLast);
+        var purse = new Purse(context);
+        var items = new List<KnapsackItem>();
+        var winners = new List<int>();
+        foreach (var project in purse.Open().ToArray())
+        {
+            var value = (Int128)model.TotalValue[project] * model.Multiplier(project);
+            if (!purse.Fits(project))
+                purse.Refuse(project);
+            else if (value > 0 && election.Costs[project] == 0)
+                winners.Add(project);
+            else if (value > 0)
+                items.Add(new KnapsackItem(project, context.Tie[project], election.Costs[project], value));
+        }
+
+        var (chosen, ties) = new Knapsack(items, election.Budget, rule.MaximumStates).Solve(context.CancellationToken);
+        winners.AddRange(chosen.Select(item => item.Project));
+        foreach (var project in winners.OrderByDescending(project => model.TotalValue[project]).ThenBy(project => context.Tie[project]))
+            purse.Buy(project, RoundKind.Optimum, model.TotalValue[project]);
+        return new CountResult(election, rule, new CountOutcome
+        {
+            Winners = purse.Winners,
+            Rounds = purse.Rounds,
+            TieBreaks = [.. ties.Select(tie => TieOf(context, purse, tie.Winner.Project, tie.Other.Project)).OrderBy(tie => tie.Round)],
+            Losers = () => [.. purse.Losers().Select(loser => Explained(election, model, loser))],
+        });
+    }
+
+    private static TieBreak TieOf(CountContext context, Purse purse, int winner, int other)
+    {
+        var ids = context.Election.ProjectIds;
+        return new TieBreak(purse.Winners.ToList().IndexOf(winner) + 1, ids[winner], [ids[other]], context.Tie.Decider(winner, other));
+    }
+
+    private static LosingProject Explained(Election election, SharesModel model, LosingProject loser) =>
+        loser.Reason == LossReason.NoSupport && model.TotalValue[election.IndexOf(loser.Project)] > 0
+            ? loser with { Reason = loser.Cost == 0 ? LossReason.CostsNothing : LossReason.BetterUse }
+            : loser;
+}
