@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Counting;
 using Folkmoot.Proposals;
@@ -31,6 +32,9 @@ public sealed class ResultView
     /// <summary>The others, those that came nearest first.</summary>
     public IReadOnlyList<Loser> Losers { get; }
 
+    /// <summary>Names what everybody sees of this result, so that it is rendered once: another count, or any edit of a proposal, the process or the place, gives another name.</summary>
+    public string Edition => $"{Ballot.Phase.Id:N}-{Head.FinishedAt?.ToUnixTimeMilliseconds()}-{Convert.ToHexString(SHA256.HashData([.. Versions().SelectMany(v => v.ToByteArray())]))}";
+
     public bool HasShares => Account.Share.Sign > 0;
 
     /// <summary>Of 100 voters, how many get at least one thing they chose, rounded down.</summary>
@@ -41,6 +45,8 @@ public sealed class ResultView
 
     /// <summary>What this count has and the city's own list has not.</summary>
     public IReadOnlyList<Proposal>? OnlyCounted => Differ(published: false);
+
+    private IEnumerable<Guid> Versions() => [Ballot.Phase.Version, Ballot.Scene.Process.Version, Ballot.Scene.Place.Version, .. Proposals.Select(p => p.Version)];
 
     private List<Proposal>? Differ(bool published)
     {

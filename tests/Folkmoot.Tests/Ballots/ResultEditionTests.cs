@@ -1,0 +1,48 @@
+using Folkmoot.Ballots;
+using Folkmoot.Ballots.Import;
+using Folkmoot.Platform.Database;
+using Folkmoot.Proposals;
+using Folkmoot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Tests.Ballots;
+
+/// <summary>What everybody sees of a result is rendered once; what belongs to one visitor, and every edit, is not held back by that.</summary>
+public sealed class ResultEditionTests
+{
+    [Theory, Databases]
+    public async Task Every_visitor_sees_the_same_result_with_a_form_of_their_own(DatabaseKind kind)
+    {
+        await using var scene = await BallotScene.StartAsync(kind, ImportAs.Finished);
+        await scene.Host.RunJobsAsync();
+
+        var one = await scene.Host.NewBrowser().GetAsync(scene.Url + "/result");
+        var other = await scene.Host.NewBrowser().GetAsync(scene.Url + "/result");
+
+        Assert.Equal(one.Main, other.Main);
+        Assert.NotEqual(Token(one), Token(other));
+    }
+
+    [Theory, Databases]
+    public async Task An_edited_proposal_is_shown_at_once(DatabaseKind kind)
+    {
+        await using var scene = await BallotScene.StartAsync(kind, ImportAs.Finished);
+        await scene.Host.RunJobsAsync();
+        var visitor = scene.Host.NewBrowser();
+        var before = await visitor.GetAsync(scene.Url + "/result");
+
+        await using (var db = scene.Host.Database.NewContext())
+        {
+            var trees = await db.Proposals.SingleAsync(p => p.Title == "Trees");
+            trees.Title = "Orchard";
+            await db.SaveChangesAsync();
+        }
+
+        var after = await visitor.GetAsync(scene.Url + "/result");
+        Assert.Contains("Trees", before.Main, StringComparison.Ordinal);
+        Assert.Contains("Orchard", after.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Trees", after.Main, StringComparison.Ordinal);
+    }
+
+    private static string? Token(PageAnswer page) => page.Document.QuerySelector("main input[name=__RequestVerificationToken]")?.GetAttribute("value");
+}
