@@ -10,6 +10,7 @@ internal sealed class Ties : IComparer<int>
     private readonly TieOrder _order;
     private readonly int[] _drawnPlace;
     private readonly BigInteger?[] _numericId;
+    private int[]? _places;
 
     public Ties(Election election, TieOrder order)
     {
@@ -20,6 +21,9 @@ internal sealed class Ties : IComparer<int>
             ? [.. election.ProjectIds.Select(id => BigInteger.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (BigInteger?)null)]
             : [];
     }
+
+    /// <summary>Place of a project among all, the best being 0. Worked out for all of them on first use.</summary>
+    public int this[int project] => (_places ??= Places())[project];
 
     /// <summary>Below zero when the first comes before the second; zero only for the same project.</summary>
     public int Compare(int a, int b)
@@ -47,6 +51,19 @@ internal sealed class Ties : IComparer<int>
         }
 
         return _order.Keys[^1];
+    }
+
+    private int[] Places()
+    {
+        var sorted = Enumerable.Range(0, _election.ProjectCount).ToArray();
+        Array.Sort(sorted, this);
+        var places = new int[sorted.Length];
+        for (var place = 0; place < sorted.Length; place++)
+        {
+            places[sorted[place]] = place;
+        }
+
+        return places;
     }
 
     private int CompareBy(TieKey key, int a, int b) => key switch
