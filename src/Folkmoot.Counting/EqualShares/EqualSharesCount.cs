@@ -45,7 +45,7 @@ internal static class EqualSharesCount
             return;
         }
 
-        var tie = rule.CompletionTie is { } order ? new TieRanks(context.Election, order) : context.Tie;
+        var tie = rule.CompletionTie is { } order ? new Ties(context.Election, order) : context.Tie;
         var measure = model.UnitValues ? context.Election.Votes : model.TotalValue;
         var greedy = new GreedyRule { PerCost = rule.Complete == Completion.ByDensity };
         GreedyCount.Walk(purse, GreedyOrder.Of(context.Election, measure, greedy.PerCost, tie, purse.Open()), measure, greedy, RoundKind.Completion);

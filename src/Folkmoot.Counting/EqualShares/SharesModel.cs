@@ -131,7 +131,7 @@ internal sealed class SharesModel
         var ruledOut = new HashSet<int>();
         var free = Enumerable.Range(0, Election.ProjectCount)
             .Where(p => Election.Costs[p] == 0 && Supporters[p] > 0 && context.Candidates.OutBecause(p) is null)
-            .OrderBy(p => context.Tie[p]);
+            .Order(context.Tie);
         foreach (var project in free.Where(p => !ruledOut.Contains(p)))
         {
             winners.Add(project);

@@ -9,7 +9,7 @@ namespace Folkmoot.Counting;
 /// Small values stay in two machine words; anything larger is held as big integers, so no operation ever rounds or overflows.
 /// </summary>
 [JsonConverter(typeof(FractionJsonConverter))]
-public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, IComparable, IFormattable
+public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, IComparable
 {
     private readonly long _numerator;
     private readonly long _denominatorLessOne;
@@ -241,13 +241,6 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     /// <summary>Rounded to a number of decimals, halves away from zero, with a decimal point: 1/3 with 2 decimals is <c>0.33</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number of decimals is negative.</exception>
     public string ToString(int decimals) => FractionText.Decimal(Numerator, Denominator, decimals);
-
-    /// <summary>The format is empty for <see cref="ToString()"/> or <c>F</c> and a number of decimals.</summary>
-    /// <exception cref="FormatException">The format is something else.</exception>
-    public string ToString(string? format, IFormatProvider? formatProvider) =>
-        string.IsNullOrEmpty(format) ? ToString()
-        : format[0] is 'F' or 'f' && int.TryParse(format.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var decimals) ? ToString(decimals)
-        : throw new FormatException($"A fraction has no format \"{format}\"; use F2 for two decimals.");
 
     private long SmallDenominator => _denominatorLessOne + 1;
 

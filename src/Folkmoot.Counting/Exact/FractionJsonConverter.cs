@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,5 +13,5 @@ public sealed class FractionJsonConverter : JsonConverter<Fraction>
             : throw new JsonException("A fraction is written as a string such as \"22/7\".");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Fraction value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString(null, CultureInfo.InvariantCulture));
+    public override void Write(Utf8JsonWriter writer, Fraction value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

@@ -4,7 +4,7 @@ namespace Folkmoot.Counting;
 internal static class GreedyOrder
 {
     /// <summary>By measure, or by measure per cost; unsupported projects last; equals by the tie order. Exact for every cost and measure.</summary>
-    public static int[] Of(Election election, ReadOnlySpan<long> measure, bool perCost, TieRanks tie, IEnumerable<int> projects)
+    public static int[] Of(Election election, ReadOnlySpan<long> measure, bool perCost, Ties tie, IEnumerable<int> projects)
     {
         var worth = measure.ToArray();
         var order = projects.ToArray();

@@ -97,7 +97,7 @@ public sealed class ElectionBuilder
         ArgumentOutOfRangeException.ThrowIfLessThan(weight, 1);
         foreach (var choice in choices)
         {
-            if ((uint)choice >= (uint)_ids.Count)
+            if (choice < 0 || choice >= _ids.Count)
             {
                 throw new ArgumentOutOfRangeException(nameof(choices), string.Create(CultureInfo.InvariantCulture, $"A ballot names project number {choice}, but there are {_ids.Count} projects."));
             }

@@ -7,7 +7,7 @@ internal sealed class Candidates
     private readonly List<int[]> _exclusive = [];
     private readonly List<int>?[] _exclusiveOf;
 
-    public Candidates(Election election, CountRule rule, TieRanks tie)
+    public Candidates(Election election, CountRule rule, Ties tie)
     {
         _outBecause = new LossReason?[election.ProjectCount];
         _exclusiveOf = new List<int>?[election.ProjectCount];
@@ -48,7 +48,7 @@ internal sealed class Candidates
         }
     }
 
-    private void ApplyIncompatible(Election election, TieRanks tie, IncompatibleProjects set)
+    private void ApplyIncompatible(Election election, Ties tie, IncompatibleProjects set)
     {
         var members = set.Ids.Select(id => Known(election, id, "A set of incompatible projects")).Distinct().ToArray();
         if (set.Resolution == IncompatibleResolution.WhenOneWins)
@@ -62,7 +62,7 @@ internal sealed class Candidates
             return;
         }
 
-        var running = members.Where(m => _outBecause[m] is null).OrderByDescending(election.VotesFor).ThenBy(m => tie[m]);
+        var running = members.Where(m => _outBecause[m] is null).OrderByDescending(election.VotesFor).ThenBy(m => m, tie);
         foreach (var member in running.Skip(1))
         {
             _outBecause[member] = LossReason.Incompatible;

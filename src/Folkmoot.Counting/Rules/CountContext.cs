@@ -8,7 +8,7 @@ internal sealed class CountContext
         Election = election;
         Progress = progress;
         CancellationToken = cancellationToken;
-        Tie = new TieRanks(election, rule.Tie);
+        Tie = new Ties(election, rule.Tie);
         Candidates = new Candidates(election, rule, Tie);
     }
 
@@ -18,7 +18,7 @@ internal sealed class CountContext
 
     public CancellationToken CancellationToken { get; }
 
-    public TieRanks Tie { get; }
+    public Ties Tie { get; }
 
     public Candidates Candidates { get; }
 }

@@ -3,16 +3,16 @@ using System.Numerics;
 
 namespace Folkmoot.Counting;
 
-/// <summary>A declared tie order worked out for the projects of one election: every project has its own rank, the lower the better.</summary>
-internal sealed class TieRanks
+/// <summary>A declared tie order applied to the projects of one election; no two projects are equal in it.</summary>
+internal sealed class Ties : IComparer<int>
 {
     private readonly Election _election;
     private readonly TieOrder _order;
     private readonly int[] _drawnPlace;
     private readonly BigInteger?[] _numericId;
-    private readonly int[] _rank;
+    private int[]? _places;
 
-    public TieRanks(Election election, TieOrder order)
+    public Ties(Election election, TieOrder order)
     {
         _election = election;
         _order = order;
@@ -20,18 +20,24 @@ internal sealed class TieRanks
         _numericId = order.Keys.Contains(TieKey.NumericId)
             ? [.. election.ProjectIds.Select(id => BigInteger.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (BigInteger?)null)]
             : [];
-        var sorted = Enumerable.Range(0, election.ProjectCount).ToArray();
-        Array.Sort(sorted, CompareAll);
-        _rank = new int[sorted.Length];
-        for (var place = 0; place < sorted.Length; place++)
-        {
-            _rank[sorted[place]] = place;
-        }
     }
 
-    public int this[int project] => _rank[project];
+    /// <summary>Place of a project among all, the best being 0. Worked out for all of them on first use.</summary>
+    public int this[int project] => (_places ??= Places())[project];
 
-    public int Compare(int a, int b) => _rank[a].CompareTo(_rank[b]);
+    /// <summary>Below zero when the first comes before the second; zero only for the same project.</summary>
+    public int Compare(int a, int b)
+    {
+        foreach (var key in _order.Keys)
+        {
+            if (CompareBy(key, a, b) is not 0 and var difference)
+            {
+                return difference;
+            }
+        }
+
+        return a.CompareTo(b);
+    }
 
     /// <summary>The criterion that puts one project before another.</summary>
     public TieKey Decider(int a, int b)
@@ -47,17 +53,17 @@ internal sealed class TieRanks
         return _order.Keys[^1];
     }
 
-    private int CompareAll(int a, int b)
+    private int[] Places()
     {
-        foreach (var key in _order.Keys)
+        var sorted = Enumerable.Range(0, _election.ProjectCount).ToArray();
+        Array.Sort(sorted, this);
+        var places = new int[sorted.Length];
+        for (var place = 0; place < sorted.Length; place++)
         {
-            if (CompareBy(key, a, b) is not 0 and var difference)
-            {
-                return difference;
-            }
+            places[sorted[place]] = place;
         }
 
-        return a.CompareTo(b);
+        return places;
     }
 
     private int CompareBy(TieKey key, int a, int b) => key switch
