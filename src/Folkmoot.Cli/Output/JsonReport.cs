@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Folkmoot.Cli.Count;
@@ -45,7 +44,7 @@ internal static class JsonReport
         Ids(json, "winners", result.WinnerIds);
         Money(json, "spent", election, result.Spent);
         Money(json, "share", election, result.FinalShare);
-        json.WriteString("share_exact", (result.FinalShare / election.UnitsPerCurrency).ToString(null, CultureInfo.InvariantCulture));
+        json.WriteString("share_exact", (result.FinalShare / election.UnitsPerCurrency).ToString());
         json.WriteNumber("steps", result.Steps);
         json.WriteNumber("voters_with_funded_choice", result.Fairness.WithFundedChoice);
         json.WriteNumber("exact_comparisons", result.ExactComparisons);

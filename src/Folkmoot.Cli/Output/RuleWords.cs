@@ -30,7 +30,7 @@ internal static class RuleWords
                 settings.Add(("start", Word(shares.Start)));
                 settings.Add(("add1", Word(shares.Add1)));
                 if (shares.Add1 != Add1.Off)
-                    settings.Add(("step", shares.Step.ToString(null, CultureInfo.InvariantCulture)));
+                    settings.Add(("step", shares.Step.ToString()));
                 settings.Add(("complete", Word(shares.Complete)));
                 settings.Add(("against-greedy", Word(shares.Compare)));
                 break;
@@ -39,7 +39,7 @@ internal static class RuleWords
                 AddBorda(settings, greedy.Measure == GreedyMeasure.Borda, greedy.BordaLast);
                 settings.Add(("misfit", Word(greedy.Misfit)));
                 if (greedy.FundIfCovered is { } part)
-                    settings.Add(("fund-if-covered", part.ToString(null, CultureInfo.InvariantCulture)));
+                    settings.Add(("fund-if-covered", part.ToString()));
                 break;
             case MaxUtilityRule best:
                 settings.Add(("utility", Word(best.Utility)));
@@ -68,9 +68,9 @@ internal static class RuleWords
         if (minimum.MinimumScore > 0)
             settings.Add(("min-score", minimum.MinimumScore.ToString(CultureInfo.InvariantCulture)));
         if (minimum.MinimumShare.Sign > 0)
-            settings.Add(("min-share", minimum.MinimumShare.ToString(null, CultureInfo.InvariantCulture)));
+            settings.Add(("min-share", minimum.MinimumShare.ToString()));
         if (minimum.MinimumSharePerCostShare.Sign > 0)
-            settings.Add(("min-share-per-cost-share", minimum.MinimumSharePerCostShare.ToString(null, CultureInfo.InvariantCulture)));
+            settings.Add(("min-share-per-cost-share", minimum.MinimumSharePerCostShare.ToString()));
         if (minimum.Excluded.Count > 0)
             settings.Add(("exclude", string.Join(',', minimum.Excluded)));
     }
