@@ -1,6 +1,6 @@
 namespace Folkmoot.Browser.Tests;
 
-/// <summary>Saves pictures of every page and state for people to look at: set FOLKMOOT_SHOTS to a folder and run this class.</summary>
+/// <summary>Saves pictures of every page and state for people to look at. Run by tools/screenshots.</summary>
 public sealed class ScreenshotTests(Chromium chromium)
 {
     private const string Variable = "FOLKMOOT_SHOTS";
@@ -24,10 +24,10 @@ public sealed class ScreenshotTests(Chromium chromium)
         var vote = await site.AddVoteAsync(await site.AddPlaceAsync());
         await using var voter = await Visitor.ArriveAsync(chromium, site, Visitor.Desktop);
         await voter.EnterAsync(vote.Url, Assert.Single(await site.AddVotersAsync(vote, 1)));
-        foreach (var title in new[] { "A safe crossing", "Forty street trees", "Story time" })
-            await voter.Choice(title).CheckAsync();
+        foreach (var card in new[] { 4, 2, 0 })
+            await voter.Page.Locator(".fm-choice__box").Nth(card).CheckAsync();
         await Expect(voter.SaveState).ToHaveTextAsync("Saved");
-        await voter.Page.Mouse.WheelAsync(0, -5000);
+        await voter.Page.Mouse.MoveAsync(5, 5);
         await voter.Page.ScreenshotAsync(new() { Path = file });
         Assert.InRange(new FileInfo(file).Length, 1, 300_000);
     }

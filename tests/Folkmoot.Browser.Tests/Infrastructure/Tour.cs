@@ -144,6 +144,10 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
         await SubmitAsync(visitor, "import-error", "Import");
         await visitor.GoAsync(Open + "/manage/roll");
         await SubmitAsync(visitor, "roll-error", "Make the codes");
+        await visitor.GoAsync(Open + "/manage/rehearse");
+        await visitor.Button("Start a rehearsal").ClickAsync();
+        await visitor.HeadingAsync("Choose what you want to see");
+        await look("ballot-rehearsal", visitor);
     }
 
     private IEnumerable<(string Name, string Path)> OfficePages()
