@@ -1,4 +1,3 @@
-using Folkmoot.Ballots;
 using Folkmoot.Ballots.Import;
 using Folkmoot.Platform.Database;
 using Folkmoot.Proposals;
