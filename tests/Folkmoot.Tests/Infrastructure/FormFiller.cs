@@ -57,7 +57,7 @@ internal static class FormFiller
 
     private static HttpRequestMessage Request(IHtmlFormElement form, IHtmlButtonElement? pressed, List<KeyValuePair<string, string>> fields)
     {
-        var action = new Uri(pressed?.GetAttribute("formaction") is { } own ? new Uri(new Uri(form.BaseUri!), own).AbsoluteUri : form.Action);
+        var action = new Uri(new Uri(form.BaseUri!), pressed?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "");
         if (!string.Equals(form.Method, "post", StringComparison.OrdinalIgnoreCase))
         {
             var query = string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}"));
