@@ -15,9 +15,9 @@ public static class AssetEndpoints
     public static IEndpointConventionBuilder MapAssets(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/assets/{hash}/{**path}", [HttpMethods.Get, HttpMethods.Head], Send).AllowAnonymous().ExcludeFromDescription();
 
-    private static async Task Send(HttpContext context, string hash, string path, AssetStore store)
+    private static async Task Send(HttpContext context, string hash, string? path, AssetStore store)
     {
-        if (store.Find(path) is not { } asset)
+        if (store.Find(path ?? "") is not { } asset)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

@@ -12,7 +12,7 @@ public sealed class ComponentsModel : PageModel
     public GalleryInput Input { get; set; } = new();
 
     [BindProperty]
-    public string[] Choice { get; set; } = ["1", "3"];
+    public string[]? Choice { get; set; }
 
     [BindProperty]
     public int Sequence { get; set; }
@@ -33,7 +33,7 @@ public sealed class ComponentsModel : PageModel
         if (Request.Headers.XRequestedWith != "fetch")
             return RedirectToPage(new { flash = "done" });
         long[] costs = [1_850_000, 4_200_000, 780_000, 1_230_000];
-        var chosen = Choice.Where(c => c is "1" or "2" or "3" or "4").Select(c => costs[c[0] - '1']).ToList();
+        var chosen = (Choice ?? []).Where(c => c is "1" or "2" or "3" or "4").Select(c => costs[c[0] - '1']).ToList();
         return new JsonResult(new { saved = true, sequence = Sequence, total = chosen.Sum(), count = chosen.Count });
     }
 

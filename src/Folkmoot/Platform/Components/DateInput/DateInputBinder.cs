@@ -43,6 +43,8 @@ internal sealed class DateInputBinder(IModelBinder single) : IModelBinder
         if (value == ValueProviderResult.None)
             return null;
         context.ModelState.SetModelValue(key, value);
+        // Nothing validates a single box. Left unvalidated, it would make the framework take the whole date for valid, whatever we found.
+        context.ModelState.MarkFieldSkipped(key);
         return value.FirstValue ?? "";
     }
 
