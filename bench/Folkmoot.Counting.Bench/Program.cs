@@ -7,7 +7,20 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length == 0)
 {
     Console.Error.WriteLine("Name a folder with Pabulib files: dotnet run -c Release --project bench/Folkmoot.Counting.Bench -- FOLDER [part of a file name]");
+    Console.Error.WriteLine("or a number of ballots to draw: dotnet run -c Release --project bench/Folkmoot.Counting.Bench -- synthetic 1000000");
     return 2;
+}
+
+if (args[0] is "synthetic")
+{
+    Console.WriteLine("| ballots | different | draw and group, CPU s | one run, CPU s | winners | Add1, CPU s | steps | winners | exact decisions | peak MB | wall s |");
+    Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
+    foreach (var ballots in args.Skip(1).Select(int.Parse))
+    {
+        Synthetic.Measure(ballots);
+    }
+
+    return 0;
 }
 
 Console.WriteLine("| file | ballots x projects | rule | steps | winners | exact decisions | CPU s, best | CPU s, median | of n | KB allocated |");

@@ -17,13 +17,13 @@ internal sealed class Add1Scan
     private LaneRun? _together;
     private long _steps = 1;
 
-    public Add1Scan(CountContext context, EqualSharesRule rule, SharesModel model)
+    public Add1Scan(CountContext context, EqualSharesRule rule, SharesModel model, SupporterLists lists)
     {
         _context = context;
         _rule = rule;
         _model = model;
         _election = context.Election;
-        _lists = new SupporterLists(model);
+        _lists = lists;
         _alone = new SharesRun(context, model, _lists);
     }
 

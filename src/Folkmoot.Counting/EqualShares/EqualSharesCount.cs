@@ -10,7 +10,8 @@ internal static class EqualSharesCount
         }
 
         var model = new SharesModel(context, rule.Utility, rule.BordaLast);
-        var scan = new Add1Scan(context, rule, model).Run();
+        var lists = new SupporterLists(model);
+        var scan = new Add1Scan(context, rule, model, lists).Run();
         var purse = new Purse(context);
         var ties = new List<TieBreak>();
         foreach (var project in model.Free)
@@ -33,7 +34,7 @@ internal static class EqualSharesCount
             Steps = scan.Steps,
             TieBreaks = ties,
             ExactComparisons = scan.ExactComparisons,
-            Losers = () => SharesLosers.Of(model, scan.Outcome, purse, model.Free.Length),
+            Losers = () => SharesLosers.Of(model, lists, scan.Outcome, purse, model.Free.Length),
         };
         return new CountResult(context.Election, rule, SharesComparison.Apply(context, rule, outcome));
     }

@@ -3,9 +3,9 @@ namespace Folkmoot.Counting;
 /// <summary>Works out for each losing project when its supporters ran short and what they had paid for instead.</summary>
 internal static class SharesLosers
 {
-    public static IReadOnlyList<LosingProject> Of(SharesModel model, SharesOutcome outcome, Purse purse, int roundsBefore)
+    public static IReadOnlyList<LosingProject> Of(SharesModel model, SupporterLists lists, SharesOutcome outcome, Purse purse, int roundsBefore)
     {
-        var ledger = new SupportersLedger(model, outcome);
+        var ledger = new SupportersLedger(model, lists, outcome);
         return [.. purse.Losers().Select(loser => Explain(loser, model, ledger, outcome, purse, roundsBefore))];
     }
 

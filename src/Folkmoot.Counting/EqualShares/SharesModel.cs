@@ -16,23 +16,19 @@ internal sealed class SharesModel
         Utility = utility;
         BordaLast = bordaLast;
         RefuseMismatch();
-        var projects = Election.ProjectCount;
-        Supporters = new long[projects];
-        TotalValue = new long[projects];
-        var entries = CountSupport();
-        Free = utility == Utility.Cost ? [] : FreeWinners(context);
-        var ruledOut = Free.SelectMany(context.Candidates.RuledOutBy).ToHashSet();
-        Start = new int[projects + 1];
-        for (var project = 0; project < projects; project++)
+        var everyChoiceIsOne = UnitValues && !ElectionBuilder.HasValues(Election.Kind);
+        Supporters = everyChoiceIsOne ? Election.Votes : new long[Election.ProjectCount];
+        TotalValue = everyChoiceIsOne ? Election.Votes : new long[Election.ProjectCount];
+        Entries = everyChoiceIsOne ? Election.GroupsNaming : new int[Election.ProjectCount];
+        if (!everyChoiceIsOne)
         {
-            var takesPart = Election.Costs[project] > 0 && context.Candidates.OutBecause(project) is null && !ruledOut.Contains(project);
-            Start[project + 1] = Start[project] + (takesPart ? entries[project] : 0);
+            CountSupport();
         }
 
-        Projects = [.. Enumerable.Range(0, projects).Where(p => Start[p + 1] > Start[p])];
-        Groups = new int[Start[^1]];
-        Values = UnitValues ? null : new int[Start[^1]];
-        FillEntries();
+        Free = utility == Utility.Cost ? [] : FreeWinners(context);
+        var ruledOut = Free.SelectMany(context.Candidates.RuledOutBy).ToHashSet();
+        Projects = [.. Enumerable.Range(0, Election.ProjectCount)
+            .Where(p => Entries[p] > 0 && Election.Costs[p] > 0 && context.Candidates.OutBecause(p) is null && !ruledOut.Contains(p))];
     }
 
     public Election Election { get; }
@@ -50,13 +46,8 @@ internal sealed class SharesModel
     /// <summary>Projects that cost nothing, are supported and worth something, and so win before any round; in the tie order.</summary>
     public int[] Free { get; }
 
-    /// <summary>Where the supporters of each project begin in <see cref="Groups"/>; one entry more than there are projects.</summary>
-    public int[] Start { get; }
-
-    public int[] Groups { get; }
-
-    /// <summary>Values beside <see cref="Groups"/>; null when all are one.</summary>
-    public int[]? Values { get; }
+    /// <summary>How many different ballots support each project.</summary>
+    public int[] Entries { get; }
 
     /// <summary>Summed weight of supporters per project.</summary>
     public long[] Supporters { get; }
@@ -75,9 +66,8 @@ internal sealed class SharesModel
     };
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int[] CountSupport()
+    private void CountSupport()
     {
-        var entries = new int[Election.ProjectCount];
         for (var group = 0; group < Election.GroupCount; group++)
         {
             var choices = Election.Choices(group);
@@ -87,41 +77,16 @@ internal sealed class SharesModel
                 var value = ValueAt(group, i);
                 if (value > 0)
                 {
-                    entries[choices[i]]++;
+                    Entries[choices[i]]++;
                     Supporters[choices[i]] += weight;
                     TotalValue[choices[i]] += weight * value;
                 }
             }
         }
 
-        return TotalValue.Length == 0 || TotalValue.Max() < MostExactInDouble
-            ? entries
-            : throw new CountException("The values on the ballots add up to more than 2^53 for one project; use a coarser scale of points.");
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FillEntries()
-    {
-        var next = Start.AsSpan(0, Election.ProjectCount).ToArray();
-        for (var group = 0; group < Election.GroupCount; group++)
+        if (Array.Exists(TotalValue, value => value >= MostExactInDouble))
         {
-            var choices = Election.Choices(group);
-            for (var i = 0; i < choices.Length; i++)
-            {
-                var project = choices[i];
-                if (Start[project] == Start[project + 1] || (ValueAt(group, i) is var value && value <= 0))
-                {
-                    continue;
-                }
-
-                Groups[next[project]] = group;
-                if (Values is not null)
-                {
-                    Values[next[project]] = value;
-                }
-
-                next[project]++;
-            }
+            throw new CountException("The values on the ballots add up to more than 2^53 for one project; use a coarser scale of points.");
         }
     }
 

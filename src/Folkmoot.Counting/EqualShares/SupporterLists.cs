@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Folkmoot.Counting;
 
 /// <summary>
@@ -10,37 +12,27 @@ internal sealed class SupporterLists
 
     public SupporterLists(SharesModel model)
     {
-        var projects = model.Start.Length - 1;
+        var projects = model.Election.ProjectCount;
         Start = new int[projects + 1];
+        var takesPart = new bool[projects];
+        foreach (var project in model.Projects)
+        {
+            takesPart[project] = true;
+        }
+
         for (var project = 0; project < projects; project++)
         {
-            Start[project + 1] = Start[project] + RoundUp(model.Start[project + 1] - model.Start[project]);
+            Start[project + 1] = Start[project] + (takesPart[project] ? RoundUp(model.Entries[project]) : 0);
         }
 
         Nobody = model.Election.GroupCount;
         Groups = new int[Start[^1]];
         Weights = new int[Start[^1]];
-        Values = model.Values is null ? null : new int[Start[^1]];
+        Values = model.UnitValues ? null : new int[Start[^1]];
         Live = new int[projects];
         LargestValue = new int[projects];
-        Groups.AsSpan().Fill(Nobody);
-        for (var project = 0; project < projects; project++)
-        {
-            var (from, to) = (model.Start[project], model.Start[project + 1]);
-            LargestValue[project] = 1;
-            for (var at = from; at < to; at++)
-            {
-                var entry = Start[project] + at - from;
-                Groups[entry] = model.Groups[at];
-                Weights[entry] = (int)model.Election.Weight(model.Groups[at]);
-                if (Values is not null)
-                {
-                    Values[entry] = model.Values![at];
-                    LargestValue[project] = Math.Max(LargestValue[project], Values[entry]);
-                }
-            }
-        }
-
+        LargestValue.AsSpan().Fill(1);
+        Fill(model, takesPart);
         Reset();
     }
 
@@ -91,6 +83,41 @@ internal sealed class SupporterLists
             }
 
             Live[project] = RoundUp(front - start);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fill(SharesModel model, bool[] takesPart)
+    {
+        var next = Start.AsSpan(0, Live.Length).ToArray();
+        var columns = model.Election.Columns;
+        var allSupport = model.UnitValues && columns.Values is null;
+        for (var group = 0; group < columns.Weights.Length; group++)
+        {
+            var from = columns.Starts[group];
+            for (var i = from; i < columns.Starts[group + 1]; i++)
+            {
+                var project = columns.Choices[i];
+                var value = allSupport ? 1 : model.ValueAt(group, i - from);
+                if (value <= 0 || !takesPart[project])
+                {
+                    continue;
+                }
+
+                var entry = next[project]++;
+                Groups[entry] = group;
+                Weights[entry] = columns.Weights[group];
+                if (Values is not null)
+                {
+                    Values[entry] = value;
+                    LargestValue[project] = Math.Max(LargestValue[project], value);
+                }
+            }
+        }
+
+        for (var project = 0; project < next.Length; project++)
+        {
+            Groups.AsSpan(next[project]..Start[project + 1]).Fill(Nobody);
         }
     }
 

@@ -8,11 +8,13 @@ internal sealed class SupportersLedger
 {
     private readonly SharesModel _model;
     private readonly SharesOutcome _outcome;
+    private readonly SupporterLists _lists;
     private readonly Dictionary<int, int> _purchaseOf = [];
 
-    public SupportersLedger(SharesModel model, SharesOutcome outcome)
+    public SupportersLedger(SharesModel model, SupporterLists lists, SharesOutcome outcome)
     {
         _model = model;
+        _lists = lists;
         _outcome = outcome;
         for (var purchase = 0; purchase < outcome.Purchases.Count; purchase++)
         {
@@ -27,8 +29,13 @@ internal sealed class SupportersLedger
         var fullPrices = new long[count];
         var lastShares = new long[count];
         var before = new Dictionary<(int Last, int Earlier), long>();
-        foreach (var group in _model.Groups.AsSpan(_model.Start[project].._model.Start[project + 1]))
+        foreach (var group in _lists.Groups.AsSpan(_lists.Start[project].._lists.Start[project + 1]))
         {
+            if (group == _lists.Nobody)
+            {
+                continue;
+            }
+
             Book(group, fullPrices, lastShares, before);
         }
 

@@ -19,6 +19,7 @@ public sealed class Election
         _columns = columns;
         _indexOfId = indexOfId;
         Votes = new long[columns.Costs.Length];
+        GroupsNaming = new int[columns.Costs.Length];
         for (var group = 0; group < GroupCount; group++)
         {
             TotalWeight += Weight(group);
@@ -26,6 +27,7 @@ public sealed class Election
             for (var i = 0; i < choices.Length; i++)
             {
                 Votes[choices[i]] += Weight(group);
+                GroupsNaming[choices[i]]++;
             }
         }
     }
@@ -61,6 +63,9 @@ public sealed class Election
     public int GroupCount => _columns.Starts.Length - 1;
 
     internal long[] Votes { get; }
+
+    /// <summary>How many different ballots name each project.</summary>
+    internal int[] GroupsNaming { get; }
 
     internal ElectionColumns Columns => _columns;
 
