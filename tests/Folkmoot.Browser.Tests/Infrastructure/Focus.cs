@@ -8,7 +8,7 @@ internal static class Focus
     // An outline or shadow on what has the focus, or on a box around or beside it that shows the focus in its place.
     private const string IsVisible = """
         element => {
-          const shows = node => { const s = getComputedStyle(node); return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none'; };
+          const shows = node => [null, '::after'].some(part => { const s = getComputedStyle(node, part); return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none'; });
           const around = [element, element.closest('article'), element.closest('label'), ...(element.labels ?? [])].filter(Boolean);
           const box = element.getBoundingClientRect();
           const label = element.outerHTML.slice(0, 120);

@@ -18,6 +18,7 @@ internal sealed class Visitor : IAsyncDisposable
         };
         page.PageError += (_, error) => ScriptErrors.Add($"{page.Url}: {error}");
         context.Request += (_, request) => Requests.Add(request);
+        context.RequestFinished += (_, request) => Finished.Add(request);
     }
 
     public static ViewportSize Phone { get; } = new() { Width = 390, Height = 844 };
@@ -30,6 +31,9 @@ internal sealed class Visitor : IAsyncDisposable
 
     /// <summary>Every request that a page made or navigated to, in order.</summary>
     public List<IRequest> Requests { get; } = [];
+
+    /// <summary>The requests whose answers have come in full.</summary>
+    public HashSet<IRequest> Finished { get; } = [];
 
     /// <summary>What the content security policy stopped.</summary>
     public List<string> Violations { get; } = [];

@@ -15,12 +15,10 @@ internal static class Weights
     public static async Task<long> LastPageAsync(Visitor visitor)
     {
         var requests = visitor.Requests.ToList();
-        var page = requests.Skip(requests.FindLastIndex(r => r.IsNavigationRequest)).Where(r => r.ResourceType is not "image");
+        var page = requests.Skip(requests.FindLastIndex(r => r.IsNavigationRequest)).Where(r => r.ResourceType is not "image" && visitor.Finished.Contains(r));
         long total = 0;
         foreach (var request in page)
         {
-            if (await request.ResponseAsync() is null)
-                continue;
             var sizes = await request.SizesAsync();
             total += sizes.ResponseBodySize + sizes.ResponseHeadersSize;
         }
