@@ -1,4 +1,3 @@
-using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Ballots;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Secrets;

@@ -3,7 +3,6 @@ using Folkmoot.Ballots;
 using Folkmoot.Ballots.Import;
 using Folkmoot.Ballots.Roll;
 using Folkmoot.Platform.Database;
-using Folkmoot.Processes;
 using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
