@@ -56,13 +56,13 @@ public sealed partial class TextTests
         throw new InvalidOperationException("The sources are not above the tests; run the tests from a checkout.");
     }
 
-    [GeneratedRegex("""\b(?:T|texts|Texts|_texts)\["(?<key>[^"]+)"[\],]""")]
+    [GeneratedRegex("""\b(?:T|texts|Texts|_texts)\["(?<key>[^"]+)"[\],]""", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Ask();
 
     /// <summary>Keys that the code completes with a word of its own, such as the name of a state: $"Phase.{state}" or "tie." + key.</summary>
-    [GeneratedRegex("""\$"(?<text>[A-Za-z0-9.]*\{[^"]*\}[A-Za-z0-9.{}]*)"|"(?<start>[A-Za-z0-9.]+\.)"\s*\+""")]
+    [GeneratedRegex("""\$"(?<text>[A-Za-z0-9.]*\{[^"]*\}[A-Za-z0-9.{}]*)"|"(?<start>[A-Za-z0-9.]+\.)"\s*\+""", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Completed();
 
-    [GeneratedRegex("""\\\{.*?\}""")]
+    [GeneratedRegex("""\\\{.*?\}""", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Hole();
 }
