@@ -37,7 +37,7 @@ public sealed class TestHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <param name="kind">The database to run on.</param>
-    /// <param name="change">Changes the settings; null for a demonstration as it comes.</param>
+    /// <param name="change">Changes the settings; null for a real place, not a demonstration.</param>
     /// <param name="services">Replaces services; null for none.</param>
     public static async Task<TestHost> StartAsync(
         DatabaseKind kind, Func<Settings, Settings>? change = null, Action<IServiceCollection>? services = null)

@@ -1,3 +1,4 @@
+using Folkmoot.Platform.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -6,8 +7,14 @@ namespace Folkmoot.Platform.Hosting;
 /// <summary>Turns errors into answers: a page in the site's own layout for people, a problem document below /api for programs.</summary>
 internal static class ErrorAnswers
 {
+    private const string LastWords =
+        "<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Something went wrong here</title></head><body>" +
+        "<h1>Something went wrong here</h1><p>It is our fault, not yours. Try again in a few minutes; what you saved before is safe.</p></body></html>";
+
     public static void UseErrorAnswers(this IApplicationBuilder app)
     {
+        // The page for errors needs the database, too; when that is what is broken, these words need nothing.
+        app.Use(SpeakLastWordsAsync);
         app.UseWhen(context => IsForPrograms(context.Request), programs => programs.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsForPrograms(context.Request), people =>
         {
@@ -24,4 +31,20 @@ internal static class ErrorAnswers
     }
 
     private static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    private static async Task SpeakLastWordsAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            RequestObservation.Log(context, failure);
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.WriteAsync(LastWords);
+        }
+    }
 }

@@ -20,10 +20,8 @@ internal static class RequestObservation
             return next(context);
         });
 
-    /// <summary>Inside the error handler: writes down what nobody expected, without the words of its message.</summary>
-    public static void LogFailures(this IApplicationBuilder app)
-    {
-        var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("Folkmoot.Failures");
+    /// <summary>Inside the error handler: writes down what nobody expected.</summary>
+    public static void LogFailures(this IApplicationBuilder app) =>
         app.Use(async (context, next) =>
         {
             try
@@ -32,11 +30,15 @@ internal static class RequestObservation
             }
             catch (Exception failure) when (!IsExpected(failure, context))
             {
-                log.LogError("{Method} {Route} failed: {Failure}", context.Request.Method, context.Features.Get<MetRoute>()?.Pattern, Failures.Describe(failure));
+                Log(context, failure);
                 throw;
             }
         });
-    }
+
+    /// <summary>Writes down a failure without the words of its message.</summary>
+    public static void Log(HttpContext context, Exception failure) =>
+        context.RequestServices.GetRequiredService<ILogger<RequestLog>>().LogError(
+            "{Method} {Route} failed: {Failure}", context.Request.Method, context.Features.Get<MetRoute>()?.Pattern, Failures.Describe(failure));
 
     private static bool IsExpected(Exception failure, HttpContext context) =>
         failure is RefusedException or JobRefusedException or BadHttpRequestException

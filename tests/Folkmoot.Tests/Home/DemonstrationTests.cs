@@ -1,0 +1,189 @@
+using System.Net;
+using Folkmoot.Ballots.Count;
+using Folkmoot.Ballots;
+using Folkmoot.Communities;
+using Folkmoot.Communities.Boundaries;
+using Folkmoot.Home.Demonstration;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Hosting;
+using Folkmoot.Processes;
+using Folkmoot.Proposals;
+using Folkmoot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Folkmoot.Tests.Home;
+
+public sealed class DemonstrationTests
+{
+    [Theory, Databases]
+    public async Task It_holds_an_open_vote_a_counted_one_what_comes_next_and_a_draft(DatabaseKind kind)
+    {
+        await using var host = await LoadAsync(kind);
+        var all = await host.WithAsync<ProcessReader, IReadOnlyList<ProcessView>>(async reader =>
+        {
+            await using var db = host.Database.NewContext();
+            return await reader.ListAsync(await db.Places.AsNoTracking().ToListAsync(), withDrafts: true, CancellationToken.None);
+        });
+
+        Assert.Equal(
+            ["Green Budget 2025: Finished", "Green Budget 2026: Published", "Green Budget 2027: Draft", "Riverside Street Fund: Published"],
+            all.Select(p => $"{p.Process.Title}: {p.Process.State}").Order(StringComparer.Ordinal));
+        var open = all.Single(p => p.Process.Title == "Green Budget 2026").Open!;
+        Assert.Equal(("vote", host.Clock.GetUtcNow().Date.AddDays(9)), (open.Key, open.ClosesAt.Date));
+        await using var stored = host.Database.NewContext();
+        Assert.Equal(24, await stored.Proposals.CountAsync(p => p.ProcessId == open.ProcessId));
+        Assert.Equal(60, await stored.Roll.CountAsync(e => e.PhaseId == open.Id));
+        Assert.Equal(0, await stored.Ballots.CountAsync(b => b.PhaseId == open.Id));
+        Assert.All(await stored.News.ToListAsync(), n => Assert.True(n.At <= host.Clock.GetUtcNow(), $"{n.Title} lies in the future."));
+    }
+
+    [Theory, Databases]
+    public async Task Last_years_count_is_the_same_wherever_it_is_made(DatabaseKind kind)
+    {
+        await using var host = await LoadAsync(kind);
+        await using var db = host.Database.NewContext();
+        var phase = await db.Phases.SingleAsync(p => p.Method == "ballot" && p.State == PhaseState.Closed);
+
+        var account = (await host.WithAsync<ResultReader, Folkmoot.Counting.CountAccount?>(r => r.AccountAsync(phase.Id, CancellationToken.None)))!;
+
+        Assert.Equal(412, account.Voters);
+        Assert.Equal(
+            "2, 5, 1, 6, 8, 11, 10, 9, 13, 15",
+            string.Join(", ", account.Rounds.Select(r => r.Project)));
+        Assert.InRange((await db.Counts.SingleAsync()).FinishedAt!.Value, phase.ClosesAt, phase.ClosesAt.AddHours(1));
+    }
+
+    [Theory, Databases]
+    public async Task Loading_it_again_changes_nothing(DatabaseKind kind)
+    {
+        await using var host = await LoadAsync(kind);
+        var before = await RowsAsync(host);
+
+        await LoadAsync(host);
+
+        Assert.Equal(before, await RowsAsync(host));
+    }
+
+    [Theory, Databases]
+    public async Task Try_HandsOutCodesThatOpenABallot(DatabaseKind kind)
+    {
+        await using var host = await LoadAsync(kind);
+        var browser = host.NewBrowser();
+
+        var page = await browser.GetAsync("/try");
+        Assert.Equal(12, page.Document.QuerySelectorAll("main a.fm-code").Length);
+        var vote = await browser.GetAsync(page.Document.QuerySelector("main a.fm-code")!.GetAttribute("href")!);
+        var ballot = await browser.FollowAsync(await browser.SubmitAsync(vote, []));
+
+        Assert.Equal(HttpStatusCode.OK, ballot.Status);
+        Assert.Equal(24, ballot.Document.QuerySelectorAll("input[type=checkbox][name=choice]").Length);
+    }
+
+    [Theory, Databases]
+    public async Task Every_page_says_that_it_is_a_demonstration(DatabaseKind kind)
+    {
+        await using var host = await TestHost.StartAsync(kind, settings => settings with { Demonstration = true });
+        var browser = host.NewBrowser();
+
+        Assert.Contains("still being put together", (await browser.GetAsync("/try")).Main, StringComparison.Ordinal);
+        foreach (var path in new[] { "/", "/places", "/check", "/sign-in", "/no-such-page" })
+            Assert.Equal("/try", (await browser.GetAsync(path)).Document.QuerySelector(".govuk-phase-banner a")?.GetAttribute("href"));
+    }
+
+    [Theory, Databases]
+    public async Task A_real_installation_has_nothing_of_it(DatabaseKind kind)
+    {
+        await using var host = await TestHost.StartAsync(kind);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await host.NewBrowser().GetAsync("/try")).Status);
+        var command = ActivatorUtilities.CreateInstance<DemoCommand>(host.Services.CreateScope().ServiceProvider);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => command.RunAsync(new CommandRun(new Dictionary<string, string>(), TextWriter.Null, (_, _) => { }), CancellationToken.None));
+        Assert.StartsWith("This installation is not a demonstration", refused.Message, StringComparison.Ordinal);
+        await using var db = host.Database.NewContext();
+        Assert.Empty(await db.Places.ToListAsync());
+    }
+
+    [Fact]
+    public async Task The_command_fills_it_and_prints_the_codes()
+    {
+        await using var host = await TestHost.StartAsync(DatabaseKind.Sqlite, settings => settings with { Demonstration = true });
+        await using var scope = host.Services.CreateAsyncScope();
+        await using var printed = new StringWriter();
+
+        await ActivatorUtilities.CreateInstance<DemoCommand>(scope.ServiceProvider).RunAsync(new CommandRun(new Dictionary<string, string>(), printed, (_, _) => { }), CancellationToken.None);
+
+        Assert.Equal(61, printed.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public void The_wards_tile_the_town()
+    {
+        double[] wards = [.. new[] { WyebridgeMap.North, WyebridgeMap.Centre, WyebridgeMap.Riverside, WyebridgeMap.Hillside }.Select(Area)];
+
+        Assert.All(wards, area => Assert.True(area > 0, "Outer rings run against the clock."));
+        Assert.Equal(Area(WyebridgeMap.Town), wards.Sum(), 1e-12);
+    }
+
+    [Theory]
+    [InlineData("this-year.yaml", 24)]
+    [InlineData("last-year.yaml", 20)]
+    public void Every_idea_is_whole_and_lies_in_its_ward(string file, int count)
+    {
+        var ideas = Idea.Read(file);
+
+        Assert.Equal(count, ideas.Count);
+        Assert.Equal(count, ideas.Select(i => i.Title).Distinct().Count());
+        foreach (var idea in ideas)
+        {
+            var details = idea.Details.Checked();
+            Assert.Equal(idea.Picture, details.Picture);
+            Assert.Contains(details.Area, (string[])["", "North", "Centre", "Riverside", "Hillside"]);
+            if (details.Latitude is { } latitude && details.Area.Length > 0)
+                Assert.True(Contains(Outline(details.Area), details.Longitude!.Value, latitude), $"{idea.Title} does not lie in {details.Area}.");
+        }
+    }
+
+    private static string Outline(string ward) => ward switch
+    {
+        "North" => WyebridgeMap.North,
+        "Centre" => WyebridgeMap.Centre,
+        "Riverside" => WyebridgeMap.Riverside,
+        _ => WyebridgeMap.Hillside,
+    };
+
+    private static IReadOnlyList<GeoPoint> Ring(string geoJson) => Boundary.Parse(geoJson).Polygons[0][0];
+
+    private static double Area(string geoJson)
+    {
+        var ring = Ring(geoJson);
+        return ring.Zip(ring.Skip(1), (a, b) => (a.Longitude * b.Latitude) - (b.Longitude * a.Latitude)).Sum() / 2;
+    }
+
+    private static bool Contains(string geoJson, double longitude, double latitude)
+    {
+        var ring = Ring(geoJson);
+        return ring.Zip(ring.Skip(1), (a, b) => a.Latitude > latitude != b.Latitude > latitude
+            && longitude < ((b.Longitude - a.Longitude) * (latitude - a.Latitude) / (b.Latitude - a.Latitude)) + a.Longitude).Count(crosses => crosses) % 2 == 1;
+    }
+
+    private static async Task<TestHost> LoadAsync(DatabaseKind kind)
+    {
+        var host = await TestHost.StartAsync(kind, settings => settings with { Demonstration = true });
+        await LoadAsync(host);
+        return host;
+    }
+
+    private static Task LoadAsync(TestHost host) => host.WithAsync<IEnumerable<IDemonstrationLoader>>(async loaders =>
+    {
+        foreach (var loader in loaders)
+            await loader.LoadAsync((_, _) => { }, CancellationToken.None);
+    });
+
+    private static async Task<(int Places, int Processes, int Proposals, int Roll, int Ballots, int News)> RowsAsync(TestHost host)
+    {
+        await using var db = host.Database.NewContext();
+        return (await db.Places.CountAsync(), await db.Processes.CountAsync(), await db.Proposals.CountAsync(), await db.Roll.CountAsync(), await db.Ballots.CountAsync(), await db.News.CountAsync());
+    }
+}
