@@ -20,6 +20,9 @@ public sealed class PostgresDatabase : IDatabaseProvider
             // With a synchronous standby, a commit whose wait was cancelled would look like a success although the standby lacks it.
             CancellationTimeout = -1,
         };
+        // Statements come back in the same words, above all those of the ballot box: the server need not plan them anew each time.
+        if (builder.MaxAutoPrepare == 0)
+            builder.MaxAutoPrepare = 64;
         builder.ApplicationName ??= "folkmoot";
         if (builder.Host?.Contains(',', StringComparison.Ordinal) == true)
             builder.TargetSessionAttributes ??= "primary";

@@ -43,7 +43,6 @@ public sealed class CrashTests(ITestOutputHelper output)
             {
                 address = server.Address;
                 await crowd.VoteUntilAsync(random.Next(20, 200), server.KillAsync, limit.Token);
-                await server.DisposeAsync();
                 server = await StartAsync(host, limit.Token);
                 address = server.Address;
                 var faults = BoxChecker.Faults(crowd.Tries, await BoxReading.ReadAsync(host, process.Phases[0], browsers));
