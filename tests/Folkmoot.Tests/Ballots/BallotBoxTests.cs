@@ -1,8 +1,8 @@
-using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Ballots;
 using Folkmoot.Ballots.Box;
 using Folkmoot.Ballots.Roll;
 using Folkmoot.Platform.Database;
+using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
-using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Ballots;
 using Folkmoot.Ballots.Box;
 using Folkmoot.Platform.Database;
+using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,3 @@
-using Folkmoot.Tests.Infrastructure;
 using System.Text;
 using System.Text.Json;
 using Folkmoot.Ballots;
@@ -10,6 +9,7 @@ using Folkmoot.Counting.Pabulib;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
+using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Tests.Ballots;

@@ -1,6 +1,6 @@
 using System.Net;
-using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots;
+using Folkmoot.Ballots.Count;
 using Folkmoot.Communities;
 using Folkmoot.Communities.Boundaries;
 using Folkmoot.Home.Demonstration;
