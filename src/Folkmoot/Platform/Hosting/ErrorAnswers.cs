@@ -1,4 +1,3 @@
-using Folkmoot.Platform.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -13,11 +12,11 @@ internal static class ErrorAnswers
 
     public static void UseErrorAnswers(this IApplicationBuilder app)
     {
-        // The page for errors needs the database, too; when that is what is broken, these words need nothing.
-        app.Use(SpeakLastWordsAsync);
         app.UseWhen(context => IsForPrograms(context.Request), programs => programs.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsForPrograms(context.Request), people =>
         {
+            // The page for errors needs the database, too; when that is what is broken, these words need nothing.
+            people.Use(SpeakLastWordsAsync);
             people.UseStatusCodePagesWithReExecute("/problem/{0}");
             people.UseExceptionHandler(new ExceptionHandlerOptions
             {
@@ -34,15 +33,9 @@ internal static class ErrorAnswers
 
     private static async Task SpeakLastWordsAsync(HttpContext context, RequestDelegate next)
     {
-        try
+        await next(context);
+        if (context.Response is { HasStarted: false, StatusCode: >= 500, ContentType: null, ContentLength: null })
         {
-            await next(context);
-        }
-        catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
-        {
-            RequestObservation.Log(context, failure);
-            context.Response.Clear();
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             context.Response.ContentType = "text/html; charset=utf-8";
             await context.Response.WriteAsync(LastWords);
         }

@@ -2,6 +2,7 @@ using Folkmoot.Platform.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -20,8 +21,10 @@ internal static class RequestObservation
             return next(context);
         });
 
-    /// <summary>Inside the error handler: writes down what nobody expected.</summary>
-    public static void LogFailures(this IApplicationBuilder app) =>
+    /// <summary>Inside the error handler: writes down what nobody expected, without the words of its message.</summary>
+    public static void LogFailures(this IApplicationBuilder app)
+    {
+        var log = app.ApplicationServices.GetRequiredService<ILogger<RequestLog>>();
         app.Use(async (context, next) =>
         {
             try
@@ -30,17 +33,13 @@ internal static class RequestObservation
             }
             catch (Exception failure) when (!IsExpected(failure, context))
             {
-                Log(context, failure);
+                log.LogError("{Method} {Route} failed: {Failure}", context.Request.Method, context.Features.Get<MetRoute>()?.Pattern, Failures.Describe(failure));
                 throw;
             }
         });
-
-    /// <summary>Writes down a failure without the words of its message.</summary>
-    public static void Log(HttpContext context, Exception failure) =>
-        context.RequestServices.GetRequiredService<ILogger<RequestLog>>().LogError(
-            "{Method} {Route} failed: {Failure}", context.Request.Method, context.Features.Get<MetRoute>()?.Pattern, Failures.Describe(failure));
+    }
 
     private static bool IsExpected(Exception failure, HttpContext context) =>
-        failure is RefusedException or JobRefusedException or BadHttpRequestException
+        failure is RefusedException or JobRefusedException or DbUpdateConcurrencyException or BadHttpRequestException
         || (failure is OperationCanceledException && context.RequestAborted.IsCancellationRequested);
 }

@@ -1,8 +1,8 @@
 using System.Net;
 using Folkmoot.Communities;
 using Folkmoot.Platform;
-using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Secrets;
 using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +11,7 @@ namespace Folkmoot.Tests.Platform.Hosting;
 
 public sealed class ErrorTests
 {
-    private const string Address = "/places/somewhere/edit";
+    private const string Address = "/sign-in";
 
     public static TheoryData<Exception, HttpStatusCode, string, string> Failures { get; } = new()
     {
@@ -23,7 +23,7 @@ public sealed class ErrorTests
     [Theory, MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
     public async Task Every_failure_is_answered_in_the_site_s_own_words(Exception failure, HttpStatusCode status, string heading, string sentence)
     {
-        await using var host = await TestHost.StartAsync(DatabaseKind.Sqlite, services: services => services.AddScoped<IPlaceTree>(_ => throw failure));
+        await using var host = await TestHost.StartAsync(DatabaseKind.Sqlite, services: services => services.AddSingleton<IInstanceKey>(_ => throw failure));
 
         var page = await host.NewBrowser().GetAsync(Address);
 
