@@ -1,7 +1,6 @@
 using Folkmoot.Communities;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Home;
 
 /// <summary>Fills the frame around every page: the place's name, where one can go, and whether this is a demonstration.</summary>
-internal sealed class SiteFrame(Places places, ICurrentActor current, IDemonstration demonstration, IStringLocalizer<Texts> texts) : IAsyncPageFilter
+internal sealed class SiteFrame(Places places, IDemonstration demonstration, IStringLocalizer<Texts> texts) : IAsyncPageFilter
 {
     public async Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
     {
@@ -21,7 +20,6 @@ internal sealed class SiteFrame(Places places, ICurrentActor current, IDemonstra
             PlaceName = place?.Name ?? texts["Frame.Name"],
             HomeHref = place is { ParentId: not null } ? $"/places/{place.Slug}" : "/",
             Navigation = Navigation(place),
-            Account = Account(context.HttpContext.Request),
             Footer = [new NavLink(texts["Check.Title"], "/check", "check"), new NavLink(texts["Privacy.Title"], "/privacy", "privacy")],
             Banner = demonstration.IsOn ? new PhaseNotice(texts["Try.Tag"], texts["Try.Banner"], texts["Try.Link"], "/try") : null,
         }.Put(page.ViewData);
@@ -49,17 +47,5 @@ internal sealed class SiteFrame(Places places, ICurrentActor current, IDemonstra
 
         links.Add(new NavLink(texts["Nav.Places"], "/places", "places"));
         return links;
-    }
-
-    private IReadOnlyList<NavLink> Account(HttpRequest request)
-    {
-        if (current.IsSignedIn)
-            return [new NavLink(texts["Nav.Account"], "/people/account", "account")];
-        // Whoever signs in comes back to the page they were on, unless that is where one signs in or out, or a page that failed.
-        var here = request.Path.Value ?? "/";
-        var leads = here.StartsWith(AccessMiddleware.SignIn, StringComparison.Ordinal) || here.StartsWith("/sign-out", StringComparison.Ordinal) || here.StartsWith("/problem", StringComparison.Ordinal)
-            ? AccessMiddleware.SignIn
-            : AccessMiddleware.SignIn + QueryString.Create(AccessMiddleware.ReturnTo, here);
-        return [new NavLink(texts["Nav.SignIn"], leads, "sign-in")];
     }
 }

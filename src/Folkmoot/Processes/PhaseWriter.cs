@@ -130,7 +130,7 @@ public sealed class PhaseWriter(FolkmootDb db, Chronicle chronicle, MethodList m
         var others = await db.Phases.AsNoTracking().Where(p => p.ProcessId == scene.Process.Id && p.Id != scene.Phase.Id).ToListAsync(cancellationToken);
         var overlap = others.Find(p => p.OpensAt < edit.ClosesAt && edit.OpensAt < p.ClosesAt);
         if (overlap is not null)
-            throw new RefusedException($"The dates overlap with \"{overlap.Title}\"; phases follow one another.", nameof(PhaseEdit.OpensAt));
+            throw new RefusedException($"The dates overlap with \"{overlap.Title}\"; phases follow one another.", edit.OpensAt != scene.Phase.OpensAt ? nameof(PhaseEdit.OpensAt) : nameof(PhaseEdit.ClosesAt));
         if (others.Exists(p => p.Ordinal < scene.Phase.Ordinal ? p.OpensAt > edit.OpensAt : p.OpensAt < edit.OpensAt))
             throw new RefusedException("Phases keep their order; move the dates of the others first.", nameof(PhaseEdit.OpensAt));
     }

@@ -50,7 +50,7 @@ public sealed class DemonstrationTests
 
         Assert.Equal(412, account.Voters);
         Assert.Equal(
-            "2, 5, 1, 6, 8, 11, 10, 9, 13, 15",
+            "5, 15, 14, 9, 12, 10, 17, 7, 6, 13",
             string.Join(", ", account.Rounds.Select(r => r.Project)));
         Assert.InRange((await db.Counts.SingleAsync()).FinishedAt!.Value, phase.ClosesAt, phase.ClosesAt.AddHours(1));
     }

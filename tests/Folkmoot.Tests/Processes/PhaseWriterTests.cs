@@ -51,6 +51,7 @@ public sealed class PhaseWriterTests
         await using var town = await Town.StartAsync(kind);
         var view = await town.VotingAsync();
         var later = view.Open!.ClosesAt.AddDays(7);
+        await town.SetAsync(view, "carry-out", opens: view.Phases[3].OpensAt.AddDays(14));
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => town.SetAsync(view, "vote", closes: later, reason: "Snow."));
         Assert.Equal("Reason", refused.Field);
@@ -59,7 +60,7 @@ public sealed class PhaseWriterTests
         await town.SetAsync(view, "vote", closes: later, settings: """{"budget": 20000}""", reason: "Snow kept the post away for a week.");
 
         var changes = await ChangesAsync(town, view);
-        Assert.Equal(["Closes: Friday 10 July 2026, 8 pm → Friday 17 July 2026, 8 pm", "Money to decide on: £100 → £200"], changes.Select(c => c.What).Order(StringComparer.Ordinal));
+        Assert.Equal(["Closes: Sunday 19 July 2026, 8 pm → Sunday 26 July 2026, 8 pm", "Money to decide on: £100 → £200"], changes.Select(c => c.What).Order(StringComparer.Ordinal));
         Assert.All(changes, c => Assert.Equal(("Snow kept the post away for a week.", "Organiser, Wyebridge"), (c.Reason, c.Who)));
         await using var db = town.Host.Database.NewContext();
         Assert.Contains("Reason: Snow kept the post away", (await db.News.SingleAsync(n => n.Title == "Vote: changed")).Words, StringComparison.Ordinal);
@@ -93,7 +94,7 @@ public sealed class PhaseWriterTests
     [Theory]
     [Databases(-1, 0, "overlap with \"Collect ideas\"")]
     [Databases(0, 1, "overlap with \"Vote\"")]
-    [Databases(100, 100, "Phases keep their order")]
+    [Databases(300, 300, "Phases keep their order")]
     [Databases(30, 0, "would close before it opens")]
     public async Task Dates_that_do_not_fit_the_other_phases_are_refused(DatabaseKind kind, int opensLater, int closesLater, string sentence)
     {

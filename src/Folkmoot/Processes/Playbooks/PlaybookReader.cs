@@ -54,9 +54,10 @@ public sealed class PlaybookReader(MethodList methods)
             throw phase.Refuse("method", e.Message);
         }
 
+        var settings = phase.Json("settings").ToJsonString();
         try
         {
-            return known.Complete(phase.Json("settings").ToJsonString());
+            return known.Complete(settings);
         }
         catch (RefusedException e)
         {
