@@ -106,7 +106,7 @@ public sealed partial class GalleryTests(GalleryHost gallery) : IClassFixture<Ga
     }
 
     // These name a part for script, for a test or for the reader of the markup, and look like their surroundings.
-    private static readonly HashSet<string> WithoutStyle = new(StringComparer.Ordinal) { "fm-chart__data", "fm-meter--pound" };
+    private static readonly HashSet<string> WithoutStyle = new(StringComparer.Ordinal) { "fm-chart__data", "fm-map__in", "fm-meter--pound" };
 
     private async Task<PageAnswer> SendDateAsync(string day, string month, string year)
     {

@@ -12,6 +12,7 @@ public sealed class PlaceMapTagHelper : TagHelper
     private const double Width = 340;
     private const double Height = 255;
     private const int ManyMarkers = 30;
+    private const int ShortList = 14;
 
     public string? Id { get; set; }
 
@@ -42,7 +43,8 @@ public sealed class PlaceMapTagHelper : TagHelper
         var map = new Element("svg").Class("fm-map__svg", many ? "fm-map__svg--many" : null).Attribute("role", "group").Attribute("aria-label", label)
             .Add(Land(rings, projection))
             .Add(Dots(projection, many));
-        output.Become(new Element("figure").Attribute("id", Id).Class("fm-map", Class).Attributes(output.Rest()).Add(map).Add(List()));
+        output.Become(new Element("figure").Attribute("id", Id).Class("fm-map", Class).Attributes(output.Rest())
+            .Add(new Element("div").Class("fm-map__in", Markers.Count is > 0 and <= ShortList ? "fm-map__in--short" : null).Add(map).Add(List())));
     }
 
     private static Element? Land(IReadOnlyList<IReadOnlyList<(double Longitude, double Latitude)>> rings, MapProjection projection)
@@ -52,7 +54,7 @@ public sealed class PlaceMapTagHelper : TagHelper
         var path = new StringBuilder();
         foreach (var ring in rings)
             Draw(path, ring, projection);
-        return new Element("svg").Attribute("viewBox", "0 0 340 255").Attribute("width", "100%").Attribute("height", "100%").Attribute("aria-hidden", "true")
+        return new Element("svg").Attribute("viewBox", "0 0 340 255").Attribute("width", "100%").Attribute("height", "100%").Attribute("preserveAspectRatio", "none").Attribute("aria-hidden", "true")
             .Add(Svg.Shape("path", ("class", "fm-map__place"), ("fill-rule", "evenodd"), ("d", path.ToString())));
     }
 

@@ -117,7 +117,7 @@ internal static class SceneMotifs
     private const string Solar = """
         <path class="s-white" d="M92 100h136v54H92z"/><path class="s-brick-deep" d="M148 118h24v36h-24z"/><path class="s-water" opacity=".8" d="M106 116h26v20h-26zM188 116h26v20h-26z"/>
         <path class="s-brick" d="M76 104l34-54h100l34 54z"/><path class="s-dark" d="M106 96l22-38h28l-3 38zM166 96l-2-38h28l22 38z"/><path class="l-white" stroke-width="2" opacity=".75" d="M113 84h41M120 71h35M140 58l-12 38M165 71h35M165 84h41M178 58l12 38"/>
-        <path class="l-gold" stroke-width="4" d="M268 60v-14M268 112v-14M242 86h-14M308 86h-14M250 68l-9-9M286 68l9-9M250 104l-9 9M286 104l9 9"/><circle class="s-gold" cx="268" cy="86" r="15"/>
+        <path class="l-wood-deep" stroke-width="6" d="M54 154v-34"/><circle class="s-leaf" cx="54" cy="108" r="20"/><path class="l-leaf" stroke-width="3" d="M250 154v-10M244 148l6 4 6-4M272 154v-10M266 148l6 4 6-4"/><path class="s-rose" d="M250 143a4 4 0 1 1 .1 0zM272 143a4 4 0 1 1 .1 0z"/>
         """;
 
     private const string Health = """
