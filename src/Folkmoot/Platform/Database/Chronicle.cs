@@ -9,7 +9,7 @@ public sealed class Chronicle(FolkmootDb db, TimeProvider clock)
     public void Record(Actor actor, string act, string kind, Guid subject, string details) =>
         db.Audit.Add(new AuditEntry
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = OrderedId.Next(clock.GetUtcNow()),
             At = clock.GetUtcNow(),
             AccountId = actor.AccountId,
             Act = act,
@@ -21,7 +21,7 @@ public sealed class Chronicle(FolkmootDb db, TimeProvider clock)
     public void Link(Actor actor, (string Kind, Guid Id) from, (string Kind, Guid Id) to, string kind, string why, DateTimeOffset? at = null) =>
         db.Edges.Add(new Edge
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = OrderedId.Next(clock.GetUtcNow()),
             FromKind = from.Kind,
             FromId = from.Id,
             ToKind = to.Kind,

@@ -10,7 +10,7 @@ public static class Motifs
     [
         ("playground", ["playground", "play area", "swing", "plac zabaw", "placu zabaw", "zabaw"]),
         ("sports", ["sport", "football", "pitch", "gym", "skate", "boisk", "siłown", "bieżni", "koszyk", "fitness"]),
-        ("books", ["book", "library", "reading", "school", "książ", "bibliot", "szkoł", "ścieżki eduk", "edukac"]),
+        ("books", ["book", "library", "reading", "książ", "bibliot", "ścieżki eduk", "edukac"]),
         ("music", ["music", "concert", "band", "theatre", "film", "festival", "koncert", "muzy", "kino", "teatr", "kultur"]),
         ("bike", ["bike", "bicycle", "cycl", "rower"]),
         ("bus", ["bus", "stop", "transport", "shuttle", "autobus", "przystan", "tramwaj"]),
@@ -25,9 +25,11 @@ public static class Motifs
         ("hall", ["hall", "roof", "building", "room", "museum", "church", "remont", "budyn", "świetlic", "dom "]),
         ("path", ["path", "pavement", "road", "crossing", "street", "walk", "chodnik", "ścieżk", "ulic", "drog", "parking", "przejści"]),
         ("trees", ["tree", "green", "park", "wood", "shade", "flower", "drzew", "ziele", "zielo", "nasadz", "las", "kwiat", "łąk", "krzew"]),
+        // A school says where, and only when nothing else is said, what.
+        ("books", ["school", "szkoł"]),
     ];
 
-    public static IReadOnlyList<string> All { get; } = [.. Table.Select(t => t.Motif), "people"];
+    public static IReadOnlyList<string> All { get; } = [.. Table.Select(t => t.Motif).Distinct(StringComparer.Ordinal), "people"];
 
     public static bool Known(string? motif) => motif is not null && All.Contains(motif);
 
