@@ -24,6 +24,8 @@ internal static class PageBench
             ("/health/live: through the platform's pipeline", new Uri(server.Address, "/health/live"), () => server.CpuTime, ""),
             ("process page", new Uri(server.Address, site.Finished.Url), () => server.CpuTime, ""),
             ("result page", new Uri(server.Address, site.Finished.Url + "/result"), () => server.CpuTime, ""),
+            ("process page, rendered for each visitor (a cookie of theirs)", new Uri(server.Address, site.Finished.Url), () => server.CpuTime, "Cookie: own=1\r\n"),
+            ("result page, rendered for each visitor", new Uri(server.Address, site.Finished.Url + "/result"), () => server.CpuTime, "Cookie: own=1\r\n"),
             ("result page, compressed", new Uri(server.Address, site.Finished.Url + "/result"), () => server.CpuTime, "Accept-Encoding: br, gzip\r\n"),
         ];
         Console.WriteLine($"\n## Pages per second (SQLite, {TownElection.Projects} ideas, {TownElection.Ballots:N0} ballots; {Connections} kept-alive connections, closed loop, {WarmUp.TotalSeconds} s to warm up, then two rounds of {Run.Length.TotalSeconds} s)\n");

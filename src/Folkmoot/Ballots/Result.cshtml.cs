@@ -4,6 +4,7 @@ using Folkmoot.Ballots.Voting;
 using Folkmoot.Counting;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.PublicPages;
 using Folkmoot.Proposals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Folkmoot.Ballots;
 
 /// <summary>The result: a picture first, the rule in words, every round, every near miss, and for the holder of a receipt where their share went.</summary>
-[EnableRateLimiting("codes")]
+// Showing a share changes nothing, and other sites cannot send the form; without a token the page is the same for everybody.
+[EnableRateLimiting("codes"), IgnoreAntiforgeryToken, PublicPage]
 public sealed class ResultModel(BallotFinder ballots, ResultReader results, ProposalBook book, VoteDesk desk, VoterPasses passes, IJobQueue jobs) : PageModel
 {
     public BallotView Ballot { get; private set; } = null!;

@@ -1,9 +1,11 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.PublicPages;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Communities;
 
 /// <summary>Every place, the smaller inside the larger.</summary>
+[PublicPage]
 public sealed class ListModel(Places places, ICurrentActor current) : PageModel
 {
     public IReadOnlyList<PlaceNode> Places { get; private set; } = [];

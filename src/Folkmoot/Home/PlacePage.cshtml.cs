@@ -1,10 +1,12 @@
 using Folkmoot.Communities;
+using Folkmoot.Platform.PublicPages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Home;
 
 /// <summary>The page of a place: what we shall do together, what is going on, and what became of it.</summary>
+[PublicPage]
 internal sealed class PlacePageModel(Places places, PlaceReader reader) : PageModel
 {
     public PlaceView View { get; private set; } = null!;

@@ -1,10 +1,12 @@
 using Folkmoot.Communities;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.PublicPages;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Home;
 
 /// <summary>The first page: the place itself where there is just one at the top, otherwise all of them.</summary>
+[PublicPage]
 internal sealed class StartModel(Places places, PlaceReader reader, ICurrentActor current) : PageModel
 {
     public IReadOnlyList<Place> Roots { get; private set; } = [];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Folkmoot.Platform.Answers;
+using Folkmoot.Platform.PublicPages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +16,7 @@ internal static class Data
     public static IResult Missing(string sentence) => Results.Problem(title: sentence, statusCode: StatusCodes.Status404NotFound);
 
     public static void MapData<T>(this IEndpointRouteBuilder endpoints, string pattern, Delegate handler, string name, string tag, string summary) =>
-        endpoints.MapGet(pattern, handler)
+        endpoints.MapGet(pattern, handler).IsPublicPage()
             .WithName(name).WithTags(tag).WithSummary(summary)
             .Produces<T>().Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);

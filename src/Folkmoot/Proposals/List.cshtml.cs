@@ -1,4 +1,5 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.PublicPages;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Folkmoot.Proposals;
 
 /// <summary>The proposals of a process as cards and on the map.</summary>
+[PublicPage]
 public sealed class ListModel(ProcessDoor door, ProposalBook book, ICurrentActor current) : PageModel
 {
     public ProcessView View { get; private set; } = null!;

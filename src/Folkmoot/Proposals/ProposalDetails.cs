@@ -43,7 +43,7 @@ public sealed record ProposalDetails(string Title, string Words, long Cost, stri
             Words = Words.Trim().ReplaceLineEndings("\n"),
             Area = Area.Trim(),
             Category = Category.Trim(),
-            Picture = Motifs.Known(Picture) ? Picture : Motifs.For(title + " " + Category),
+            Picture = Motifs.Known(Picture) ? Picture : Motifs.For(title, Category),
         };
     }
 }

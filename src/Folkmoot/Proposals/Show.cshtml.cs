@@ -1,5 +1,6 @@
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Edges;
+using Folkmoot.Platform.PublicPages;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Folkmoot.Proposals;
 
 /// <summary>One proposal: what it is, what it costs, where it is, and where it stands.</summary>
+[PublicPage]
 public sealed class ShowModel(ProcessDoor door, ProposalBook book, MethodList methods, ICurrentActor current) : PageModel
 {
     public ProcessView View { get; private set; } = null!;

@@ -1,11 +1,13 @@
 using Folkmoot.Platform.Components;
 using Folkmoot.Platform.Edges;
+using Folkmoot.Platform.PublicPages;
 using Folkmoot.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Trails;
 
+[PublicPage]
 internal sealed class ShowModel(TrailWalker walker, TimeProvider clock) : PageModel
 {
     public Trail Trail { get; private set; } = null!;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Folkmoot.Platform.Answers;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Feeds;
+using Folkmoot.Platform.PublicPages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,12 +19,12 @@ internal static class TrailEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Trail, TrailAsync)
+        endpoints.MapGet(Trail, TrailAsync).IsPublicPage()
             .WithName("GetTrail").WithTags("Trails")
             .WithSummary("The trail of a thing: where it came from, what became of it, and what is due next.")
             .Produces<TrailDocument>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound);
-        endpoints.MapGet(PlaceFeed, PlaceFeedAsync).ExcludeFromDescription();
-        endpoints.MapGet(ProcessFeed, ProcessFeedAsync).ExcludeFromDescription();
+        endpoints.MapGet(PlaceFeed, PlaceFeedAsync).IsPublicPage().ExcludeFromDescription();
+        endpoints.MapGet(ProcessFeed, ProcessFeedAsync).IsPublicPage().ExcludeFromDescription();
     }
 
     private static async Task<IResult> TrailAsync(string kind, Guid id, TrailWalker walker, Settings settings, CancellationToken cancellationToken) =>

@@ -8,6 +8,7 @@ using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Mail;
 using Folkmoot.Platform.Metrics;
+using Folkmoot.Platform.PublicPages;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Builder;
@@ -62,7 +63,7 @@ public static class PlatformHost
         services.AddDbContextPool<FolkmootDb>((known, options) =>
         {
             provider.Configure(options);
-            options.AddInterceptors(known.GetRequiredService<JobWaker>());
+            options.AddInterceptors(known.GetRequiredService<JobWaker>(), known.GetRequiredService<WriteObserver>());
         });
         services.AddScoped<Chronicle>();
         services.AddSingleton<Migrator>();
@@ -73,6 +74,7 @@ public static class PlatformHost
         services.AddMail(settings);
         services.AddDoctor();
         services.AddRateLimits();
+        services.AddPublicPages();
         services.AddSingleton<RequestMeters>();
         services.AddSingleton<MetricStore>();
         services.AddSingleton<Readiness>();
@@ -120,10 +122,12 @@ public static class PlatformHost
         app.UseSecurityHeaders();
         app.UseErrorAnswers();
         app.LogFailures();
-        app.UseResponseCompression();
         app.UseRequestLocalization("en-GB");
         app.UseRouting();
         app.NoteRoute();
+        // Outside compression, so that a kept page is kept as it leaves.
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.RefuseForeignWrites();
         app.UseRateLimits();
         app.UseAuthentication();

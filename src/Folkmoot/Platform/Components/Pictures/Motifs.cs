@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Folkmoot.Platform.Components;
 
@@ -10,13 +11,13 @@ public static class Motifs
     [
         ("playground", ["playground", "play area", "swing", "plac zabaw", "placu zabaw", "zabaw"]),
         ("sports", ["sport", "football", "pitch", "gym", "skate", "boisk", "siłown", "bieżni", "koszyk", "fitness"]),
-        ("books", ["book", "library", "reading", "książ", "bibliot", "ścieżki eduk", "edukac"]),
+        ("books", ["book", "library", "story", "reading", "school", "książ", "bibliot", "szkoł", "ścieżki eduk", "edukac"]),
         ("music", ["music", "concert", "band", "theatre", "film", "festival", "koncert", "muzy", "kino", "teatr", "kultur"]),
         ("bike", ["bike", "bicycle", "cycl", "rower"]),
         ("bus", ["bus", "stop", "transport", "shuttle", "autobus", "przystan", "tramwaj"]),
         ("animals", ["animal", "dog", "cat", "bird", "bee", "hedgehog", "fish", "zwierz", "psów", "kotów", "ptak", "pszcz", "owad", "jeż", "ryb", "ichtiofaun"]),
         ("boat", ["boat", "rowing", "canoe", "river", "rzek", "kajak"]),
-        ("water", ["water", "fountain", "pond", "flood", "rain", "wod", "staw", "fontann", "deszcz"]),
+        ("water", ["water", "splash", "fountain", "pond", "flood", "rain", "wod", "staw", "fontann", "deszcz"]),
         ("solar", ["solar", "energy", "panel", "fotowolt", "energi"]),
         ("lamp", ["light", "lamp", "camera", "safe", "oświetl", "lampy", "latar", "monitoring", "fotopułap"]),
         ("garden", ["garden", "food", "kitchen", "orchard", "allotment", "ogród", "ogrod", "sad ", "warzyw"]),
@@ -25,34 +26,53 @@ public static class Motifs
         ("hall", ["hall", "roof", "building", "room", "museum", "church", "remont", "budyn", "świetlic", "dom "]),
         ("path", ["path", "pavement", "road", "crossing", "street", "walk", "chodnik", "ścieżk", "ulic", "drog", "parking", "przejści"]),
         ("trees", ["tree", "green", "park", "wood", "shade", "flower", "drzew", "ziele", "zielo", "nasadz", "las", "kwiat", "łąk", "krzew"]),
-        // A school says where, and only when nothing else is said, what.
-        ("books", ["school", "szkoł"]),
     ];
 
-    public static IReadOnlyList<string> All { get; } = [.. Table.Select(t => t.Motif).Distinct(StringComparer.Ordinal), "people"];
+    public static IReadOnlyList<string> All { get; } = [.. Table.Select(t => t.Motif), "people"];
 
     public static bool Known(string? motif) => motif is not null && All.Contains(motif);
 
-    public static string For(string words)
+    /// <summary>Words after which a title says where, for whom or with what, and no longer what.</summary>
+    private static readonly HashSet<string> Breaks =
+        new(["for", "by", "at", "in", "on", "along", "near", "with", "to", "of", "from", "przy", "na", "w", "dla", "z", "do", "od"], StringComparer.Ordinal);
+
+    /// <summary>The motif for a title and, when that calls for none, for other words about the thing.</summary>
+    public static string For(params IEnumerable<string> words) => words.SelectMany(Clauses).Select(InClause).FirstOrDefault(m => m is not null) ?? "people";
+
+    // What stands before "for" or "in" is the thing itself: "trees for the school" are trees.
+    private static IEnumerable<string> Clauses(string text)
     {
-        var lower = words.ToLower(CultureInfo.InvariantCulture);
-        foreach (var (motif, starts) in Table)
+        var clause = new StringBuilder();
+        foreach (var word in text.ToLower(CultureInfo.InvariantCulture).Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (starts.Any(s => BeginsAWord(lower, s)))
-                return motif;
+            if (Breaks.Contains(word) && clause.Length > 0)
+            {
+                yield return clause.ToString();
+                clause.Clear();
+            }
+
+            clause.Append(word).Append(' ');
         }
 
-        return "people";
+        yield return clause.ToString();
     }
 
-    private static bool BeginsAWord(string text, string start)
+    // The last word counts: a "street tree" is a tree, a "tree-lined street" a street.
+    private static string? InClause(string clause) => Table
+        .Select(row => (row.Motif, At: row.Words.Max(start => LastWordWith(clause, start))))
+        .Where(found => found.At >= 0)
+        .OrderByDescending(found => found.At)
+        .Select(found => found.Motif)
+        .FirstOrDefault();
+
+    private static int LastWordWith(string text, string start)
     {
-        for (var at = text.IndexOf(start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(start, at + 1, StringComparison.Ordinal))
+        for (var at = text.LastIndexOf(start, StringComparison.Ordinal); at >= 0; at = at == 0 ? -1 : text.LastIndexOf(start, at - 1, StringComparison.Ordinal))
         {
             if (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-                return true;
+                return at;
         }
 
-        return false;
+        return -1;
     }
 }
