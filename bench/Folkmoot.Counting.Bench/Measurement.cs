@@ -3,14 +3,17 @@ namespace Folkmoot.Counting.Bench;
 /// <summary>Best and median CPU seconds of a piece of work, and what it allocates.</summary>
 internal sealed record Measurement(double Best, double Median, long Allocated, int Times)
 {
-    /// <summary>Repeats the work for about two seconds, at least <paramref name="least"/> times after warming up.</summary>
+    private const double EnoughSeconds = 3;
+    private const int MostTimes = 200;
+
+    /// <summary>Repeats the work after one run to warm up: at least <paramref name="least"/> times, then until about three seconds are spent.</summary>
     public static Measurement Of(Action work, int least = 5)
     {
         var seconds = new List<double>();
         var allocated = long.MaxValue;
         work();
         var total = 0.0;
-        while (seconds.Count < least || (total < 2 && seconds.Count < 200))
+        while (seconds.Count < least || (total < EnoughSeconds && seconds.Count < MostTimes))
         {
             GC.Collect();
             var bytes = GC.GetTotalAllocatedBytes(precise: true);

@@ -1,7 +1,7 @@
 namespace Folkmoot.Counting;
 
 /// <summary>How far a count has come.</summary>
-/// <param name="Steps">Shares accounted for so far, the one at hand included.</param>
+/// <param name="Steps">Shares accounted for so far, the one at hand included; those whose outcome is proven without a run count as well.</param>
 /// <param name="Share">The share at hand, in minor units.</param>
 /// <param name="Winners">Winners at that share.</param>
 /// <param name="Spent">Their cost, in minor units.</param>

@@ -44,31 +44,49 @@ internal sealed class Add1Scan
     private Fraction Scan(Fraction last)
     {
         var shares = new Fraction[LaneMoney.Lanes];
+        var pace = new ScanPace();
         _together ??= new LaneRun(_context, _model, _lists);
         while (true)
         {
             for (var lane = 0; lane < shares.Length; lane++)
             {
-                shares[lane] = Next(lane == 0 ? last : shares[lane - 1], _steps + lane);
+                shares[lane] = After(last, pace.Offsets[lane]);
             }
 
-            _together.At(shares, _election.Budget);
-            for (var lane = 0; lane < shares.Length; lane++)
+            _together.At(shares, _election.Budget, pace.IsBridged);
+            var (from, passed) = (0L, 0);
+            while (passed < shares.Length && (pace.Offsets[passed] <= from + 1 || _together.IsBridged(passed)))
             {
-                var (winners, spent) = OutcomeOf(lane, shares[lane]);
-                Note(shares[lane], winners.Count, spent);
-                if (spent > _election.Budget)
+                var offset = pace.Offsets[passed];
+                if (offset > 0)
                 {
-                    return last;
+                    if (IsLast(passed, offset - from, shares[passed], ref last))
+                    {
+                        return last;
+                    }
+
+                    from = offset;
                 }
 
-                last = shares[lane];
-                if (Ends(winners, spent))
-                {
-                    return last;
-                }
+                passed++;
             }
+
+            pace.Next(passed, _together);
         }
+    }
+
+    /// <summary>Takes note of the outcome of a lane so many steps on; true when the scan ends with <paramref name="last"/> as the share whose outcome stands.</summary>
+    private bool IsLast(int lane, long steps, Fraction share, ref Fraction last)
+    {
+        var (winners, spent) = OutcomeOf(lane, share);
+        Note(steps, share, winners.Count, spent);
+        if (spent > _election.Budget)
+        {
+            return true;
+        }
+
+        last = share;
+        return Ends(winners, spent);
     }
 
     private (IReadOnlyList<int> Winners, Int128 Spent) OutcomeOf(int lane, Fraction share)
@@ -82,14 +100,14 @@ internal sealed class Add1Scan
         return (_alone.Winners, _alone.Spent);
     }
 
-    private void Note(Fraction share, int winners, Int128 spent)
+    private void Note(long steps, Fraction share, int winners, Int128 spent)
     {
-        if (_steps >= _rule.MaximumSteps)
+        if (_steps > _rule.MaximumSteps - steps)
         {
             throw new CountException($"The share was raised {_rule.MaximumSteps} times without reaching the stop; declare a larger step.");
         }
 
-        _steps++;
+        _steps += steps;
         _context.Progress?.Report(new CountProgress(_steps, share, winners, (long)Int128.Min(spent, long.MaxValue)));
     }
 
@@ -104,8 +122,8 @@ internal sealed class Add1Scan
         return _rule.Start == Counting.StartShare.Floor ? Whole(exact) : exact;
     }
 
-    private Fraction Next(Fraction share, long steps) =>
-        (steps == 1 && _rule.Start == Counting.StartShare.ExactThenFloor ? Whole(share) : share) + (_rule.Step * _election.UnitsPerCurrency);
+    private Fraction After(Fraction share, long offset) =>
+        (_steps == 1 && _rule.Start == Counting.StartShare.ExactThenFloor ? Whole(share) : share) + (_rule.Step * _election.UnitsPerCurrency * offset);
 
     private Fraction Whole(Fraction amount) => (amount / _election.UnitsPerCurrency).Floor() * (BigInteger)_election.UnitsPerCurrency;
 

@@ -136,13 +136,14 @@ public sealed class EqualSharesOptionTests
     }
 
     [Fact]
-    public void Progress_is_told_for_every_share()
+    public void Progress_rises_to_the_last_share_accounted_for()
     {
         var told = new List<CountProgress>();
 
         var result = Elections.Result(Elections.Approval(10, "a=7 b=100", "a", "b", ""), Presets.PabulibChecker, new Told(told));
 
-        Assert.Equal(result.Steps - 1, told.Count);
+        Assert.True(told.Count > 2);
+        Assert.Equal(told.Select(t => t.Steps).Order().Distinct(), told.Select(t => t.Steps));
         Assert.Equal(result.Steps, told[^1].Steps);
         Assert.Equal((2, 107), (told[^1].Winners, told[^1].Spent));
     }

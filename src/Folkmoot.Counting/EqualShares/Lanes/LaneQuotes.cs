@@ -8,17 +8,21 @@ internal sealed class LaneQuotes
 {
     private const double Unit = Certainty.Unit;
     private readonly LaneState _state;
+    private readonly LaneBridges _bridges;
     private readonly double[] _firstPrice;
     private readonly LaneMoney _floor;
 
-    public LaneQuotes(LaneState state)
+    public LaneQuotes(LaneState state, LaneBridges bridges)
     {
         _state = state;
+        _bridges = bridges;
         var projects = state.Model.Projects;
         _floor = new LaneMoney(projects.Length);
         Low = new LaneMoney(projects.Length);
         High = new LaneMoney(projects.Length);
         Price = new LaneMoney(projects.Length);
+        Doubt = new LaneMoney(projects.Length);
+        Affordable = new LaneMoney(projects.Length);
         RichValue = new LaneMoney(projects.Length);
         PoorMoney = new LaneMoney(projects.Length);
         Fresh = new byte[projects.Length];
@@ -34,9 +38,17 @@ internal sealed class LaneQuotes
     /// <summary>Per candidate the price per unit of value found when it was last asked.</summary>
     public LaneMoney Price { get; }
 
+    /// <summary>Per candidate how far that price can be from the truth.</summary>
+    public LaneMoney Doubt { get; }
+
     public LaneMoney RichValue { get; }
 
     public LaneMoney PoorMoney { get; }
+
+    /// <summary>
+    /// Per candidate whose supporters lack the money in one lane and have it in the next: how far along they get it, from 0 to 1. A guess.
+    /// </summary>
+    public LaneMoney Affordable { get; }
 
     /// <summary>Per candidate the lanes in which it was asked since the last purchase.</summary>
     public byte[] Fresh { get; }
@@ -49,7 +61,13 @@ internal sealed class LaneQuotes
             Low[candidate] = Vector512.Create(_firstPrice[candidate] / _state.Model.Multiplier(_state.Model.Projects[candidate]) * (1 - (4 * Unit)));
             Fresh[candidate] = 0;
         }
+
+        Affordable.Fill(Vector512.Create(double.NaN));
     }
+
+    /// <summary>What was found when a candidate was last asked.</summary>
+    public LanePrice Found(int candidate) =>
+        new() { Price = Price[candidate], Doubt = Doubt[candidate], RichValue = RichValue[candidate], PoorMoney = PoorMoney[candidate] };
 
     public void Drop(int candidate, Vector512<double> lanes) =>
         Low[candidate] = Vector512.ConditionalSelect(lanes, Vector512.Create(double.PositiveInfinity), Low[candidate]);
@@ -73,6 +91,12 @@ internal sealed class LaneQuotes
         var dead = Vector512.LessThan(money + doubt, costs) & open;
         open = Vector512.AndNot(open, dead);
         Drop(candidate, dead);
+        if (dead != Vector512<double>.Zero)
+        {
+            var before = LaneBridges.Before(money);
+            Affordable[candidate] = Vector512.ConditionalSelect(open & LaneBridges.Before(dead), (costs - before) / (money - before), Affordable[candidate]);
+        }
+
         GiveUp(open & Vector512.LessThanOrEqual(money - doubt, costs));
         open &= Vector512.GreaterThan(money - doubt, costs);
         if (sums.Broke * 4 > entries)
@@ -106,21 +130,25 @@ internal sealed class LaneQuotes
             }
         }
 
-        Note(candidate, open, price, priceDoubt, richValue, poorMoney);
+        Note(candidate, open, new LanePrice { Price = price, Doubt = priceDoubt, RichValue = richValue, PoorMoney = poorMoney });
     }
 
-    private void Note(
-        int candidate, Vector512<double> lanes, Vector512<double> price, Vector512<double> doubt, Vector512<double> richValue, Vector512<double> poorMoney)
+    private void Note(int candidate, Vector512<double> lanes, LanePrice found)
     {
         double multiplier = _state.Model.Multiplier(_state.Model.Projects[candidate]);
-        var lowPrice = Vector512.Max(Vector512<double>.Zero, price - doubt);
+        var lowPrice = Vector512.Max(Vector512<double>.Zero, found.Price - found.Doubt);
         _floor[candidate] = Vector512.ConditionalSelect(lanes, lowPrice, _floor[candidate]);
         Low[candidate] = Vector512.ConditionalSelect(lanes, lowPrice / multiplier * (1 - (4 * Unit)), Low[candidate]);
-        High[candidate] = Vector512.ConditionalSelect(lanes, (price + doubt) / multiplier * (1 + (4 * Unit)), High[candidate]);
-        Price[candidate] = Vector512.ConditionalSelect(lanes, price, Price[candidate]);
-        RichValue[candidate] = Vector512.ConditionalSelect(lanes, richValue, RichValue[candidate]);
-        PoorMoney[candidate] = Vector512.ConditionalSelect(lanes, poorMoney, PoorMoney[candidate]);
+        High[candidate] = Vector512.ConditionalSelect(lanes, (found.Price + found.Doubt) / multiplier * (1 + (4 * Unit)), High[candidate]);
+        Price[candidate] = Vector512.ConditionalSelect(lanes, found.Price, Price[candidate]);
+        Doubt[candidate] = Vector512.ConditionalSelect(lanes, found.Doubt, Doubt[candidate]);
+        RichValue[candidate] = Vector512.ConditionalSelect(lanes, found.RichValue, RichValue[candidate]);
+        PoorMoney[candidate] = Vector512.ConditionalSelect(lanes, found.PoorMoney, PoorMoney[candidate]);
         Fresh[candidate] |= (byte)Vector512.ExtractMostSignificantBits(lanes);
+        if (_bridges.Standing != 0)
+        {
+            _bridges.NotePrice(candidate, lanes, found);
+        }
     }
 
     /// <summary>Who is certain of who runs out, and who has to look again at the price found.</summary>

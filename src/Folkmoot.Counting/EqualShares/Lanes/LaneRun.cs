@@ -10,7 +10,9 @@ internal sealed class LaneRun
     private readonly CountContext _context;
     private readonly SharesModel _model;
     private readonly LaneState _state;
+    private readonly LaneBridges _bridges;
     private readonly LaneQuotes _quotes;
+    private readonly LaneJudge _judge;
     private readonly LanePurse _purse;
     private readonly int[] _candidateOf;
     private readonly int[] _winner = new int[LaneMoney.Lanes];
@@ -21,7 +23,9 @@ internal sealed class LaneRun
         _context = context;
         _model = model;
         _state = new LaneState(model, lists);
-        _quotes = new LaneQuotes(_state);
+        _bridges = new LaneBridges(_state);
+        _quotes = new LaneQuotes(_state, _bridges);
+        _judge = new LaneJudge(context, _state, _quotes, _bridges);
         _purse = new LanePurse(_state);
         _candidateOf = new int[model.Election.ProjectCount];
         _candidateOf.AsSpan().Fill(-1);
@@ -34,16 +38,30 @@ internal sealed class LaneRun
     /// <summary>Whether the last run at the share of a lane is beyond doubt.</summary>
     public bool IsCertain(int lane) => (_certain >> lane & 1) != 0;
 
+    /// <summary>Where between the lane before and a lane the outcome seems to change.</summary>
+    public LaneChange Change(int lane) => _bridges.Change(lane);
+
+    /// <summary>By how much the price of a winner, per unit of value, strays at most from the chord over a bridge.</summary>
+    public double PriceBend(int lane, int project) => _bridges.PriceBend(_candidateOf[project])[lane];
+
     /// <summary>Winners in order of purchase.</summary>
     public IReadOnlyList<int> Winners(int lane) => _state.Orders[lane];
 
     /// <summary>What the winners of a lane cost together.</summary>
     public Int128 Spent(int lane) => _purse.Spent[lane];
 
-    /// <summary>Runs at the given shares; a lane ends early once more than <paramref name="limit"/> is spent.</summary>
-    public void At(ReadOnlySpan<Fraction> shares, Int128 limit)
+    /// <summary>Whether every share between that of a lane and that of the lane before is proven to have the outcome of both.</summary>
+    public bool IsBridged(int lane) =>
+        (_bridges.Standing >> lane & 1) != 0 && IsCertain(lane) && IsCertain(lane - 1) && _state.Orders[lane].SequenceEqual(_state.Orders[lane - 1]);
+
+    /// <summary>
+    /// Runs at the given shares, ascending; a lane ends early once more than <paramref name="limit"/> is spent. With
+    /// <paramref name="bridged"/> the shares between are looked at as well.
+    /// </summary>
+    public void At(ReadOnlySpan<Fraction> shares, Int128 limit, bool bridged)
     {
         _state.Reset(shares);
+        _bridges.Reset(bridged ? _state.Active & ~1 : 0);
         _quotes.Reset();
         _purse.Spent.AsSpan().Clear();
         _certain = 0;
@@ -104,7 +122,14 @@ internal sealed class LaneRun
             ready |= 1 << lane;
         }
 
-        return ready & _state.Active;
+        ready &= _state.Active;
+        if (_bridges.Standing != 0 && _judge.NextToAsk(ready, _winner) is { } candidate)
+        {
+            _quotes.Ask(candidate);
+            return 0;
+        }
+
+        return ready;
     }
 
     private bool IsFresh(int candidate, int lane) => (_quotes.Fresh[candidate] >> lane & 1) != 0;
@@ -132,22 +157,11 @@ internal sealed class LaneRun
                 return false;
             }
 
-            var order = ComparePlain(rival, best, lane);
-            best = order < 0 || (order == 0 && _context.Tie.Compare(_model.Projects[rival], _model.Projects[best]) < 0) ? rival : best;
+            best = _judge.ComparePlain(rival, lane, best, lane) < 0 ? rival : best;
         }
 
         first = best;
         return true;
-    }
-
-    /// <summary>Compares cost / (value * multiplier) exactly.</summary>
-    private int ComparePlain(int a, int b, int lane)
-    {
-        var (x, y) = (_model.Projects[a], _model.Projects[b]);
-        var (valueX, valueY) = ((long)_quotes.RichValue.At(a, lane), (long)_quotes.RichValue.At(b, lane));
-        return _model.Utility == Utility.Cost
-            ? valueY.CompareTo(valueX)
-            : ((Int128)_model.Election.Costs[x] * valueY).CompareTo((Int128)_model.Election.Costs[y] * valueX);
     }
 
     private void Buy(int ready, Int128 limit)
@@ -169,8 +183,13 @@ internal sealed class LaneRun
     private void BuyOne(int candidate, int lanes, Int128 limit)
     {
         var project = _model.Projects[candidate];
-        _purse.Buy(project, _quotes.Price[candidate], lanes);
         var bits = LaneState.Bits(lanes);
+        if ((_bridges.Standing & lanes) != 0)
+        {
+            _bridges.Buy(candidate, _quotes.Found(candidate), bits);
+        }
+
+        _purse.Buy(project, _quotes.Price[candidate], lanes);
         _quotes.Drop(candidate, bits);
         foreach (var rival in _context.Candidates.RuledOutBy(project))
         {
