@@ -21,7 +21,7 @@ public sealed class CountResult
         ExactComparisons = outcome.ExactComparisons;
         Comparison = outcome.Comparison;
         _losers = new(outcome.Losers);
-        _fairness = new(() => FairnessOf.Winners(election, outcome.Winners));
+        _fairness = new(() => FairnessOf.Result(this));
         _account = new(() => CountAccountOf.Result(this));
     }
 
@@ -63,6 +63,17 @@ public sealed class CountResult
 
     /// <summary>How the result serves the voters. Worked out on first use.</summary>
     public Fairness Fairness => _fairness.Value;
+
+    /// <summary>Projects that met the published conditions and were not ruled out by a winner, the winners included.</summary>
+    internal IReadOnlyCollection<int> CouldHaveWon
+    {
+        get
+        {
+            var candidates = new CountContext(Election, Rule, progress: null, CancellationToken.None).Candidates;
+            var ruledOut = Winners.SelectMany(candidates.RuledOutBy).ToHashSet();
+            return [.. Enumerable.Range(0, Election.ProjectCount).Where(p => candidates.OutBecause(p) is null && !ruledOut.Contains(p))];
+        }
+    }
 
     /// <summary>The whole account as plain data to store and publish. Worked out on first use.</summary>
     public CountAccount Account => _account.Value;
