@@ -64,6 +64,23 @@ public sealed class CountResult
     /// <summary>How the result serves the voters. Worked out on first use.</summary>
     public Fairness Fairness => _fairness.Value;
 
+    /// <summary>
+    /// The smallest changes with which a losing project would have won, found by counting changed elections again: tens to hundreds of counts, so ask for
+    /// one project at a time.
+    /// </summary>
+    /// <param name="project">Index of the project.</param>
+    /// <param name="cancellationToken">Ends the search with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such project.</exception>
+    /// <exception cref="ArgumentException">The project has won.</exception>
+    public NeededChanges ChangesFor(int project, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(project);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(project, Election.ProjectCount);
+        return Winners.Contains(project)
+            ? throw new ArgumentException($"Project \"{Election.ProjectIds[project]}\" has won; there is nothing to change.", nameof(project))
+            : new ChangeFinder(this, project, cancellationToken).Find();
+    }
+
     /// <summary>Projects that met the published conditions and were not ruled out by a winner, the winners included.</summary>
     internal IReadOnlyCollection<int> CouldHaveWon
     {
