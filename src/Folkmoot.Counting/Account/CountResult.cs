@@ -92,6 +92,14 @@ public sealed class CountResult
         }
     }
 
+    /// <summary>
+    /// The groups that the result leaves behind, by a utility of one's own choice; projects that were out or ruled out are left aside. <see cref="Fairness"/> has the
+    /// verdict by the utility of the rule.
+    /// </summary>
+    /// <exception cref="CountException">The utility does not fit the ballots.</exception>
+    public EjrPlusVerdict CheckEjrPlus(Utility utility, EjrPlusStrength strength = EjrPlusStrength.UpToAny) =>
+        EjrPlus.Check(Election, Winners, utility, strength, candidates: CouldHaveWon);
+
     /// <summary>The whole account as plain data to store and publish. Worked out on first use.</summary>
     public CountAccount Account => _account.Value;
 

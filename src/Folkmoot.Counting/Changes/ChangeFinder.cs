@@ -7,7 +7,6 @@ internal sealed class ChangeFinder
     private const int MostRecounts = 400;
     private const int StepsAtOnce = 8;
     private const int MoreOfTheVoters = 16;
-    private const int OrdersTried = 3;
     private readonly Election _election;
     private readonly CountRule _rule;
     private readonly int _project;
@@ -45,7 +44,7 @@ internal sealed class ChangeFinder
         var monotone = Monotone.InApprovals(_rule);
         var states = _voters.Value.States.OrderBy(state => state.Estimate).ToArray();
         return SearchAmongVoters(
-            number => states.Take(monotone ? states.Length : OrdersTried)
+            number => states.Take(monotone ? states.Length : 1)
                 .Where((state, place) => place == 0 || state.Estimate <= number + 1)
                 .Any(state => Wins(ElectionEdit.WithBallots(_election, _voters.Value.First(state.Groups, number), ballot => [.. ballot.Append(_project).Order()]))),
             _election.TotalWeight - _election.VotesFor(_project),
