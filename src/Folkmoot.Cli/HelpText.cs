@@ -88,7 +88,8 @@ internal static class HelpText
           --exclude ID        a project the organiser has declared out; may come again
 
         What to show:
-          --explain PROJECT   why a project won or lost
+          --explain PROJECT   why a project won or lost, and with what it would have won
+          --changes           the same for large elections, where it takes a while
           --voter ID          where the share of a voter went
           --format WORD       table (the default), json for programs, html for a page
 

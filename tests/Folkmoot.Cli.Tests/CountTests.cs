@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Xunit;
 
@@ -21,6 +22,7 @@ public sealed class CountTests
 
             2 of 4 projects funded, 1,000 of 1,000 spent (100.0%)
             83.3% of the voters get something they chose
+            No group of voters is left behind
             A tie in round 2 was decided by id: bikes before clock
 
             #  Id     Funded             Cost  Votes
@@ -53,6 +55,7 @@ public sealed class CountTests
 
             1 of 4 projects funded, 700 of 1,000 spent (70.0%)
             66.7% of the voters get something they chose
+            No group of voters is left behind
             Share of each voter: 236.67, after 72 shares tried
 
             #  Id    Funded             Cost  Votes  Effective
@@ -123,9 +126,16 @@ public sealed class CountTests
             Our town decides
             6 ballots · 4 projects · budget 1,000 EUR
 
-               Rule          Funded  Spent  Voters served
-            A  greedy             2  1,000          83.3%
-            B  equal-shares       2    600          66.7%
+               Rule          Funded  Spent  Served  Each  Unequal  Left behind
+            A  greedy             2  1,000   83.3%  1.00     0.28            0
+            B  equal-shares       2    600   66.7%  0.67     0.33            0
+
+            Served: voters who get something they chose. Each: funded projects on a ballot,
+            on average. Unequal: how unequally money was spent on the voters' choices, from
+            0 (all alike) to 1. Left behind: projects that some of their voters could have
+            paid for with their part of the money, which went elsewhere.
+
+            1 project is funded by all of them.
 
             Id     Funded by some               Cost  Votes  A  B
             park   Trees in the park             700      4  x  -
@@ -135,11 +145,74 @@ public sealed class CountTests
             run.Output);
         Assert.Equal("greedy", json.GetProperty("rule").GetProperty("name").GetString());
         Assert.Equal(["greedy", "equal-shares"], json.GetProperty("compared").EnumerateArray().Select(rule => rule.GetProperty("rule").GetString()));
+        Assert.Equal(["bikes"], Cli.Strings(json.GetProperty("funded_by_all")));
+        Assert.Equal(["park: greedy", "clock: equal-shares"], json.GetProperty("funded_by_some").EnumerateArray().Select(some => $"{some.GetProperty("project")}: {string.Join(',', Cli.Strings(some.GetProperty("rules")))}"));
+        Assert.Equal([0.283333, 0.333333], json.GetProperty("compared").EnumerateArray().Select(rule => rule.GetProperty("fairness").GetProperty("spending_inequality").GetDouble()));
+    }
+
+    [Fact]
+    public async Task Compare_of_one_mind_says_so()
+    {
+        var run = await Cli.Run("count", Cli.Town, "--compare", "greedy-density,equal-shares");
+
+        Assert.EndsWith("All of them fund the same projects.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_has_the_figures_of_fairness()
+    {
+        var fairness = (await Cli.Run("count", Cli.Town, "--rule", "greedy", "--exclude", "park", "--format", "json")).Json.GetProperty("fairness");
+
+        Assert.Equal(
+            """{"voters_with_funded_choice":4,"exclusion_ratio":0.333333,"average_funded_choices":0.666667,"median_funded_choices":1,"average_money_on_choices":200,"median_money_on_choices":300,"spending_inequality":0.333333,"ejr_plus":{"utility":"cost","strength":"up-to-any","holds":true,"violations":[]},"categories":[]}""",
+            JsonSerializer.Serialize(fairness));
+    }
+
+    /// <summary>Six in ten voters agree on three projects and get two of them less than their part pays for.</summary>
+    [Fact]
+    public async Task Group_left_behind_is_named_wherever_it_matters()
+    {
+        var file = Encoding.UTF8.GetBytes("META\nkey;value\nbudget;100\nvote_type;approval\ncurrency;EUR\nPROJECTS\nproject_id;cost;name;category\na;100;A;sport\nb;20;B;parks,sport\nVOTES\nvoter_id;vote\n1;a\n2;a\n3;a\n4;b\n5;b\n");
+
+        var table = (await Cli.RunWith(file, "count", "-", "--rule", "greedy", "--explain", "b")).Output;
+        var json = (await Cli.RunWith(file, "count", "-", "--rule", "greedy", "--format", "json")).Json.GetProperty("fairness");
+        var html = (await Cli.RunWith(file, "count", "-", "--rule", "greedy", "--format", "html", "--compare", "greedy,equal-shares")).Output;
+
+        Assert.Contains("Left behind: voters for b, who could have paid with their part of the money\n", table, StringComparison.Ordinal);
+        Assert.Contains("A group is left behind: 2 voters who chose it have 40 EUR of the budget as their", table, StringComparison.Ordinal);
+        Assert.Equal(
+            """[{"project":"b","voters":2,"money":40,"deserved":40,"least_got":0,"most_got":0,"most_with_project":20}]""",
+            JsonSerializer.Serialize(json.GetProperty("ejr_plus").GetProperty("violations")));
+        Assert.Equal(["parks 0.2 0", "sport 0.8 1"], json.GetProperty("categories").EnumerateArray().Select(c => $"{c.GetProperty("category")} {c.GetProperty("vote_share")} {c.GetProperty("money_share")}"));
+        Assert.Contains("<dt>Groups left behind</dt><dd>1</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"name\">sport</span><span class=\"detail\">80.0% of the votes</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"num\">100</td><td class=\"num\">3</td><td>funded</td><td>–</td>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_says_with_what_a_project_would_have_won()
+    {
+        var run = await Cli.Run("count", Cli.Town, "--rule", "greedy", "--explain", "clock");
+        var json = (await Cli.Run("count", Cli.Town, "--rule", "greedy", "--explain", "clock", "--format", "json")).Json.GetProperty("explanation");
+
+        Assert.EndsWith(
+            """
+            It would have won at 299 EUR, 1 EUR cheaper.
+            It would have won if 1 more voter with money to spare had chosen it too.
+            It would have won if 1 new voter had come and chosen nothing else.
+
+            """,
+            run.Output,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            """{"more_approvals":{"voters":1,"is_smallest":true},"new_voters":{"voters":1,"is_smallest":true},"lower_cost":{"amount":1,"is_smallest":true}}""",
+            JsonSerializer.Serialize(json.GetProperty("would_have_won_with")));
     }
 
     [Theory]
     [InlineData("pool", "Not funded. It costs 900 EUR and has 1 vote.\nFrom the outset its supporters' shares came to 166.67 EUR: 733.33 EUR too\nlittle.")]
-    [InlineData("bikes", "Funded in round 1 of 2, for 300 EUR.")]
+    [InlineData("bikes", "Funded in round 1 of 2, for 300 EUR.\nIt has 2 supporters; 2 of them paid 150 EUR.\n")]
+    [InlineData("park", "From the outset its supporters' shares came to 666.67 EUR: 33.33 EUR too little.\nIts supporters paid 150 EUR for bikes Bicycle stands.\nIts supporters paid 150 EUR for clock The old <clock> & its tower.\n")]
     public async Task Explain_says_why(string project, string sentences)
     {
         var run = await Cli.Run("count", Cli.Town, "--explain", project);
@@ -155,6 +228,14 @@ public sealed class CountTests
 
         Assert.EndsWith("Voter eve\nShare at the start: 166.67 EUR.\nPaid 150 EUR for bikes Bicycle stands.\nLeft over: 16.67 EUR.\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(150, json.GetProperty("payments")[0].GetProperty("amount").GetInt64());
+    }
+
+    [Fact]
+    public async Task Voter_sees_what_was_not_funded_and_why()
+    {
+        var run = await Cli.Run("count", Cli.Town, "--voter", "dot");
+
+        Assert.EndsWith("Also chose park Trees in the park, which was not funded: 33.33 EUR short.\nAlso chose pool A pool, which was not funded: 733.33 EUR short.\nNothing on this ballot was funded.\nLeft over: 166.67 EUR.\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("--rule", "--preset", "--compare", "--utility", "--start", "--step", "--add1", "--complete", "--against-greedy", "--tie", "--borda-last", "--misfit", "--fund-if-covered")]
-    [InlineData("--min-votes", "--min-score", "--min-share", "--exclude", "--explain", "--voter", "--format", "--duplicates")]
+    [InlineData("--min-votes", "--min-score", "--min-share", "--exclude", "--explain", "--changes", "--voter", "--format", "--duplicates")]
     public async Task Help_tells_of_every_option(params string[] options)
     {
         var help = (await Cli.Run("count", "--help")).Output;

@@ -8,9 +8,12 @@ namespace Folkmoot.Cli.Count;
 /// <summary><c>folkmoot count</c>.</summary>
 internal sealed class CountCommand
 {
+    /// <summary>Ballots times shares up to which tens of counts more are soon done.</summary>
+    private const long QuicklyRecounted = 3_000_000;
     private readonly Argument<string> _file = Input.Argument();
     private readonly RuleOptions _rules = new();
     private readonly Option<string?> _explain = new("--explain") { Description = "Say why a project won or lost.", HelpName = "PROJECT" };
+    private readonly Option<bool> _changes = new("--changes") { Description = "With --explain: also say with which change it would have won, however long that takes." };
     private readonly Option<string?> _voter = new("--voter") { Description = "Say where the share of a voter went.", HelpName = "ID" };
     private readonly Option<string> _format = new("--format") { Description = "table for people, json for programs, html for a page of its own. Default: table.", HelpName = "table|json|html", DefaultValueFactory = _ => "table" };
     private readonly Option<string?> _duplicates = new("--duplicates") { Description = "What a project named twice on a ballot means. Default: merge.", HelpName = "merge|keep-last|reject" };
@@ -26,7 +29,7 @@ internal sealed class CountCommand
         var count = new CountCommand();
         var command = new Command("count", "Count an election and explain the result.") { count._file };
         count._rules.AddTo(command);
-        foreach (Option option in (Option[])[count._explain, count._voter, count._format, count._duplicates])
+        foreach (Option option in (Option[])[count._explain, count._changes, count._voter, count._format, count._duplicates])
             command.Options.Add(option);
         command.SetAction(Failure.Caught(count.Run));
         return command;
@@ -50,6 +53,7 @@ internal sealed class CountCommand
             Count = Count(election, main, progress, cancellation),
         };
         report = report with { Compared = [.. factory.Compared().Select(name => (name, Count(election, factory.Named(name), progress, cancellation)))] };
+        report = report with { Changes = Changes(report, parsed.GetValue(_changes), progress, cancellation) };
         progress.Clear();
         Write(report, parsed.GetRequiredValue(_format));
         return ExitCode.Good;
@@ -93,6 +97,14 @@ internal sealed class CountCommand
         {
             throw new UsageException(error.Message);
         }
+    }
+
+    private static NeededChanges? Changes(CountReport report, bool asked, TerminalProgress progress, CancellationToken cancellation)
+    {
+        if (report.Project is not { } project || report.Result.Winners.Contains(project) || !(asked || report.Result.Steps * report.Election.BallotCount <= QuicklyRecounted))
+            return null;
+        progress.Report($"Looking for what would have made {Plain.Text(report.Election.ProjectIds[project])} win");
+        return report.Result.ChangesFor(project, cancellation);
     }
 
     private static int? Project(string? id, Election election) =>

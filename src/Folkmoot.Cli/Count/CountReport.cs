@@ -20,6 +20,9 @@ internal sealed record CountReport
     /// <summary>Index of the project to explain.</summary>
     public int? Project { get; init; }
 
+    /// <summary>With what that project would have won; null when it won or that was not looked for.</summary>
+    public NeededChanges? Changes { get; init; }
+
     /// <summary>The voter whose share is shown, and the ballot.</summary>
     public (string Id, int Ballot)? Voter { get; init; }
 

@@ -23,7 +23,8 @@ internal static class HtmlReport
         WriteWinners(html, report);
         WriteLosers(html, report, words);
         WriteAnswers(html, report, words);
-        WriteCompared(html, report);
+        HtmlFairness.Write(html, report);
+        HtmlComparison.Write(html, report);
         WriteRounds(html, report);
         WriteRule(html, report);
         html.Raw("</main><footer><p>Counted with Folkmoot in exact numbers. Whoever counts the same ballots by the same rule gets the same result.</p></footer></body></html>\n");
@@ -102,7 +103,7 @@ internal static class HtmlReport
         if (report.Project is { } project)
             WriteSentences(html, words.Name(report.Election.ProjectIds[project]), words.Project(project));
         if (report.Voter is { } voter)
-            WriteSentences(html, $"Where the share of voter {Plain.Text(voter.Id)} went", words.Voter(report.Result.ShareOf(voter.Ballot)));
+            WriteSentences(html, $"Where the share of voter {Plain.Text(voter.Id)} went", words.Voter(voter.Ballot));
     }
 
     private static void WriteSentences(HtmlText html, string title, IReadOnlyList<string> sentences)
@@ -111,18 +112,6 @@ internal static class HtmlReport
         html.Element("h2", null, title);
         foreach (var sentence in sentences)
             html.Element("p", null, sentence);
-        html.Raw("</section>");
-    }
-
-    private static void WriteCompared(HtmlText html, CountReport report)
-    {
-        if (report.Compared.Count == 0)
-            return;
-        html.Raw("<section><h2>The same ballots by other rules</h2>");
-        HtmlTable.Begin(html, "Results by rule", "Rule", "Funded>", "Spent>", "Voters with a funded choice>");
-        foreach (var (name, count) in report.Compared)
-            HtmlTable.Row(html, [name, Plain.Count(count.Value.Winners.Count), Money(report, count.Value.Spent), Plain.Percent(count.Value.Fairness.ShareWithFundedChoice)], 1, 2, 3);
-        HtmlTable.End(html);
         html.Raw("</section>");
     }
 

@@ -11,6 +11,7 @@ internal static class HtmlStyle
         main{padding-top:2rem}
         h1{font-size:clamp(2rem,6vw,3.25rem);line-height:1.1;letter-spacing:-.015em;margin:.2em 0 .3em;max-width:18ch}
         h2{font-size:1.6rem;line-height:1.2;margin:0 0 .5em}
+        h3{font-size:1.2rem;margin:1.5em 0 .3em}
         section{margin:2.5rem 0}
         p{max-width:62ch;margin:.4em 0}
         .kicker{color:var(--won);font-weight:700}

@@ -8,8 +8,6 @@ namespace Folkmoot.Cli.Output;
 /// <summary>The result as one JSON object. Money is in units of the currency; numbers that are not whole are rounded to six decimals.</summary>
 internal static class JsonReport
 {
-    private const int Decimals = 6;
-
     public static void Write(StreamWriter output, CountReport report)
     {
         output.Flush();
@@ -21,7 +19,7 @@ internal static class JsonReport
             WriteLosers(json, report);
             WriteTies(json, report.Result);
             WriteAnswers(json, report);
-            WriteCompared(json, report);
+            JsonComparison.Write(json, report);
             WriteTimes(json, report);
             json.WriteEndObject();
         }
@@ -38,16 +36,17 @@ internal static class JsonReport
             json.WriteString(name == "rule" ? "name" : name.Replace('-', '_'), value);
         json.WriteEndObject();
         json.WriteString("currency", report.Currency);
-        Money(json, "budget", election, election.Budget);
+        json.Money("budget", election, election.Budget);
         json.WriteNumber("voters", election.TotalWeight);
         json.WriteNumber("projects", election.ProjectCount);
-        Ids(json, "winners", result.WinnerIds);
-        Money(json, "spent", election, result.Spent);
-        Money(json, "share", election, result.FinalShare);
+        json.Ids("winners", result.WinnerIds);
+        json.Money("spent", election, result.Spent);
+        json.Money("share", election, result.FinalShare);
         json.WriteString("share_exact", (result.FinalShare / election.UnitsPerCurrency).ToString());
         json.WriteNumber("steps", result.Steps);
         json.WriteNumber("voters_with_funded_choice", result.Fairness.WithFundedChoice);
         json.WriteNumber("exact_comparisons", result.ExactComparisons);
+        JsonFairness.Write(json, election, result.Fairness);
         if (result.Comparison is not { } comparison)
             return;
         json.WriteStartObject("comparison");
@@ -55,7 +54,7 @@ internal static class JsonReport
         json.WriteNumber("prefer_equal_shares", comparison.PreferEqualShares);
         json.WriteNumber("prefer_greedy", comparison.PreferGreedy);
         json.WriteBoolean("greedy_replaced_equal_shares", comparison.GreedyReplacedEqualShares);
-        Ids(json, "other_winners", comparison.OtherWinners);
+        json.Ids("other_winners", comparison.OtherWinners);
         json.WriteEndObject();
     }
 
@@ -68,13 +67,13 @@ internal static class JsonReport
             json.WriteNumber("number", round.Number);
             json.WriteString("project", round.Project);
             json.WriteString("kind", RuleOptions.Word(round.Kind.ToString()));
-            Money(json, "cost", report.Election, round.Cost);
-            Money(json, "price", report.Election, round.Price);
-            Number(json, "effective_votes", round.EffectiveVotes);
+            json.Money("cost", report.Election, round.Cost);
+            json.Money("price", report.Election, round.Price);
+            json.Number("effective_votes", round.EffectiveVotes);
             json.WriteNumber("supporters", round.Supporters);
             json.WriteNumber("payers", round.Payers);
             json.WriteNumber("ran_out", round.RanOut);
-            Money(json, "budget_left", report.Election, round.BudgetLeft);
+            json.Money("budget_left", report.Election, round.BudgetLeft);
             json.WriteEndObject();
         }
 
@@ -88,14 +87,14 @@ internal static class JsonReport
         {
             json.WriteStartObject();
             json.WriteString("project", loser.Project);
-            Money(json, "cost", report.Election, loser.Cost);
+            json.Money("cost", report.Election, loser.Cost);
             json.WriteNumber("votes", loser.Votes);
             json.WriteString("reason", RuleOptions.Word(loser.Reason.ToString()));
             if (loser.Lacked.Sign > 0)
             {
                 json.WriteNumber("after_round", loser.Round);
-                Money(json, "money_left", report.Election, loser.MoneyLeft);
-                Money(json, "lacked", report.Election, loser.Lacked);
+                json.Money("money_left", report.Election, loser.MoneyLeft);
+                json.Money("lacked", report.Election, loser.Lacked);
             }
 
             json.WriteEndObject();
@@ -112,7 +111,7 @@ internal static class JsonReport
             json.WriteStartObject();
             json.WriteNumber("round", tie.Round);
             json.WriteString("winner", tie.Winner);
-            Ids(json, "tied_with", tie.TiedWith);
+            json.Ids("tied_with", tie.TiedWith);
             json.WriteString("decided_by", RuleOptions.Word(tie.DecidedBy.ToString()));
             json.WriteEndObject();
         }
@@ -128,7 +127,8 @@ internal static class JsonReport
             json.WriteStartObject("explanation");
             json.WriteString("project", report.Election.ProjectIds[project]);
             json.WriteBoolean("won", report.Result.Winners.Contains(project));
-            Ids(json, "sentences", words.Project(project));
+            json.Ids("sentences", words.Project(project));
+            WriteChanges(json, report);
             json.WriteEndObject();
         }
 
@@ -137,40 +137,45 @@ internal static class JsonReport
         var account = report.Result.ShareOf(voter.Ballot);
         json.WriteStartObject("voter");
         json.WriteString("id", voter.Id);
-        Money(json, "share", report.Election, account.Share);
+        json.Money("share", report.Election, account.Share);
         json.WriteStartArray("payments");
         foreach (var payment in account.Payments)
         {
             json.WriteStartObject();
             json.WriteNumber("round", payment.Round);
             json.WriteString("project", payment.Project);
-            Money(json, "amount", report.Election, payment.Amount);
+            json.Money("amount", report.Election, payment.Amount);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        Money(json, "left", report.Election, account.Left);
-        Ids(json, "funded", account.Funded);
+        json.Money("left", report.Election, account.Left);
+        json.Ids("funded", account.Funded);
         json.WriteEndObject();
     }
 
-    private static void WriteCompared(Utf8JsonWriter json, CountReport report)
+    private static void WriteChanges(Utf8JsonWriter json, CountReport report)
     {
-        if (report.Compared.Count == 0)
+        if (report.Changes is not { } changes)
             return;
-        json.WriteStartArray("compared");
-        foreach (var (name, count) in report.Compared)
+        json.WriteStartObject("would_have_won_with");
+        foreach (var (name, change) in ((string Name, NeededChange? Change)[])[("more_approvals", changes.MoreApprovals), ("new_voters", changes.NewVoters), ("supporters_naming_nothing_else", changes.OnlyThis)])
         {
-            json.WriteStartObject();
-            json.WriteString("rule", name);
-            Ids(json, "winners", count.Value.WinnerIds);
-            Money(json, "spent", report.Election, count.Value.Spent);
-            json.WriteNumber("voters_with_funded_choice", count.Value.Fairness.WithFundedChoice);
-            json.WriteNumber("count_seconds", count.Elapsed.Clock.TotalSeconds);
-            json.WriteEndObject();
+            if (change is not null)
+                WriteChange(name, change, () => json.WriteNumber("voters", change.Amount));
         }
 
-        json.WriteEndArray();
+        if (changes.LowerCost is { } less)
+            WriteChange("lower_cost", less, () => json.Money("amount", report.Election, less.Amount));
+        json.WriteEndObject();
+
+        void WriteChange(string name, NeededChange change, Action amount)
+        {
+            json.WriteStartObject(name);
+            amount();
+            json.WriteBoolean("is_smallest", change.IsSmallest);
+            json.WriteEndObject();
+        }
     }
 
     private static void WriteTimes(Utf8JsonWriter json, CountReport report)
@@ -179,23 +184,5 @@ internal static class JsonReport
         json.WriteNumber("count_seconds", report.Count.Elapsed.Clock.TotalSeconds);
         json.WriteNumber("cpu_read_seconds", report.Read.Processor.TotalSeconds);
         json.WriteNumber("cpu_count_seconds", report.Count.Elapsed.Processor.TotalSeconds);
-    }
-
-    private static void Ids(Utf8JsonWriter json, string name, IEnumerable<string> ids)
-    {
-        json.WriteStartArray(name);
-        foreach (var id in ids)
-            json.WriteStringValue(id);
-        json.WriteEndArray();
-    }
-
-    private static void Money(Utf8JsonWriter json, string name, Election election, Fraction amount) =>
-        Number(json, name, amount / election.UnitsPerCurrency);
-
-    private static void Number(Utf8JsonWriter json, string name, Fraction value)
-    {
-        json.WritePropertyName(name);
-        var text = value.ToString(Decimals);
-        json.WriteRawValue(text.TrimEnd('0').TrimEnd('.'));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ReasonWords(CountReport report)
         var sentences = report.Result.Rounds.FirstOrDefault(round => string.Equals(round.Project, id, StringComparison.Ordinal)) is { } won
             ? Won(won)
             : Lost(report.Result.Losers.First(loser => string.Equals(loser.Project, id, StringComparison.Ordinal)));
-        return [.. sentences, .. Ties(id)];
+        return [.. sentences, .. Ties(id), .. report.Changes is { } changes ? Changes(changes) : report.Result.WinnerIds.Contains(id, StringComparer.Ordinal) ? [] : ["With which change it would have won, --changes finds out."]];
     }
 
     public string Short(LosingProject loser) => loser.Reason switch
@@ -46,8 +46,10 @@ internal sealed class ReasonWords(CountReport report)
         _ => loser.Reason.ToString(),
     };
 
-    public IReadOnlyList<string> Voter(BallotAccount account)
+    public IReadOnlyList<string> Voter(int ballot)
     {
+        var account = report.Result.ShareOf(ballot);
+        var chosen = _election.Choices(_election.GroupOf(ballot)).ToArray().ToHashSet();
         var lines = new List<string>();
         if (account.Share.Sign > 0)
             lines.Add($"Share at the start: {Money(account.Share)}.");
@@ -55,12 +57,18 @@ internal sealed class ReasonWords(CountReport report)
             lines.Add($"Paid {Money(payment.Amount)} for {Name(payment.Project)}{(payment.RanOut && account.Share.Sign > 0 ? ", all that was left" : "")}.");
         foreach (var id in account.Funded.Except(account.Payments.Select(payment => payment.Project), StringComparer.Ordinal))
             lines.Add($"Also chose {Name(id)}, which was funded without money from this share.");
-        if (account.Funded.Count == 0)
+        foreach (var loser in report.Result.Losers.Where(loser => chosen.Contains(_election.IndexOf(loser.Project))))
+            lines.Add($"Also chose {Name(loser.Project)}, which was not funded: {Short(loser)}.");
+        if (chosen.Count == 0)
+            lines.Add("This ballot is blank.");
+        else if (account.Funded.Count == 0)
             lines.Add("Nothing on this ballot was funded.");
         if (account.Share.Sign > 0)
             lines.Add($"Left over: {Money(account.Left)}.");
         return lines;
     }
+
+    private bool ElectionCarriesValues => report.Result.Account.Utility is Utility.Points or Utility.Score or Utility.Borda;
 
     private IEnumerable<string> Won(CountRound round)
     {
@@ -82,7 +90,8 @@ internal sealed class ReasonWords(CountReport report)
             yield break;
         }
 
-        yield return $"It has {Plain.Some(round.Supporters, "supporter")}; {Plain.Count(round.Payers)} of them paid, none more than {Money(round.Price)} for each vote or point{(round.RanOut > 0 ? $", and {Plain.Count(round.RanOut)} paid all they had left" : "")}.";
+        var each = ElectionCarriesValues ? $"{Money(round.Price)} for each point" : Money(round.Price);
+        yield return $"It has {Plain.Some(round.Supporters, "supporter")}; {Plain.Count(round.Payers)} of them paid{(round.RanOut > 0 ? $", {Plain.Count(round.Payers - round.RanOut)} of these {each} and {Plain.Count(round.RanOut)} the rest of their share" : $" {each}")}.";
         yield return $"Of all projects that could still be paid for it gave the most for the money: {Decimal(round.EffectiveVotes)} effective votes.";
     }
 
@@ -104,12 +113,28 @@ internal sealed class ReasonWords(CountReport report)
                 break;
         }
 
-        if (loser.PaidInstead.Count > 0)
-        {
-            var more = loser.PaidInstead.Count - Listed;
-            yield return $"Its supporters paid for other projects: {string.Join("; ", loser.PaidInstead.Take(Listed).Select(paid => $"{Money(paid.Amount)} for {Name(paid.Project)}"))}{(more > 0 ? $"; and {more} more" : "")}.";
-        }
+        foreach (var paid in loser.PaidInstead.Take(Listed))
+            yield return $"Its supporters paid {Money(paid.Amount)} for {Name(paid.Project)}.";
+        if (loser.PaidInstead.Count > Listed)
+            yield return $"They paid {Money(loser.PaidInstead.Skip(Listed).Aggregate(Fraction.Zero, (sum, paid) => sum + paid.Amount))} for {loser.PaidInstead.Count - Listed} more.";
+        if (new FairnessWords(report).LeftBehind(loser.Project) is { } left)
+            yield return left;
     }
+
+    /// <summary>With what a losing project would have won, each on its own.</summary>
+    private IEnumerable<string> Changes(NeededChanges changes)
+    {
+        if (changes.LowerCost is { } less)
+            yield return $"It would have won at {Money(_election.Costs[_election.IndexOf(changes.Project)] - less.Amount)}, {Money(less.Amount)} cheaper{Doubt(less)}.";
+        if (changes.MoreApprovals is { } approvals)
+            yield return $"It would have won if {Plain.Some(approvals.Amount, "more voter")} with money to spare had chosen it too{Doubt(approvals)}.";
+        if (changes.NewVoters is { } voters)
+            yield return $"It would have won if {Plain.Some(voters.Amount, "new voter")} had come and chosen nothing else{Doubt(voters)}.";
+        if (changes.OnlyThis is { } only)
+            yield return $"It would have won if {Plain.Count(only.Amount)} of its supporters had chosen nothing else{Doubt(only)}.";
+    }
+
+    private static string Doubt(NeededChange change) => change.IsSmallest ? "" : "; less may be enough";
 
     private IEnumerable<string> Ties(string id) => report.Result.TieBreaks
         .Where(tie => tie.Winner == id || tie.TiedWith.Contains(id, StringComparer.Ordinal))

@@ -24,7 +24,7 @@ internal static class TableReport
         }
 
         if (report.Voter is { } voter)
-            WriteSentences(output, style, $"Voter {Plain.Text(voter.Id)}", words.Voter(report.Result.ShareOf(voter.Ballot)));
+            WriteSentences(output, style, $"Voter {Plain.Text(voter.Id)}", words.Voter(voter.Ballot));
         if (report.Compared.Count > 0)
             WriteComparison(output, report, style);
     }
@@ -44,7 +44,7 @@ internal static class TableReport
         output.WriteLine();
         output.WriteLine(style.Good($"{result.Winners.Count} of {Plain.Some(election.ProjectCount, "project")} funded, {Plain.Money(election, result.Spent)} of {Plain.Money(election, election.Budget)} spent{(election.Budget > 0 ? $" ({Plain.Percent(Fraction.Of(result.Spent, election.Budget))})" : "")}"));
         output.WriteLine($"{Plain.Percent(result.Fairness.ShareWithFundedChoice)} of the voters get something they chose");
-        var notes = new List<string>();
+        var notes = new List<string> { new FairnessWords(report).Groups() };
         if (result.FinalShare.Sign > 0)
             notes.Add($"Share of each voter: {Plain.Money(election, result.FinalShare)}{(result.Steps > 1 ? $", after {Plain.Count(result.Steps)} shares tried" : "")}");
         if (result.Comparison is { } comparison)
@@ -95,27 +95,29 @@ internal static class TableReport
     private static void WriteComparison(TextWriter output, CountReport report, Style style)
     {
         var election = report.Election;
-        var summary = new TextTable(style, "", "Rule*", "Funded>", "Spent>", "Voters served>");
+        var comparison = new RuleComparison(report);
+        var summary = new TextTable(style, "", "Rule*", "Funded>", "Spent>", "Served>", "Each>", "Unequal>", "Left behind>");
         for (var i = 0; i < report.Compared.Count; i++)
-        {
-            var result = report.Compared[i].Count.Value;
-            summary.Add(Letter(i), report.Compared[i].Name, $"{result.Winners.Count}", Plain.Money(election, result.Spent), Plain.Percent(result.Fairness.ShareWithFundedChoice));
-        }
+            summary.Add([Letter(i), report.Compared[i].Name, .. comparison.Figures(i)]);
 
-        var differing = Enumerable.Range(0, election.ProjectCount)
-            .Where(project => report.Compared.Select(rule => rule.Count.Value.Winners.Contains(project)).Distinct().Count() > 1)
-            .OrderByDescending(election.VotesFor)
-            .ToArray();
         var table = new TextTable(style, ["Id", "Funded by some*", "Cost>", "Votes>", .. report.Compared.Select((_, i) => Letter(i))]);
-        foreach (var project in differing)
+        foreach (var project in comparison.FundedBySome)
             table.Add([election.ProjectIds[project], Name(report, project), Plain.Money(election, election.Costs[project]), Plain.Count(election.VotesFor(project)), .. report.Compared.Select(rule => rule.Count.Value.Winners.Contains(project) ? "x" : "-")]);
         output.WriteLine();
         summary.Write(output);
         output.WriteLine();
-        if (differing.Length == 0)
+        foreach (var line in Wrapped(FairnessWords.Legend, style.Width))
+            output.WriteLine(style.Soft(line));
+        output.WriteLine();
+        if (comparison.FundedBySome.Count == 0)
+        {
             output.WriteLine("All of them fund the same projects.");
-        else
-            table.Write(output);
+            return;
+        }
+
+        output.WriteLine($"{Plain.Some(comparison.FundedByAll.Count, "project")} {(comparison.FundedByAll.Count == 1 ? "is" : "are")} funded by all of them.");
+        output.WriteLine();
+        table.Write(output);
     }
 
     private static void WriteSentences(TextWriter output, Style style, string title, IReadOnlyList<string> sentences)

@@ -21,6 +21,17 @@ internal sealed class TerminalProgress(TextWriter terminal, bool shown) : IProgr
     public void Report(CountProgress value) =>
         Show(string.Create(CultureInfo.InvariantCulture, $"Counting · share {value.Steps:N0} · {value.Winners:N0} projects funded"));
 
+    /// <summary>Says what goes on when its end cannot be foreseen.</summary>
+    public void Report(string doing)
+    {
+        if (shown)
+        {
+            _dirty = true;
+            terminal.Write($"\r\u001b[K{doing}");
+            terminal.Flush();
+        }
+    }
+
     /// <summary>Takes the line away.</summary>
     public void Clear()
     {

@@ -21,7 +21,7 @@ public sealed class CountResult
         ExactComparisons = outcome.ExactComparisons;
         Comparison = outcome.Comparison;
         _losers = new(outcome.Losers);
-        _fairness = new(() => FairnessOf.Winners(election, outcome.Winners));
+        _fairness = new(() => FairnessOf.Result(this));
         _account = new(() => CountAccountOf.Result(this));
     }
 
@@ -63,6 +63,42 @@ public sealed class CountResult
 
     /// <summary>How the result serves the voters. Worked out on first use.</summary>
     public Fairness Fairness => _fairness.Value;
+
+    /// <summary>
+    /// The smallest changes with which a losing project would have won, found by counting changed elections again: tens to hundreds of counts, so ask for
+    /// one project at a time.
+    /// </summary>
+    /// <param name="project">Index of the project.</param>
+    /// <param name="cancellationToken">Ends the search with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such project.</exception>
+    /// <exception cref="ArgumentException">The project has won.</exception>
+    public NeededChanges ChangesFor(int project, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(project);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(project, Election.ProjectCount);
+        return Winners.Contains(project)
+            ? throw new ArgumentException($"Project \"{Election.ProjectIds[project]}\" has won; there is nothing to change.", nameof(project))
+            : new ChangeFinder(this, project, cancellationToken).Find();
+    }
+
+    /// <summary>Projects that met the published conditions and were not ruled out by a winner, the winners included.</summary>
+    internal IReadOnlyCollection<int> CouldHaveWon
+    {
+        get
+        {
+            var candidates = new CountContext(Election, Rule, progress: null, CancellationToken.None).Candidates;
+            var ruledOut = Winners.SelectMany(candidates.RuledOutBy).ToHashSet();
+            return [.. Enumerable.Range(0, Election.ProjectCount).Where(p => candidates.OutBecause(p) is null && !ruledOut.Contains(p))];
+        }
+    }
+
+    /// <summary>
+    /// The groups that the result leaves behind, by a utility of one's own choice; projects that were out or ruled out are left aside. <see cref="Fairness"/> has the
+    /// verdict by the utility of the rule.
+    /// </summary>
+    /// <exception cref="CountException">The utility does not fit the ballots.</exception>
+    public EjrPlusVerdict CheckEjrPlus(Utility utility, EjrPlusStrength strength = EjrPlusStrength.UpToAny) =>
+        EjrPlus.Check(Election, Winners, utility, strength, candidates: CouldHaveWon);
 
     /// <summary>The whole account as plain data to store and publish. Worked out on first use.</summary>
     public CountAccount Account => _account.Value;

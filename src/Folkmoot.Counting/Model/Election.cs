@@ -69,6 +69,9 @@ public sealed class Election
 
     internal ElectionColumns Columns => _columns;
 
+    /// <summary>The same projects, by id and index, with other numbers or ballots.</summary>
+    internal Election With(ElectionColumns columns) => new(columns, _indexOfId);
+
     /// <summary>The group that holds a ballot.</summary>
     public int GroupOf(int ballot) => _columns.GroupOfBallot[ballot];
 
