@@ -47,6 +47,8 @@ internal static class HelpText
                               phragmen: all earn money at one pace; supporters buy
                               as soon as they can (sequential Phragmén)
                               max-utility: the selection worth most in all, exactly
+                              exact-equal-shares: as equal-shares, but all who pay
+                              for a project pay the same
           --preset NAME       exactly as a place or tool counts: pabutools,
                               equalshares.net, wieliczka-2023, swiecie-2023,
                               pabulib-checker; other options change it
@@ -59,7 +61,8 @@ internal static class HelpText
           --duplicates WORD   a project named twice on a ballot: merge (the default;
                               points are added), keep-last or reject
 
-        Equal Shares (--utility also for max-utility):
+        Equal Shares (--utility and --complete also for the other rules by shares,
+        --utility for max-utility too):
           --utility WORD      what a funded project is worth to those who chose it:
                               cost, cardinality (all the same), points, borda, score.
                               Default: cost, or what the ballots carry
@@ -74,6 +77,15 @@ internal static class HelpText
           --against-greedy WORD
                               let the greedy result win if more voters prefer it: none
                               (the default), approvals, exclusion
+
+        Exact Equal Shares:
+          --raise WORD        raise the shares to the next one that changes the outcome:
+                              off (the default), add-opt, add-opt-skip (only changes
+                              that concern projects not yet funded)
+          --raise-until WORD  overspend (the default): the last outcome before the
+                              first that costs too much; highest-spending: go on until
+                              all is funded and take the outcome that spends most
+                              within the budget
 
         Greedy and Phragmén:
           --misfit WORD       at a project that does not fit: skip (the default of

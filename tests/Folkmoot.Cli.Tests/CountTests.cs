@@ -260,6 +260,7 @@ public sealed class CountTests
     [InlineData("greedy-density", "bikes,clock", "greedy")]
     [InlineData("phragmen", "bikes,clock", "earnings")]
     [InlineData("max-utility", "park,bikes", "optimum")]
+    [InlineData("exact-equal-shares", "bikes,clock", "equal-payments")]
     public async Task Rule_by_name_elects_in_its_own_way(string rule, string winners, string kind)
     {
         var json = (await Cli.Run("count", Cli.Town, "--rule", rule, "--format", "json")).Json;
@@ -267,6 +268,17 @@ public sealed class CountTests
         Assert.Equal(rule, json.GetProperty("rule").GetProperty("name").GetString());
         Assert.Equal(winners.Split(','), Cli.Strings(json.GetProperty("winners")));
         Assert.Equal(kind, json.GetProperty("rounds")[0].GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task Shares_of_exact_equal_shares_are_raised_as_declared()
+    {
+        var json = (await Cli.Run("count", Cli.Town, "--rule", "exact-equal-shares", "--raise", "add-opt-skip", "--raise-until", "highest-spending", "--format", "json")).Json;
+
+        Assert.Equal("add-opt-skip", json.GetProperty("rule").GetProperty("raise").GetString());
+        Assert.Equal("highest-spending", json.GetProperty("rule").GetProperty("raise_until").GetString());
+        Assert.Equal(700, json.GetProperty("spent").GetInt64());
+        Assert.Equal("175", json.GetProperty("share_exact").GetString());
     }
 
     [Theory]

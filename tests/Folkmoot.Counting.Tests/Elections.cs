@@ -37,7 +37,7 @@ internal static class Elections
 
     public static IReadOnlyList<string> Count(this Election election, CountRule rule) => Result(election, rule).WinnerIds;
 
-    public static CountResult Result(Election election, CountRule rule, IProgress<CountProgress>? progress = null) =>
+    public static CountResult Result(this Election election, CountRule rule, IProgress<CountProgress>? progress = null) =>
         Counter.Count(election, rule, progress, TestContext.Current.CancellationToken);
 
     private static (string Id, long Number) Split(string text, char separator)

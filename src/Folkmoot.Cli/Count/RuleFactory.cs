@@ -6,7 +6,7 @@ namespace Folkmoot.Cli.Count;
 /// <summary>Makes rules from what the command line says.</summary>
 internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Election election)
 {
-    public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density", "phragmen", "max-utility"];
+    public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density", "phragmen", "max-utility", "exact-equal-shares"];
 
     /// <summary>The rule asked for by --preset, --rule or, when neither is given, first under --compare.</summary>
     public CountRule Main()
@@ -29,6 +29,7 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
             "greedy-density" => new GreedyRule { Measure = Measure(Natural()), PerCost = true },
             "phragmen" => new PhragmenRule(),
             "max-utility" => new MaxUtilityRule { Utility = Natural() },
+            "exact-equal-shares" => new ExactEqualSharesRule(),
             _ => throw new UsageException($"There is no rule or preset \"{name}\"; there are {string.Join(", ", Names)} and the presets {string.Join(", ", Presets.ByName.Keys)}."),
         };
         rule = rule switch
@@ -40,6 +41,7 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
                 Utility = Given<Utility>(options.Utility) ?? best.Utility,
                 BordaLast = parsed.GetValue(options.BordaLast) ?? best.BordaLast,
             },
+            ExactEqualSharesRule exact => Changed(exact),
             PhragmenRule phragmen => phragmen with { Misfit = parsed.GetValue(options.Misfit) is { } word ? RuleOptions.Value<PhragmenMisfit>(word) : phragmen.Misfit },
             _ => rule,
         };
@@ -56,6 +58,14 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
         Compare = Given<Comparison>(options.AgainstGreedy) ?? rule.Compare,
         BordaLast = parsed.GetValue(options.BordaLast) ?? rule.BordaLast,
         CompletionTie = Tie() is null ? rule.CompletionTie : null,
+    };
+
+    private ExactEqualSharesRule Changed(ExactEqualSharesRule rule) => rule with
+    {
+        Utility = Given<Utility>(options.Utility) ?? rule.Utility,
+        Raise = Given<ShareRaise>(options.Raise) ?? rule.Raise,
+        RaiseUntil = Given<RaiseStop>(options.RaiseUntil) ?? rule.RaiseUntil,
+        Complete = Given<Completion>(options.Complete) ?? rule.Complete,
     };
 
     private GreedyRule Changed(GreedyRule rule) => rule with

@@ -25,6 +25,10 @@ internal sealed class RuleOptions
 
     public Option<string?> Add1 { get; } = Choice("--add1", "Raise the shares until the budget is used. Default: off.", Words<Add1>());
 
+    public Option<string?> Raise { get; } = Choice("--raise", "Raise the shares of exact-equal-shares to the next one that changes the outcome. Default: off.", Words<ShareRaise>());
+
+    public Option<string?> RaiseUntil { get; } = Choice("--raise-until", "When --raise ends. Default: overspend.", Words<RaiseStop>());
+
     public Option<string?> Complete { get; } = Choice("--complete", "How left-over money is spent. Default: none.", Words<Completion>());
 
     public Option<string?> AgainstGreedy { get; } = Choice("--against-greedy", "Let the greedy result win if more voters prefer it. Default: none.", Words<Comparison>());
@@ -51,7 +55,7 @@ internal sealed class RuleOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[Rule, Preset, Compare, Utility, Start, Step, Add1, Complete, AgainstGreedy, Tie, BordaLast, Misfit, FundIfCovered, MinimumVotes, MinimumScore, MinimumShare, Exclude])
+        foreach (Option option in (Option[])[Rule, Preset, Compare, Utility, Start, Step, Add1, Raise, RaiseUntil, Complete, AgainstGreedy, Tie, BordaLast, Misfit, FundIfCovered, MinimumVotes, MinimumScore, MinimumShare, Exclude])
             command.Options.Add(option);
     }
 

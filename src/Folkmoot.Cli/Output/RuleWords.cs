@@ -15,6 +15,7 @@ internal static class RuleWords
         GreedyRule => "Greedy by points",
         PhragmenRule => "Sequential Phragmén",
         MaxUtilityRule => "Greatest total utility",
+        ExactEqualSharesRule => "Exact Equal Shares",
         _ => rule.Name,
     };
 
@@ -44,6 +45,13 @@ internal static class RuleWords
             case MaxUtilityRule best:
                 settings.Add(("utility", Word(best.Utility)));
                 AddBorda(settings, best.Utility == Utility.Borda, best.BordaLast);
+                break;
+            case ExactEqualSharesRule exact:
+                settings.Add(("utility", Word(exact.Utility)));
+                settings.Add(("raise", Word(exact.Raise)));
+                if (exact.Raise != ShareRaise.Off)
+                    settings.Add(("raise-until", Word(exact.RaiseUntil)));
+                settings.Add(("complete", Word(exact.Complete)));
                 break;
             case PhragmenRule phragmen:
                 settings.Add(("misfit", Word(phragmen.Misfit)));

@@ -11,7 +11,7 @@ internal static class CountAccountOf
     /// <summary>The part that explaining a single ballot needs; costs nothing to make.</summary>
     public static CountAccount Rounds(CountResult result)
     {
-        var equalShares = result.Rule as EqualSharesRule;
+        var (utility, bordaLast) = Worth(result.Rule);
         return new CountAccount
         {
             Rule = result.Rule.Name,
@@ -22,8 +22,8 @@ internal static class CountAccountOf
             Voters = result.Election.TotalWeight,
             Share = result.FinalShare,
             Steps = result.Steps,
-            Utility = equalShares?.Utility ?? Utility.Cardinality,
-            BordaLast = equalShares?.BordaLast ?? 0,
+            Utility = utility,
+            BordaLast = bordaLast,
             Rounds = result.Rounds,
             TieBreaks = result.TieBreaks,
             Comparison = result.Comparison,
@@ -31,4 +31,11 @@ internal static class CountAccountOf
             ExactComparisons = result.ExactComparisons,
         };
     }
+
+    private static (Utility Utility, int BordaLast) Worth(CountRule rule) => rule switch
+    {
+        EqualSharesRule shares => (shares.Utility, shares.BordaLast),
+        ExactEqualSharesRule exact => (exact.Utility, 0),
+        _ => (Utility.Cardinality, 0),
+    };
 }

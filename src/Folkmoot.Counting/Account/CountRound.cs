@@ -61,4 +61,7 @@ public enum RoundKind
 
     /// <summary>It was next in order of votes.</summary>
     Greedy,
+
+    /// <summary>All who paid for it from their shares paid the same; supporters with less than that paid nothing.</summary>
+    EqualPayments,
 }

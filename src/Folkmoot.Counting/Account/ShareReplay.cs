@@ -30,8 +30,7 @@ internal static class ShareReplay
                 continue;
             }
 
-            var asked = round.Price * value;
-            var paid = Fraction.Min(asked, left);
+            var paid = Paid(round, value, left);
             if (paid.Sign > 0)
             {
                 left -= paid;
@@ -41,6 +40,12 @@ internal static class ShareReplay
 
         return new BallotAccount(account.Share, payments, left, funded);
     }
+
+    private static Fraction Paid(CountRound round, long value, Fraction left) => round.Kind switch
+    {
+        RoundKind.EqualPayments => round.Price <= left ? round.Price : Fraction.Zero,
+        _ => Fraction.Min(round.Price * value, left),
+    };
 
     private static long Worth(CountAccount account, IReadOnlyList<BallotChoice> choices, int place) => account.Utility switch
     {
