@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Folkmoot.Ballots;
 
 /// <summary>The ballot itself: every proposal as a card to tick. It is saved as it changes, with script or by its button without.</summary>
-public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, ProposalBook book, TimeProvider clock) : PageModel
+public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, TimeProvider clock) : PageModel
 {
     public BallotView Ballot { get; private set; } = null!;
 
@@ -81,7 +81,7 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
         if (passes.Read(ballot.Phase.Id) is not { } pass)
             return Redirect(ballot.Url + "/vote");
         Pass = pass;
-        var proposals = await book.ListAsync(ballot.Scene.Process.Id, cancellationToken);
+        var proposals = await ballots.ProposalsAsync(ballot, cancellationToken);
         Proposals = ballot.Settings.Shuffle ? Shuffle(proposals, pass.Receipt) : proposals;
         return null;
     }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Folkmoot.Ballots;
 
 /// <summary>What the voter takes away: the receipt code, what was saved, and what happens next.</summary>
-public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, ProposalBook book, TimeProvider clock) : PageModel
+public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, TimeProvider clock) : PageModel
 {
     public BallotView Ballot { get; private set; } = null!;
 
@@ -27,7 +27,7 @@ public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterP
             return Redirect(ballot.Url + "/vote/ballot");
         Pass = pass;
         var numbers = saved.Numbers.ToHashSet();
-        Chosen = [.. (await book.ListAsync(ballot.Scene.Process.Id, cancellationToken)).Where(p => numbers.Contains(p.Number))];
+        Chosen = [.. (await ballots.ProposalsAsync(ballot, cancellationToken)).Where(p => numbers.Contains(p.Number))];
         return Page();
     }
 

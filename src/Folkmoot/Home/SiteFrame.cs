@@ -1,6 +1,7 @@
 using Folkmoot.Communities;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.PublicPages;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Home;
 
 /// <summary>Fills the frame around every page: the place's name, where one can go, and whether this is a demonstration.</summary>
-internal sealed class SiteFrame(Places places, IDemonstration demonstration, IStringLocalizer<Texts> texts) : IAsyncPageFilter
+internal sealed class SiteFrame(Places places, FreshCache cache, IDemonstration demonstration, IStringLocalizer<Texts> texts) : IAsyncPageFilter
 {
     public async Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
     {
@@ -31,9 +32,9 @@ internal sealed class SiteFrame(Places places, IDemonstration demonstration, ISt
     private async Task<Place?> FindPlaceAsync(PageHandlerSelectedContext context)
     {
         var cancellation = context.HttpContext.RequestAborted;
-        if (context.RouteData.Values[AccessMiddleware.Place] is string slug && await places.FindAsync(slug, cancellation) is { } named)
+        if (context.RouteData.Values[AccessMiddleware.Place] is string slug && await cache.GetAsync($"place {slug}", () => places.FindAsync(slug, cancellation)) is { } named)
             return named;
-        return await places.RootsAsync(cancellation) is [var only] ? only : null;
+        return await cache.GetAsync<IReadOnlyList<Place>>("roots", async () => await places.RootsAsync(cancellation)) is [var only] ? only : null;
     }
 
     private List<NavLink> Navigation(Place? place)

@@ -14,6 +14,7 @@ internal static class PublicPageServices
     {
         services.AddSingleton<WriteCounter>();
         services.AddSingleton<WriteObserver>();
+        services.AddSingleton(known => new FreshCache(known.GetRequiredService<WriteCounter>(), known.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PublicPagePolicy>();
         services.AddOutputCache(cache =>
         {
