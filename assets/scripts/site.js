@@ -4,6 +4,7 @@ import { budget } from "./budget.js";
 import { choices } from "./choices.js";
 import { copy } from "./copy.js";
 import { leave } from "./leave.js";
+import { places } from "./places.js";
 import { progress } from "./progress.js";
 import { theme } from "./theme.js";
 
@@ -15,6 +16,8 @@ for (const component of [Button, CharacterCount, ErrorSummary, NotificationBanne
 const each = (selector, start) => document.querySelectorAll(selector).forEach((element) => start(element));
 
 each("[data-module=govuk-radios], [data-module=govuk-checkboxes]", choices);
+// Before the sum and the save, which must see the places as they are in the end.
+each("form:has(select[data-once])", places);
 each("form[data-budget]", budget);
 each("form[data-autosave]", autosave);
 each("form[data-confirm-leave]", leave);

@@ -9,8 +9,8 @@ public static class RuleWords
     {
         BallotForm.ChooseOne => "exactly one",
         BallotForm.Ranking => "in order of preference" + Limits(settings),
-        BallotForm.Points => "points spread over ideas" + Limits(settings),
-        BallotForm.Score => "a score for each idea" + Limits(settings),
+        BallotForm.Points => $"{settings.Points:N0} points spread over ideas" + (settings.MaxPoints is { } each ? $", up to {each:N0} for one" : ""),
+        BallotForm.Score => $"a score from 1 to {settings.MaxScore} for each idea",
         _ when settings.MaxChoices is null && settings.MinChoices == 1 => "as many as you like",
         _ when settings.MaxChoices is null => $"at least {settings.MinChoices}",
         _ when settings.MinChoices == 1 => $"up to {settings.MaxChoices}",

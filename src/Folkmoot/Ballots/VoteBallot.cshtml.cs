@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Folkmoot.Ballots.Settings;
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Platform;
 using Folkmoot.Proposals;
@@ -20,15 +21,24 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
     /// <summary>All proposals in this voter's own order.</summary>
     public IReadOnlyList<Proposal> Proposals { get; private set; } = [];
 
-    [BindProperty(Name = "choice")]
-    public int[] Chosen { get; set; } = [];
+    /// <summary>What the ballot says, as saved or as just sent.</summary>
+    public IReadOnlyList<Choice> Chosen { get; private set; } = [];
 
     [BindProperty(Name = "sequence")]
     public int Sequence { get; set; }
 
     public bool IsSaved { get; private set; }
 
-    public long Total => Proposals.Where(p => Chosen.Contains(p.Number)).Sum(p => p.Cost);
+    /// <summary>What the bar adds up: points with points, elsewhere the cost of what is named.</summary>
+    public long Total => Ballot.Settings.Form == BallotForm.Points
+        ? Chosen.Sum(c => c.Value)
+        : Proposals.Where(p => Chosen.Any(c => c.Number == p.Number)).Sum(p => p.Cost);
+
+    /// <summary>What the ballot says of a proposal; null for nothing.</summary>
+    public long? ValueOf(Proposal proposal) => Chosen.Where(c => c.Number == proposal.Number).Select(c => (long?)c.Value).FirstOrDefault();
+
+    /// <summary>How many places a ranking has.</summary>
+    public int Places => Math.Min(Ballot.Settings.MaxChoices ?? Proposals.Count, Proposals.Count);
 
     public bool CanSave => Pass.IsRehearsal || Ballot.Scene.IsOpenAt(clock.GetUtcNow());
 
@@ -37,7 +47,7 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
         if (await OpenAsync(place, process, cancellationToken) is { } elsewhere)
             return elsewhere;
         var saved = await desk.FindAsync(Pass, cancellationToken);
-        (Chosen, Sequence, IsSaved) = ([.. saved?.Numbers ?? []], saved?.Sequence ?? 0, saved is not null);
+        (Chosen, Sequence, IsSaved) = (saved?.ChoicesAs(Ballot.Settings.Form) ?? [], saved?.Sequence ?? 0, saved is not null);
         return Page();
     }
 
@@ -54,6 +64,7 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
             Sequence++;
         try
         {
+            Chosen = SentChoices.Read(Ballot.Settings.Form, Request.Form, Proposals);
             await desk.SaveAsync(Ballot.Scene, Pass, Sequence, Chosen, Proposals, cancellationToken);
         }
         catch (RefusedException e)
@@ -67,7 +78,7 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
         }
 
         if (byScript)
-            return new JsonResult(new { saved = true, savedAt = clock.GetUtcNow(), sequence = Sequence, total = Total, count = Chosen.Distinct().Count() });
+            return new JsonResult(new { saved = true, savedAt = clock.GetUtcNow(), sequence = Sequence, total = Total, count = Chosen.Count });
         return Redirect(Ballot.Url + (finish is null ? "/vote/ballot" : "/vote/receipt"));
     }
 

@@ -12,7 +12,8 @@ public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterP
 
     public VoterPass Pass { get; private set; } = null!;
 
-    public IReadOnlyList<Proposal> Chosen { get; private set; } = [];
+    /// <summary>The proposals that the ballot names, with what it says of each.</summary>
+    public IReadOnlyList<(Proposal Proposal, long Value)> Chosen { get; private set; } = [];
 
     public bool CanChange => Pass.IsRehearsal || Ballot.Scene.IsOpenAt(clock.GetUtcNow());
 
@@ -26,8 +27,8 @@ public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterP
         if (await desk.FindAsync(pass, cancellationToken) is not { } saved)
             return Redirect(ballot.Url + "/vote/ballot");
         Pass = pass;
-        var numbers = saved.Numbers.ToHashSet();
-        Chosen = [.. (await ballots.ProposalsAsync(ballot, cancellationToken)).Where(p => numbers.Contains(p.Number))];
+        var known = (await ballots.ProposalsAsync(ballot, cancellationToken)).ToDictionary(p => p.Number);
+        Chosen = [.. saved.ChoicesAs(ballot.Settings.Form).Where(c => known.ContainsKey(c.Number)).Select(c => (known[c.Number], c.Value))];
         return Page();
     }
 

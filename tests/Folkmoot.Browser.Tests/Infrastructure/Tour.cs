@@ -20,6 +20,7 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
             await ReadAsync(visitor);
             await RefuseAsync(visitor);
             await VoteAsync(visitor);
+            await RateAsync(visitor);
         }
 
         await using (var resident = await ArriveAsync(await town.SignInPathAsync(administrator: false)))
@@ -134,6 +135,28 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
         await visitor.HeadingAsync("Your vote is in the box");
         await look("receipt", visitor);
         await SeeAsync(visitor, "vote-holding", Open + "/vote");
+    }
+
+    private async Task RateAsync(Visitor visitor)
+    {
+        await visitor.EnterAsync(town.Points.View.Url, town.Points.Code);
+        await visitor.RateAsync("Points", "A safe crossing", "6");
+        await visitor.RateAsync("Points", "Story time", "3");
+        await Expect(visitor.SaveState).ToHaveTextAsync("Saved");
+        await look("ballot-points", visitor);
+        await visitor.RateAsync("Points", "A repair café", "4");
+        await Expect(visitor.Page.Locator("[data-over]")).ToContainTextAsync("3 points too many");
+        await SubmitAsync(visitor, "ballot-points-over", "Finish");
+        await visitor.EnterAsync(town.Ranking.View.Url, town.Ranking.Code);
+        await visitor.PlaceAsync("A safe crossing", "1");
+        await visitor.PlaceAsync("Story time", "2");
+        await visitor.PlaceAsync("A repair café", "1");
+        await Expect(visitor.SaveState).ToHaveTextAsync("Saved");
+        await look("ballot-places", visitor);
+        await visitor.Button("Finish").ClickAsync();
+        await visitor.HeadingAsync("Your vote is in the box");
+        await Expect(visitor.Page.Locator("main ol li").First).ToContainTextAsync("A repair café");
+        await look("receipt-places", visitor);
     }
 
     private async Task ManageAsync(Visitor visitor)

@@ -24,6 +24,12 @@ internal sealed class TourTown : IAsyncDisposable
 
     public required IReadOnlyList<string> Codes { get; init; }
 
+    /// <summary>A vote by points that is open, and a code for it.</summary>
+    public required (ProcessView View, string Code) Points { get; init; }
+
+    /// <summary>A vote by places that is open, and a code for it.</summary>
+    public required (ProcessView View, string Code) Ranking { get; init; }
+
     public required ProcessView Counted { get; init; }
 
     /// <summary>The receipt of a ballot in <see cref="Counted"/>.</summary>
@@ -60,6 +66,8 @@ internal sealed class TourTown : IAsyncDisposable
         {
             Open = open,
             Codes = await site.AddVotersAsync(open, 3),
+            Points = await AddOpenAsync(site, place, "Ten points for Castle", TownElection.Points),
+            Ranking = await AddOpenAsync(site, place, "First things first", TownElection.Ranking),
             Counted = counted,
             Receipt = receipt,
             Counting = counting,
@@ -87,6 +95,12 @@ internal sealed class TourTown : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 
+    private static async Task<(ProcessView View, string Code)> AddOpenAsync(Site site, Place place, string title, string file)
+    {
+        var view = await site.AddVoteAsync(place, title: title, file: file);
+        return (view, (await site.AddVotersAsync(view, 1))[0]);
+    }
+
     private static async Task<string> VoteAsync(Site site, ProcessView vote)
     {
         var first = "";
@@ -96,7 +110,7 @@ internal sealed class TourTown : IAsyncDisposable
             var scene = vote.Scene(vote.Phases[0]);
             var proposals = await site.WithAsync<ProposalBook, IReadOnlyList<Proposal>>(book => book.ListAsync(vote.Process.Id, CancellationToken.None));
             var pass = await site.WithAsync<VoteDesk, VoterPass>(desk => desk.EnterAsync(scene, code, CancellationToken.None));
-            await site.WithAsync<VoteDesk>(desk => desk.SaveAsync(scene, pass, 1, numbers, proposals, CancellationToken.None));
+            await site.WithAsync<VoteDesk>(desk => desk.SaveAsync(scene, pass, 1, [.. numbers.Select(n => new Choice(n))], proposals, CancellationToken.None));
             first = first.Length == 0 ? pass.Receipt : first;
         }
 

@@ -22,11 +22,11 @@ internal static class Town
         Organiser, new PlaceDetails("Wyebridge", "town", "A market town of 9,000 people on a bend of the river.", Boundary, "Europe/London", "GBP"), null, CancellationToken.None));
 
     /// <summary>A vote on <see cref="TownElection"/>: open for four weeks, or finished with its ballots.</summary>
-    public static Task<ProcessView> AddVoteAsync(this Site site, Place place, ImportAs form = ImportAs.Open, string title = "Wyebridge decides") =>
+    public static Task<ProcessView> AddVoteAsync(this Site site, Place place, ImportAs form = ImportAs.Open, string title = "Wyebridge decides", string file = TownElection.File) =>
         site.WithAsync<ElectionImporter, ProcessView>(async importer =>
         {
-            using var file = new MemoryStream(Encoding.UTF8.GetBytes(TownElection.File));
-            return await importer.ImportAsync(Organiser, place, file, new ImportRequest("wyebridge.pb", form, "", title), (_, _) => { }, CancellationToken.None);
+            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(file));
+            return await importer.ImportAsync(Organiser, place, stream, new ImportRequest("wyebridge.pb", form, "", title), (_, _) => { }, CancellationToken.None);
         });
 
     /// <summary>Puts voters on the roll and gives their codes.</summary>

@@ -44,4 +44,12 @@ internal static class TownElection
         12;3,4,8
 
         """;
+
+    /// <summary>The same ideas, to be put in order.</summary>
+    public static string Ranking { get; } = File.Replace("vote_type;approval", "vote_type;ordinal", StringComparison.Ordinal).Replace("rule;equalshares/add1", "rule;greedy", StringComparison.Ordinal);
+
+    /// <summary>The same ideas, over which ten points are spread, six at most on one.</summary>
+    public static string Points { get; } = File[..File.IndexOf("VOTES", StringComparison.Ordinal)]
+        .Replace("vote_type;approval", "vote_type;cumulative\nmax_sum_points;10\nmax_points;6", StringComparison.Ordinal)
+        .Replace("num_votes;12", "num_votes;1", StringComparison.Ordinal) + "VOTES\nvoter_id;vote;points\n1;1;6\n";
 }

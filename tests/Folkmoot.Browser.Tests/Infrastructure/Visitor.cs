@@ -66,6 +66,16 @@ internal sealed class Visitor : IAsyncDisposable
 
     public ILocator Choice(string title) => Page.GetByRole(AriaRole.Checkbox, new() { Name = title });
 
+    /// <summary>Types a number beside a choice and leaves the field.</summary>
+    public async Task RateAsync(string label, string title, string number)
+    {
+        var field = Page.GetByLabel($"{label}: {title}");
+        await field.FillAsync(number);
+        await field.BlurAsync();
+    }
+
+    public Task PlaceAsync(string title, string place) => Page.GetByLabel($"Place: {title}").SelectOptionAsync(place);
+
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
 
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });

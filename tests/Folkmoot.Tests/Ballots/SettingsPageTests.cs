@@ -42,6 +42,20 @@ public sealed class SettingsPageTests
     }
 
     [Theory, Databases]
+    public async Task Post_Points_CountsThemByTheirNumber(DatabaseKind kind)
+    {
+        await using var town = await Town.StartAsync(kind);
+        var view = await town.DraftAsync();
+        var browser = await town.OrganiserAsync();
+
+        await browser.SubmitAsync(await browser.GetAsync(Url), [("Form.Budget", "100"), ("Form.Form", "Points"), ("Form.Points", "12"), ("Form.MaxPoints", "6")]);
+
+        var settings = await SettingsAsync(town, view);
+        Assert.Equal((BallotForm.Points, 12, 6, "points"), (settings.Form, settings.Points, settings.MaxPoints, settings.Rule.Utility));
+        Assert.Contains("12 points spread over ideas, up to 6 for one", (await browser.GetAsync(view.Url)).Main, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
     public async Task Post_WhatThePlaybookSetBesides_Stays(DatabaseKind kind)
     {
         await using var town = await Town.StartAsync(kind);

@@ -215,7 +215,7 @@ public sealed class OpenDataTests
         var desk = services.GetRequiredService<VoteDesk>();
         var ballot = scene.Process.Scene(scene.Phase);
         var proposals = await services.GetRequiredService<ProposalBook>().ListAsync(scene.Process.Process.Id, default);
-        await desk.SaveAsync(ballot, await desk.EnterAsync(ballot, code, default), 1, [1], proposals, default);
+        await desk.SaveAsync(ballot, await desk.EnterAsync(ballot, code, default), 1, [new Choice(1)], proposals, default);
     });
 
     private static async Task<List<string>> TextsAsync(TestHost host, IEnumerable<string> addresses)

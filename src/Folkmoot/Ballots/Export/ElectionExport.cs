@@ -57,7 +57,11 @@ public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposa
         if (settings.Rule.MinimumVotes > 0)
             entries.Add(new("min_project_score_threshold", settings.Rule.MinimumVotes.ToString(CultureInfo.InvariantCulture)));
         if (settings.Form == BallotForm.Points)
-            entries.Add(new("max_sum_points", "1000000000"));
+            entries.Add(new("max_sum_points", settings.Points.ToString(CultureInfo.InvariantCulture)));
+        if (settings is { Form: BallotForm.Points, MaxPoints: { } each })
+            entries.Add(new("max_points", each.ToString(CultureInfo.InvariantCulture)));
+        if (settings.Form == BallotForm.Score)
+            entries.Add(new("max_points", settings.MaxScore.ToString(CultureInfo.InvariantCulture)));
         return new PabulibMeta(entries);
     }
 

@@ -21,8 +21,6 @@ internal static class PabulibMapping
         var title = order.Title.Length > 0 ? order.Title : file.Meta["description"] ?? order.FileName;
         var where = string.Join(", ", new[] { file.Meta["subunit"], file.Meta["unit"], file.Meta["country"], file.Meta["instance"] }.Where(w => !string.IsNullOrWhiteSpace(w)));
         var settings = Settings(file, order);
-        if (!finished && settings.Form is not (BallotForm.Approval or BallotForm.ChooseOne))
-            throw new RefusedException($"{order.FileName}: its ballots are of the type \"{file.Meta["vote_type"]}\", and people vote here by choosing ideas. Import it as a finished process instead.");
         var opens = Date(file.Meta["date_begin"], place.TimeZone, end: false);
         var closes = Date(file.Meta["date_end"], place.TimeZone, end: true);
         return new ProcessImport(
@@ -79,15 +77,17 @@ internal static class PabulibMapping
             MinChoices = Math.Max(1, Number(file.Meta["min_length"]) ?? 1),
             MaxChoices = form == BallotForm.ChooseOne ? 1 : most < file.Projects.Count ? most : null,
             MaxTotal = file.Meta["max_sum_cost"] is { } total && decimal.TryParse(total, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum) && sum > 0 ? (long)(sum * 100) : null,
+            Points = form == BallotForm.Points ? Math.Clamp(Number(file.Meta["max_sum_points"]) ?? 10, 1, 1_000_000) : 10,
+            MaxPoints = form == BallotForm.Points && Number(file.Meta["max_points"]) is { } each && each >= 1 && each < (Number(file.Meta["max_sum_points"]) ?? 0) ? each : null,
+            MaxScore = form == BallotForm.Score ? Math.Clamp(Number(file.Meta["max_points"]) ?? 5, 1, 100) : 5,
             Rule = Rule(file, form, order.Rule),
         };
     }
 
     private static RuleSettings Rule(PabulibFile file, BallotForm form, string wanted)
     {
-        var utility = form switch { BallotForm.Points => "points", BallotForm.Score => "score", BallotForm.Ranking => "borda", _ => "cost" };
         var minimum = Number(file.Meta["min_project_score_threshold"]) ?? 0;
-        var shares = new RuleSettings { Utility = utility };
+        var shares = new RuleSettings { Utility = RuleFactory.UtilityOf(form) };
         var greedy = new RuleSettings { Name = "greedy", Add1 = "off", Tie = ["cost", "votes"] };
         return wanted switch
         {

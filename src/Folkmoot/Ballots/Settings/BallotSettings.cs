@@ -3,7 +3,7 @@ namespace Folkmoot.Ballots.Settings;
 /// <summary>The settings of a ballot phase, as playbooks and organisers write them.</summary>
 public sealed record BallotSettings
 {
-    /// <summary>What a ballot says. Voting on line is by approval or by choosing one; the others come with imported elections.</summary>
+    /// <summary>What a ballot says.</summary>
     public BallotForm Form { get; init; } = BallotForm.Approval;
 
     /// <summary>The money to decide on, in minor units.</summary>
@@ -17,6 +17,15 @@ public sealed record BallotSettings
 
     /// <summary>What the named proposals may cost together at most, in minor units; null for no limit.</summary>
     public long? MaxTotal { get; init; }
+
+    /// <summary>With points: how many each voter has to give, 1 to 1,000,000.</summary>
+    public int Points { get; init; } = 10;
+
+    /// <summary>With points: how many of them one proposal may get at most; null for all.</summary>
+    public int? MaxPoints { get; init; }
+
+    /// <summary>With scores: the best score, 1 to 100; the worst is to give none.</summary>
+    public int MaxScore { get; init; } = 5;
 
     /// <summary>Whether every voter sees the proposals in an order of their own.</summary>
     public bool Shuffle { get; init; } = true;

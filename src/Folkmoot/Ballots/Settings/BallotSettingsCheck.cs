@@ -13,6 +13,9 @@ internal static class BallotSettingsCheck
         Require(settings.MinChoices is >= 1 and <= 10_000, "A ballot must name at least one proposal, so the smallest number of choices starts at 1.");
         Require(settings.MaxChoices is null || settings.MaxChoices >= settings.MinChoices, "The largest number of choices is below the smallest; raise it or leave it empty.");
         Require(settings.MaxTotal is null or > 0, "The most that choices may cost together must be above zero, or empty.");
+        Require(settings.Points is >= 1 and <= 1_000_000, "The number of points must be 1 to 1,000,000.");
+        Require(settings.MaxPoints is null || (settings.MaxPoints >= 1 && settings.MaxPoints <= settings.Points), "The most points for one idea must be at least 1 and no more than all points.");
+        Require(settings.MaxScore is >= 1 and <= 100, "The best score must be 1 to 100.");
         RuleFactory.Make(settings);
     }
 

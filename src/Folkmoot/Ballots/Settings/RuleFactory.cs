@@ -44,6 +44,15 @@ internal static class RuleFactory
         };
     }
 
+    /// <summary>What a proposal is worth to a voter under Equal Shares, by what the ballots say.</summary>
+    public static string UtilityOf(BallotForm form) => form switch
+    {
+        BallotForm.Points => "points",
+        BallotForm.Score => "score",
+        BallotForm.Ranking => "borda",
+        _ => "cost",
+    };
+
     private static TieOrder Tie(IReadOnlyList<string> words)
     {
         try

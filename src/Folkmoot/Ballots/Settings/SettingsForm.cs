@@ -24,6 +24,15 @@ public sealed class SettingsForm
 
     public string? MaxTotal { get; set; }
 
+    /// <summary>With a ranking: how many places may be given at most.</summary>
+    public string? MaxPlaces { get; set; }
+
+    public string? Points { get; set; }
+
+    public string? MaxPoints { get; set; }
+
+    public string? MaxScore { get; set; }
+
     public bool Shuffle { get; set; }
 
     /// <summary>The name of the rule.</summary>
@@ -45,7 +54,11 @@ public sealed class SettingsForm
         Budget = settings.Budget == 0 ? "" : Amount(settings.Budget),
         Form = settings.Form,
         MinChoices = Number(settings.MinChoices),
-        MaxChoices = settings.MaxChoices is { } most ? Number(most) : "",
+        MaxChoices = settings is { Form: BallotForm.Approval, MaxChoices: { } most } ? Number(most) : "",
+        MaxPlaces = settings is { Form: BallotForm.Ranking, MaxChoices: { } places } ? Number(places) : "",
+        Points = Number(settings.Points),
+        MaxPoints = settings.MaxPoints is { } each ? Number(each) : "",
+        MaxScore = Number(settings.MaxScore),
         MaxTotal = settings.MaxTotal is { } total ? Amount(total) : "",
         Shuffle = settings.Shuffle,
         Rule = settings.Rule.Name,
@@ -57,16 +70,27 @@ public sealed class SettingsForm
     /// <exception cref="RefusedException">A field holds no number, or the settings contradict one another.</exception>
     public BallotSettings Read(BallotSettings before, string currency)
     {
-        var one = Form == BallotForm.ChooseOne;
+        var rule = Rule == before.Rule.Name ? before.Rule : new RuleSettings { Name = Rule ?? "", Add1 = Rule == "equal-shares" ? "overspend" : "off" };
+        if (Form != before.Form || Rule != before.Rule.Name)
+            rule = rule with { Utility = RuleFactory.UtilityOf(Form) };
         var settings = before with
         {
             Budget = Money(Budget, currency, nameof(Budget)) ?? throw new RefusedException("Say how much money there is to decide on, such as 180,000.", nameof(Budget)),
             Form = Form,
-            MinChoices = one ? 1 : (int)(Whole(MinChoices, nameof(MinChoices)) ?? 1),
-            MaxChoices = one ? 1 : (int?)Whole(MaxChoices, nameof(MaxChoices)),
-            MaxTotal = Money(MaxTotal, currency, nameof(MaxTotal)),
+            MinChoices = Form == BallotForm.Approval ? (int)(Whole(MinChoices, nameof(MinChoices)) ?? 1) : 1,
+            MaxChoices = Form switch
+            {
+                BallotForm.Approval => (int?)Whole(MaxChoices, nameof(MaxChoices)),
+                BallotForm.ChooseOne => 1,
+                BallotForm.Ranking => (int?)Whole(MaxPlaces, nameof(MaxPlaces)),
+                _ => null,
+            },
+            MaxTotal = Form == BallotForm.Approval ? Money(MaxTotal, currency, nameof(MaxTotal)) : null,
+            Points = (int)(Whole(Points, nameof(Points)) ?? 10),
+            MaxPoints = (int?)Whole(MaxPoints, nameof(MaxPoints)),
+            MaxScore = (int)(Whole(MaxScore, nameof(MaxScore)) ?? 5),
             Shuffle = Shuffle,
-            Rule = (Rule == before.Rule.Name ? before.Rule : new RuleSettings { Name = Rule ?? "", Add1 = Rule == "equal-shares" ? "overspend" : "off" }) with
+            Rule = rule with
             {
                 MinimumVotes = Whole(MinimumVotes, nameof(MinimumVotes)) ?? 0,
                 Tie = KnownTies.GetValueOrDefault(Ties ?? "") ?? before.Rule.Tie,

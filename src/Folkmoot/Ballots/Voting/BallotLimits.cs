@@ -8,20 +8,69 @@ namespace Folkmoot.Ballots.Voting;
 /// <summary>What a ballot may say.</summary>
 internal static class BallotLimits
 {
+    /// <summary>The most places, choices or ideas with a value that one ballot may name.</summary>
+    private const int Most = 10_000;
+
     /// <exception cref="RefusedException">The choices break a rule; the sentence says which and what to do.</exception>
-    public static void Check(BallotSettings settings, string currency, IReadOnlyCollection<int> chosen, IReadOnlyList<Proposal> proposals)
+    public static void Check(BallotSettings settings, string currency, IReadOnlyList<Choice> chosen, IReadOnlyList<Proposal> proposals)
     {
         var known = proposals.ToDictionary(p => p.Number, p => p.Cost);
-        if (chosen.Any(n => !known.ContainsKey(n)))
+        if (chosen.Count > Most || chosen.Any(c => !known.ContainsKey(c.Number)))
             throw new RefusedException("One of these proposals is not on this ballot. Load the page again.");
-        var count = chosen.Distinct().Count();
+        CheckCount(settings, chosen.Count);
+        switch (settings.Form)
+        {
+            case BallotForm.Ranking:
+                CheckPlaces(settings, chosen, proposals.Count);
+                break;
+            case BallotForm.Points:
+                CheckPoints(settings, chosen);
+                break;
+            case BallotForm.Score:
+                Require(chosen.All(c => c.Value >= 1 && c.Value <= settings.MaxScore), $"Scores go from 1 to {settings.MaxScore}. Leave an idea without a score if you do not want it.");
+                break;
+            default:
+                var total = chosen.Sum(c => known[c.Number]);
+                Require(total <= (settings.MaxTotal ?? long.MaxValue), () => $"Your choices cost {Currencies.Format(total, currency)} together; the most is {Currencies.Format(settings.MaxTotal!.Value, currency)}. Take something away.");
+                break;
+        }
+    }
+
+    private static void CheckCount(BallotSettings settings, int count)
+    {
         var most = settings.Form == BallotForm.ChooseOne ? 1 : settings.MaxChoices;
-        if (count > most)
-            throw new RefusedException(most == 1 ? $"You have chosen {count}. Choose just one." : $"You have chosen {count}. Choose {most} at most: take {count - most} away.");
-        if (count < settings.MinChoices)
-            throw new RefusedException(settings.MinChoices == 1 ? "Choose at least one idea." : $"You have chosen {count}. Choose {settings.MinChoices} at least: add {settings.MinChoices - count}.");
-        var total = chosen.Distinct().Sum(n => known[n]);
-        if (total > settings.MaxTotal)
-            throw new RefusedException($"Your choices cost {Currencies.Format(total, currency)} together; the most is {Currencies.Format(settings.MaxTotal.Value, currency)}. Take something away.");
+        Require(count <= (most ?? int.MaxValue), () => most == 1 ? $"You have chosen {count}. Choose just one." : $"You have chosen {count}. Choose {most} at most: take {count - most} away.");
+        Require(count >= settings.MinChoices, () => (settings.Form, settings.MinChoices) switch
+        {
+            (BallotForm.Points, 1) => "Give at least one point to an idea.",
+            (BallotForm.Score, 1) => "Give at least one idea a score.",
+            (BallotForm.Ranking, 1) => "Give at least one idea a place.",
+            (_, 1) => "Choose at least one idea.",
+            _ => $"You have chosen {count}. Choose {settings.MinChoices} at least: add {settings.MinChoices - count}.",
+        });
+    }
+
+    private static void CheckPlaces(BallotSettings settings, IReadOnlyList<Choice> chosen, int proposals)
+    {
+        var most = Math.Min(settings.MaxChoices ?? proposals, proposals);
+        Require(chosen.All(c => c.Value >= 1 && c.Value <= most), $"Places go from 1 to {most}.");
+        var shared = chosen.GroupBy(c => c.Value).FirstOrDefault(place => place.Count() > 1);
+        Require(shared is null, () => $"{shared!.Count()} ideas share place {shared!.Key}. Give each a place of its own.");
+    }
+
+    private static void CheckPoints(BallotSettings settings, IReadOnlyList<Choice> chosen)
+    {
+        Require(chosen.All(c => c.Value >= 1), $"Give each idea whole points, from 1 to {settings.MaxPoints ?? settings.Points:N0}.");
+        Require(settings.MaxPoints is null || chosen.All(c => c.Value <= settings.MaxPoints), $"One idea can get {settings.MaxPoints:N0} points at most.");
+        var given = chosen.Aggregate(Int128.Zero, (sum, c) => sum + c.Value);
+        Require(given <= settings.Points, () => $"You have given {given:N0} points and have {settings.Points:N0}: take {given - settings.Points:N0} away.");
+    }
+
+    private static void Require(bool holds, string otherwise) => Require(holds, () => otherwise);
+
+    private static void Require(bool holds, Func<string> otherwise)
+    {
+        if (!holds)
+            throw new RefusedException(otherwise());
     }
 }

@@ -1,4 +1,4 @@
-using Folkmoot.Ballots.Box;
+using Folkmoot.Ballots.Settings;
 
 namespace Folkmoot.Ballots.Voting;
 
@@ -7,6 +7,6 @@ namespace Folkmoot.Ballots.Voting;
 /// <param name="Text">Its choices as stored.</param>
 public sealed record SavedBallot(int Sequence, string Text)
 {
-    /// <summary>The numbers of the chosen proposals.</summary>
-    public IReadOnlyList<int> Numbers => [.. Choices.Read(Text).Select(c => c.Number)];
+    /// <summary>What it says of each proposal it names, a ranking from the best on.</summary>
+    public IReadOnlyList<Choice> ChoicesAs(BallotForm form) => ChoiceText.Read(form, Text);
 }

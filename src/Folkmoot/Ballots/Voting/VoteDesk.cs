@@ -55,17 +55,17 @@ public sealed class VoteDesk(FolkmootDb db, RollBook roll, BallotBox box, Codes 
     /// <param name="scene">The ballot's phase.</param>
     /// <param name="pass">The voter's pass.</param>
     /// <param name="sequence">The number of this save, one above the last.</param>
-    /// <param name="chosen">The numbers of the chosen proposals.</param>
+    /// <param name="chosen">What the ballot says of each proposal it names.</param>
     /// <param name="proposals">All proposals of the ballot.</param>
     /// <param name="cancellationToken">Stops waiting; asking again is safe.</param>
     /// <exception cref="RefusedException">The choices break a rule, or the ballot cannot be saved any more.</exception>
-    public async Task SaveAsync(PhaseScene scene, VoterPass pass, int sequence, IReadOnlyCollection<int> chosen, IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
+    public async Task SaveAsync(PhaseScene scene, VoterPass pass, int sequence, IReadOnlyList<Choice> chosen, IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
     {
         var settings = BallotSettingsJson.Read(scene.Phase.Settings);
         BallotLimits.Check(settings, scene.Process.Currency, chosen, proposals);
         if (sequence is < 1 or > 1_000_000)
             throw new RefusedException("This page is out of date. Load it again; your last saved vote still counts.");
-        var save = new SaveBallot(pass.Phase, codes.HashReceipt(pass.Phase, pass.Receipt), pass.CodeHash, sequence, Choices.OfSet(chosen));
+        var save = new SaveBallot(pass.Phase, codes.HashReceipt(pass.Phase, pass.Receipt), pass.CodeHash, sequence, ChoiceText.Write(settings.Form, chosen));
         if (pass.IsRehearsal)
         {
             await RehearseAsync(save, cancellationToken);

@@ -25,6 +25,14 @@ internal static class ComponentTexts
 
     public static string BudgetOver(string value) => Fill(Get(), value);
 
+    public static string PointsOne => Get();
+
+    public static string PointsOther => Get();
+
+    public static string PointsOver(string value) => Fill(Get(), value);
+
+    public static string ChoiceBar => Get();
+
     public static string CharactersAtLimit => Get();
 
     public static string CharactersOverLimitOne => Get();

@@ -26,18 +26,21 @@ public sealed class BudgetBarTagHelper : ContentTagHelper
 
     public string Currency { get; set; } = "GBP";
 
+    /// <summary>What the total is in.</summary>
+    public BarUnit Unit { get; set; } = BarUnit.Money;
+
     /// <summary>What to say of saving when the page arrives.</summary>
     public string? Saved { get; set; }
 
     private protected override IHtmlContent Render(ContentOptions content)
     {
-        var (total, budget) = (Currencies.Format(Total, Currency), Currencies.Format(Budget, Currency));
+        var (total, budget) = (Say(Total), Say(Budget));
         return new Element("section").Attribute("id", content.Id).Class("fm-budget", Total > Budget ? "fm-is-over" : null, content.Classes).Attributes(content.Attributes)
-            .Attribute("aria-label", ComponentTexts.BudgetBar).Attribute("data-for", For).Flag("data-budget-bar")
+            .Attribute("aria-label", Unit is BarUnit.Money ? ComponentTexts.BudgetBar : ComponentTexts.ChoiceBar).Attribute("data-for", For).Flag("data-budget-bar")
             .Add(new Element("div").Class("fm-wrap fm-budget__in")
                 .Add(new Element("div")
                     .Add(Words(total, budget))
-                    .Add(MeterMarkup.Render(Total, Budget, ComponentTexts.BudgetMeter(total, budget), bar => bar.Flag("data-meter"))
+                    .Add(Unit is BarUnit.None ? null : MeterMarkup.Render(Total, Budget, ComponentTexts.BudgetMeter(total, budget), bar => bar.Flag("data-meter"))
                         .Attribute("data-meter-label", ComponentTexts.BudgetMeter("{0}", "{1}")))
                     .Add(SaveState()))
                 .Content(content));
@@ -48,17 +51,19 @@ public sealed class BudgetBarTagHelper : ContentTagHelper
             .Add(new Element("strong")
                 .Add(new Element("span").Flag("data-count").Attribute("data-one", ComponentTexts.BudgetChosenOne).Attribute("data-other", ComponentTexts.BudgetChosenOther)
                     .Text(ComponentTexts.Fill(Count == 1 ? ComponentTexts.BudgetChosenOne : ComponentTexts.BudgetChosenOther, Count.ToString(CultureInfo.CurrentCulture))))
-                .Text(", ")
-                .Add(new Element("span").Flag("data-total").Text(total)))
+                .Text(Unit is BarUnit.None ? "" : ", ")
+                .Add(Unit is BarUnit.None ? null : new Element("span").Flag("data-total").Text(total)))
             .Text(" ")
-            .Add(new Element("span").Class("fm-soft").Text(ComponentTexts.BudgetOf(budget)))
-            .Add(IsLimit ? Over() : null);
+            .Add(Unit is BarUnit.None ? null : new Element("span").Class("fm-soft").Text(ComponentTexts.BudgetOf(budget)))
+            .Add(IsLimit && Unit is not BarUnit.None ? Over() : null);
+
+    private string Say(long amount) => Unit is BarUnit.Money ? Currencies.Format(amount, Currency) : PointWords.Say(amount);
 
     private Element Over()
     {
-        var parts = ComponentTexts.BudgetOver("\n").Split('\n');
+        var parts = (Unit is BarUnit.Points ? ComponentTexts.PointsOver("\n") : ComponentTexts.BudgetOver("\n")).Split('\n');
         return new Element("strong").Flag("data-over").Flag("hidden", Total <= Budget).Class("fm-budget__over")
-            .Text($" {parts[0]}").Add(new Element("span").Flag("data-over-by").Text(Currencies.Format(Math.Max(0, Total - Budget), Currency))).Text(parts[^1]);
+            .Text($" {parts[0]}").Add(new Element("span").Flag("data-over-by").Text(Say(Math.Max(0, Total - Budget)))).Text(parts[^1]);
     }
 
     private Element SaveState() =>
