@@ -26,7 +26,7 @@ internal static class Report
         yield return "least CPU time of the repetitions, the median stands beside it. Counts are exact, on one thread, reading apart. *Peers* were measured in our research,";
         yield return "on the same kind of machine, and not in this run.";
         yield return "";
-        yield return "| work | election (ballots × projects) | outcome | CPU s, least | median | KiB allocated | reached | reach | aim | peers, CPU s |";
+        yield return "| work | election | outcome | CPU s, least | median | KiB allocated | reached | reach | aim | peers, CPU s |";
         yield return "|---|---|---|---|---|---|---|---|---|---|";
         foreach (var target in Target.All.Where(t => part is null || $"{t.Name} {t.File}".Contains(part, StringComparison.OrdinalIgnoreCase)))
         {

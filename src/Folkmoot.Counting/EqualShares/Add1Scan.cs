@@ -14,6 +14,7 @@ internal sealed class Add1Scan
     private readonly Election _election;
     private readonly SupporterLists _lists;
     private readonly SharesRun _alone;
+    private readonly bool[] _open;
     private LaneRun? _together;
     private long _steps = 1;
 
@@ -25,6 +26,7 @@ internal sealed class Add1Scan
         _election = context.Election;
         _lists = lists;
         _alone = new SharesRun(context, model, _lists);
+        _open = new bool[_election.ProjectCount];
     }
 
     public ScanOutcome Run()
@@ -78,8 +80,16 @@ internal sealed class Add1Scan
     /// <summary>Takes note of the outcome of a lane so many steps on; true when the scan ends with <paramref name="last"/> as the share whose outcome stands.</summary>
     private bool IsLast(int lane, long steps, Fraction share, ref Fraction last)
     {
-        var (winners, spent) = OutcomeOf(lane, share);
-        Note(steps, share, winners.Count, spent);
+        var spent = _together!.Spent(lane);
+        var winners = _together.Winners(lane);
+        if (!_together.IsCertain(lane))
+        {
+            _alone.At(share, _election.Budget);
+            winners = _alone.Winners;
+            spent = _alone.Spent;
+        }
+
+        Note(steps, share, winners.Length, spent);
         if (spent > _election.Budget)
         {
             return true;
@@ -87,17 +97,6 @@ internal sealed class Add1Scan
 
         last = share;
         return Ends(winners, spent);
-    }
-
-    private (IReadOnlyList<int> Winners, Int128 Spent) OutcomeOf(int lane, Fraction share)
-    {
-        if (_together!.IsCertain(lane))
-        {
-            return (_together.Winners(lane), _together.Spent(lane));
-        }
-
-        _alone.At(share, _election.Budget);
-        return (_alone.Winners, _alone.Spent);
     }
 
     private void Note(long steps, Fraction share, int winners, Int128 spent)
@@ -127,16 +126,27 @@ internal sealed class Add1Scan
 
     private Fraction Whole(Fraction amount) => (amount / _election.UnitsPerCurrency).Floor() * (BigInteger)_election.UnitsPerCurrency;
 
-    private bool Ends(IReadOnlyList<int> winners, Int128 spent)
+    private bool Ends(ReadOnlySpan<int> winners, Int128 spent)
     {
-        var open = new HashSet<int>(_model.Projects);
+        _open.AsSpan().Fill(true);
         foreach (var winner in winners)
         {
-            open.Remove(winner);
-            open.ExceptWith(_context.Candidates.RuledOutBy(winner));
+            _open[winner] = false;
+            foreach (var rival in _context.Candidates.RuledOutBy(winner))
+            {
+                _open[rival] = false;
+            }
         }
 
         var left = _election.Budget - spent;
-        return open.Count == 0 || (_rule.Add1 == Add1.ExhaustiveSupported && open.All(p => _election.Costs[p] > left));
+        foreach (var project in _model.Projects)
+        {
+            if (_open[project] && (_rule.Add1 != Add1.ExhaustiveSupported || _election.Costs[project] <= left))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Folkmoot.Counting;
 
@@ -14,6 +15,9 @@ internal readonly struct Certainty(double share, int purchases)
 
     /// <summary>How far a balance that is not zero can be from the true one. Balances of zero are exact.</summary>
     public double Balance { get; } = (purchases + 16) * Unit * share;
+
+    /// <summary>As <see cref="Balance"/>, for eight runs at once.</summary>
+    public static Vector512<double> OfBalance(Vector512<double> purchases, Vector512<double> share) => (purchases + Vector512.Create(16.0)) * share * Unit;
 
     /// <summary>How far the summed money of supporters can be from the truth.</summary>
     public double OfMoney(double supporters, int entries, double money) => (supporters * Balance) + (Relative(entries) * money);

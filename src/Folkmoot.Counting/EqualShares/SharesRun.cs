@@ -45,9 +45,7 @@ internal sealed class SharesRun
     public long ExactDecisions => _exact.Decisions;
 
     /// <summary>Winners of the last run in order of purchase.</summary>
-    public IReadOnlyList<int> Winners => [.. _bought.Select(b => b.Project)];
-
-    public int WinnerCount => _bought.Count;
+    public int[] Winners => [.. _bought.Select(b => b.Project)];
 
     /// <summary>What they cost together.</summary>
     public Int128 Spent { get; private set; }

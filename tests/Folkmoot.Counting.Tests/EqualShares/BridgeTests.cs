@@ -140,7 +140,7 @@ public sealed class BridgeTests
         foreach (var lane in bridged)
         {
             held++;
-            var order = together.Winners(lane);
+            var order = together.Winners(lane).ToArray();
             for (var part = 0; part <= 12; part++)
             {
                 var along = part is 0 or 12 ? Fraction.Of(part, 12) : Fraction.Of(random.Next(1, 10_000), 10_000);
@@ -155,7 +155,7 @@ public sealed class BridgeTests
         return held;
     }
 
-    private static (Fraction Share, long Steps, IReadOnlyList<int> Winners) RunAtEveryShare(Election election, EqualSharesRule rule)
+    private static (Fraction Share, long Steps, int[] Winners) RunAtEveryShare(Election election, EqualSharesRule rule)
     {
         var (context, model, lists) = Prepare(election, rule);
         var alone = new SharesRun(context, model, lists);
@@ -165,7 +165,7 @@ public sealed class BridgeTests
         var share = rule.Start == StartShare.Floor ? whole : exact;
         alone.At(share, Int128.MaxValue);
         var (steps, winners, spent) = (1L, alone.Winners, alone.Spent);
-        while (winners.Count < model.Projects.Length
+        while (winners.Length < model.Projects.Length
             && (rule.Add1 == Add1.Overspend || model.Projects.Except(winners).Any(p => election.Costs[p] <= election.Budget - spent)))
         {
             var next = (steps == 1 && rule.Start == StartShare.ExactThenFloor ? whole : share) + (rule.Step * unit);

@@ -85,23 +85,36 @@ internal sealed class LaneBridges
             return;
         }
 
-        var (lists, project) = (_state.Lists, _state.Model.Projects[candidate]);
+        var project = _state.Model.Projects[candidate];
+        var (start, length) = (_state.Lists.Start[project], _state.Lists.Live[project]);
+        var groups = _state.Lists.Groups.AsSpan(start, length);
+        var values = _state.Lists.Values is { } all ? all.AsSpan(start, length) : default;
         var doubt = Doubt(project, about);
-        var end = lists.Start[project] + lists.Live[project];
-        for (var at = lists.Start[project]; at < end; at++)
+        ref var money = ref _state.Money.First;
+        ref var bends = ref _bend!.First;
+        unchecked
         {
-            var group = lists.Groups[at];
-            var worth = lists.Values is null ? Vector512<double>.One : Vector512.Create((double)lists.Values[at]);
-            var left = _state.Money[group] - (about.Price * worth);
-            var before = Before(left);
-            var isRich = Vector512.GreaterThan(left, Vector512<double>.Zero);
-            var wasPoor = Vector512.LessThanOrEqual(before, Vector512<double>.Zero);
-            var bend = _bend![group];
-            var grown = bend + (worth * priceBend);
-            var whenRich = Vector512.Min(grown, left - before + doubt + doubt);
-            var whenKinked = Vector512.Min(grown + Kink(before, left) + doubt, left + doubt);
-            var after = Vector512.ConditionalSelect(wasPoor, whenKinked, whenRich) * Generous;
-            _bend[group] = Vector512.ConditionalSelect(lanes, Vector512.ConditionalSelect(isRich, after, Vector512<double>.Zero), bend);
+            for (var at = 0; at < groups.Length; at++)
+            {
+                var ahead = groups[Math.Min(at + LaneMoney.Ahead, groups.Length - 1)];
+                LaneMoney.Prefetch(ref money, ahead);
+                LaneMoney.Prefetch(ref bends, ahead);
+                var worth = values.IsEmpty ? Vector512<double>.One : Vector512.Create((double)values[at]);
+                var left = Vector512.LoadUnsafe(ref Unsafe.Add(ref money, (nint)groups[at] * LaneMoney.Lanes)) - (about.Price * worth);
+                ref var own = ref Unsafe.Add(ref bends, (nint)groups[at] * LaneMoney.Lanes);
+                var bend = Vector512.LoadUnsafe(ref own);
+                var before = Before(left);
+                var isRich = Vector512.GreaterThan(left, Vector512<double>.Zero);
+                var wasPoor = Vector512.LessThanOrEqual(before, Vector512<double>.Zero);
+                var grown = bend + (worth * priceBend);
+                var after = Vector512.Min(grown, left - before + doubt + doubt);
+                if ((wasPoor & isRich) != Vector512<double>.Zero)
+                {
+                    after = Vector512.ConditionalSelect(wasPoor, Vector512.Min(grown + Kink(before, left) + doubt, left + doubt), after);
+                }
+
+                Vector512.ConditionalSelect(lanes, isRich & (after * Generous), bend).StoreUnsafe(ref own);
+            }
         }
     }
 
@@ -109,25 +122,37 @@ internal sealed class LaneBridges
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector512<double> Strays(int project, LanePrice found)
     {
-        var lists = _state.Lists;
+        var (start, length) = (_state.Lists.Start[project], _state.Lists.Live[project]);
+        var groups = _state.Lists.Groups.AsSpan(start, length);
+        var weights = _state.Lists.Weights.AsSpan(start, length);
+        var values = _state.Lists.Values is { } all ? all.AsSpan(start, length) : default;
         var doubt = Doubt(project, found);
         var standing = LaneState.Bits(Standing);
         var sum = Vector512<double>.Zero;
-        var end = lists.Start[project] + lists.Live[project];
-        for (var at = lists.Start[project]; at < end; at++)
+        ref var money = ref _state.Money.First;
+        unchecked
         {
-            var group = lists.Groups[at];
-            var left = _state.Money[group] - (lists.Values is null ? found.Price : found.Price * Vector512.Create((double)lists.Values[at]));
-            var before = Before(left);
-            var wasPoor = Vector512.LessThanOrEqual(before, Vector512<double>.Zero);
-            if ((wasPoor & standing) == Vector512<double>.Zero)
+            for (var at = 0; at < groups.Length; at++)
             {
-                continue;
-            }
+                LaneMoney.Prefetch(ref money, groups[Math.Min(at + LaneMoney.Ahead, groups.Length - 1)]);
+                var price = values.IsEmpty ? found.Price : found.Price * Vector512.Create((double)values[at]);
+                var left = Vector512.LoadUnsafe(ref Unsafe.Add(ref money, (nint)groups[at] * LaneMoney.Lanes)) - price;
+                var before = Before(left);
+                var wasPoor = Vector512.LessThanOrEqual(before, Vector512<double>.Zero);
+                if ((wasPoor & standing) == Vector512<double>.Zero)
+                {
+                    continue;
+                }
 
-            var isRich = Vector512.GreaterThan(left, Vector512<double>.Zero);
-            var kink = Vector512.ConditionalSelect(isRich, Kink(before, left) + doubt, Vector512<double>.Zero);
-            sum += Vector512.ConditionalSelect(wasPoor, _bend![group] + kink, Vector512<double>.Zero) * Vector512.Create((double)lists.Weights[at]);
+                var isRich = Vector512.GreaterThan(left, Vector512<double>.Zero);
+                var stray = _bend![groups[at]];
+                if ((isRich & wasPoor) != Vector512<double>.Zero)
+                {
+                    stray += Vector512.ConditionalSelect(isRich & wasPoor, Kink(before, left) + doubt, Vector512<double>.Zero);
+                }
+
+                sum += (wasPoor & stray) * Vector512.Create((double)weights[at]);
+            }
         }
 
         return sum;

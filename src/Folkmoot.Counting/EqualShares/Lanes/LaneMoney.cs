@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Folkmoot.Counting;
 
@@ -8,6 +9,10 @@ namespace Folkmoot.Counting;
 internal sealed class LaneMoney
 {
     public const int Lanes = 8;
+
+    /// <summary>How many entries of a list ahead it pays to fetch numbers that do not lie in the cache.</summary>
+    public const int Ahead = 32;
+
     private const int LineBytes = 64;
     private readonly double[] _numbers;
     private readonly int _first;
@@ -26,8 +31,18 @@ internal sealed class LaneMoney
 
     public Vector512<double> this[int index]
     {
-        get => Vector512.LoadUnsafe(ref _numbers[_first + (index * Lanes)]);
-        set => value.StoreUnsafe(ref _numbers[_first + (index * Lanes)]);
+        get => Vector512.LoadUnsafe(ref _numbers[unchecked(_first + (index * Lanes))]);
+        set => value.StoreUnsafe(ref _numbers[unchecked(_first + (index * Lanes))]);
+    }
+
+    /// <summary>Has the processor fetch the numbers of a thing that is needed soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Prefetch(ref double first, int index)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, (nint)index * Lanes)));
+        }
     }
 
     public double At(int index, int lane) => _numbers[_first + (index * Lanes) + lane];

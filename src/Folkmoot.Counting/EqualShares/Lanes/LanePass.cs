@@ -31,8 +31,7 @@ internal static class LanePass
         ref var balance = ref money.First;
         for (var from = 0; from < groups.Length; from += Block)
         {
-            var length = Math.Min(Block, groups.Length - from);
-            UnitBlock(ref sums, ref balance, groups.Slice(from, length), weights.Slice(from, length), price, active);
+            UnitBlock(ref sums, ref balance, groups, weights, from, Math.Min(groups.Length, from + Block), price, active);
         }
 
         return sums;
@@ -45,8 +44,7 @@ internal static class LanePass
         ref var balance = ref money.First;
         for (var from = 0; from < groups.Length; from += Block)
         {
-            var length = Math.Min(Block, groups.Length - from);
-            ValueBlock(ref sums, ref balance, groups.Slice(from, length), weights.Slice(from, length), values.Slice(from, length), price, active);
+            ValueBlock(ref sums, ref balance, groups, weights, values, from, Math.Min(groups.Length, from + Block), price, active);
         }
 
         return sums;
@@ -54,7 +52,7 @@ internal static class LanePass
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UnitBlock(
-        ref LaneSums sums, ref double balance, ReadOnlySpan<int> groups, ReadOnlySpan<int> weights, Vector512<double> price, Vector512<double> active)
+        ref LaneSums sums, ref double balance, ReadOnlySpan<int> groups, ReadOnlySpan<int> weights, int from, int to, Vector512<double> price, Vector512<double> active)
     {
         unchecked
         {
@@ -62,8 +60,9 @@ internal static class LanePass
             var (least, most) = (sums.LeastRich, sums.MostPoor);
             var infinity = Vector512.Create(double.PositiveInfinity);
             var broke = 0;
-            for (var i = 0; i < groups.Length; i++)
+            for (var i = from; i < to; i++)
             {
+                LaneMoney.Prefetch(ref balance, groups[Math.Min(i + LaneMoney.Ahead, groups.Length - 1)]);
                 var left = Vector512.LoadUnsafe(ref Unsafe.Add(ref balance, (nint)groups[i] * LaneMoney.Lanes));
                 var people = Vector512.Create((double)weights[i]);
                 var isRich = Vector512.GreaterThan(left, price);
@@ -88,7 +87,8 @@ internal static class LanePass
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ValueBlock(
-        ref LaneSums sums, ref double balance, ReadOnlySpan<int> groups, ReadOnlySpan<int> weights, ReadOnlySpan<int> values, Vector512<double> price, Vector512<double> active)
+        ref LaneSums sums, ref double balance, ReadOnlySpan<int> groups, ReadOnlySpan<int> weights, ReadOnlySpan<int> values, int from, int to, Vector512<double> price,
+        Vector512<double> active)
     {
         unchecked
         {
@@ -96,8 +96,9 @@ internal static class LanePass
             var (least, most) = (sums.LeastRich, sums.MostPoor);
             var infinity = Vector512.Create(double.PositiveInfinity);
             var broke = 0;
-            for (var i = 0; i < groups.Length; i++)
+            for (var i = from; i < to; i++)
             {
+                LaneMoney.Prefetch(ref balance, groups[Math.Min(i + LaneMoney.Ahead, groups.Length - 1)]);
                 var left = Vector512.LoadUnsafe(ref Unsafe.Add(ref balance, (nint)groups[i] * LaneMoney.Lanes));
                 var people = Vector512.Create((double)weights[i]);
                 var points = Vector512.Create((double)values[i]);

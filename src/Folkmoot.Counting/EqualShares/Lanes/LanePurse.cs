@@ -6,6 +6,7 @@ namespace Folkmoot.Counting;
 /// <summary>Pays for purchases in several lanes at once. Prices are worked out exactly per lane and then rounded, as in <see cref="SharesRun"/>.</summary>
 internal sealed class LanePurse(LaneState state)
 {
+    private readonly bool _everyChoiceIsOne = state.Model.UnitValues && state.Model.Election.Columns.Values is null;
     private readonly LaneMoney _paidBefore = new(state.Model.Election.ProjectCount);
     private readonly MoneySum _money = new();
     private readonly Natural _due = new();
@@ -20,49 +21,65 @@ internal sealed class LanePurse(LaneState state)
         var bits = LaneState.Bits(lanes);
         var (shares, value) = TakeTheLast(project, about, bits);
         Charge(project, ExactPrices(project, shares, value, lanes), bits);
-        state.Won[project] |= bits;
-        state.NotePurchases();
+        state.NotePurchase(project, bits);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (Vector512<double> Shares, Vector512<double> Value) TakeTheLast(int project, Vector512<double> about, Vector512<double> bits)
     {
-        var lists = state.Lists;
-        var (shares, value) = (Vector512<double>.Zero, Vector512<double>.Zero);
-        _paidBefore.Fill(Vector512<double>.Zero);
-        var end = lists.Start[project] + lists.Live[project];
-        for (var at = lists.Start[project]; at < end; at++)
+        unchecked
         {
-            var group = lists.Groups[at];
-            var left = state.Money[group];
-            var people = Vector512.Create((double)lists.Weights[at]);
-            var worth = lists.Values is null ? Vector512<double>.One : Vector512.Create((double)lists.Values[at]);
-            var isRich = Vector512.GreaterThan(left, about * worth) & bits;
-            value += Vector512.ConditionalSelect(isRich, people * worth, Vector512<double>.Zero);
-            var runsOut = Vector512.AndNot(Vector512.GreaterThan(left, Vector512<double>.Zero) & bits, isRich);
-            if (runsOut == Vector512<double>.Zero)
+            var (start, length) = (state.Lists.Start[project], state.Lists.Live[project]);
+            var groups = state.Lists.Groups.AsSpan(start, length);
+            var weights = state.Lists.Weights.AsSpan(start, length);
+            var values = state.Lists.Values is { } all ? all.AsSpan(start, length) : default;
+            var (shares, value) = (Vector512<double>.Zero, Vector512<double>.Zero);
+            ref var money = ref state.Money.First;
+            _paidBefore.Fill(Vector512<double>.Zero);
+            for (var at = 0; at < groups.Length; at++)
             {
-                continue;
+                LaneMoney.Prefetch(ref money, groups[Math.Min(at + LaneMoney.Ahead, groups.Length - 1)]);
+                ref var balance = ref Unsafe.Add(ref money, (nint)groups[at] * LaneMoney.Lanes);
+                var left = Vector512.LoadUnsafe(ref balance);
+                var people = Vector512.Create((double)weights[at]);
+                var worth = values.IsEmpty ? Vector512<double>.One : Vector512.Create((double)values[at]);
+                var isRich = Vector512.GreaterThan(left, about * worth) & bits;
+                value += isRich & (people * worth);
+                var runsOut = Vector512.AndNot(Vector512.GreaterThan(left, Vector512<double>.Zero) & bits, isRich);
+                if (runsOut == Vector512<double>.Zero)
+                {
+                    continue;
+                }
+
+                shares += runsOut & people;
+                AddPaidBefore(groups[at], people, runsOut);
+                Vector512.AndNot(left, runsOut).StoreUnsafe(ref balance);
             }
 
-            shares += Vector512.ConditionalSelect(runsOut, people, Vector512<double>.Zero);
-            AddPaidBefore(group, lists.Weights[at], runsOut);
-            state.Money[group] = Vector512.ConditionalSelect(runsOut, Vector512<double>.Zero, left);
+            return (shares, value);
         }
-
-        return (shares, value);
     }
 
+    /// <summary>Adds up what the voters of a group paid for earlier purchases in the given lanes, in units of value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddPaidBefore(int group, double weight, Vector512<double> lanes)
+    private void AddPaidBefore(int group, Vector512<double> people, Vector512<double> lanes)
     {
         var choices = state.Model.Election.Choices(group);
         for (var i = 0; i < choices.Length; i++)
         {
             var paid = state.Won[choices[i]] & lanes;
-            if (paid != Vector512<double>.Zero && state.Model.ValueAt(group, i) is > 0 and var worth)
+            if (paid == Vector512<double>.Zero)
             {
-                _paidBefore[choices[i]] += Vector512.ConditionalSelect(paid, Vector512.Create(weight * worth), Vector512<double>.Zero);
+                continue;
+            }
+
+            if (_everyChoiceIsOne)
+            {
+                _paidBefore[choices[i]] += paid & people;
+            }
+            else if (state.Model.ValueAt(group, i) is > 0 and var worth)
+            {
+                _paidBefore[choices[i]] += paid & (people * worth);
             }
         }
     }
@@ -101,15 +118,21 @@ internal sealed class LanePurse(LaneState state)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Charge(int project, Vector512<double> prices, Vector512<double> bits)
     {
-        var lists = state.Lists;
-        var end = lists.Start[project] + lists.Live[project];
-        for (var at = lists.Start[project]; at < end; at++)
+        unchecked
         {
-            var group = lists.Groups[at];
-            var left = state.Money[group];
-            var pays = Vector512.GreaterThan(left, Vector512<double>.Zero) & bits;
-            var rest = left - (lists.Values is null ? prices : prices * Vector512.Create((double)lists.Values[at]));
-            state.Money[group] = Vector512.ConditionalSelect(pays, rest, left);
+            var (start, length) = (state.Lists.Start[project], state.Lists.Live[project]);
+            var groups = state.Lists.Groups.AsSpan(start, length);
+            var values = state.Lists.Values is { } all ? all.AsSpan(start, length) : default;
+            ref var money = ref state.Money.First;
+            for (var at = 0; at < groups.Length; at++)
+            {
+                LaneMoney.Prefetch(ref money, groups[Math.Min(at + LaneMoney.Ahead, groups.Length - 1)]);
+                ref var balance = ref Unsafe.Add(ref money, (nint)groups[at] * LaneMoney.Lanes);
+                var left = Vector512.LoadUnsafe(ref balance);
+                var pays = Vector512.GreaterThan(left, Vector512<double>.Zero) & bits;
+                var price = values.IsEmpty ? prices : prices * Vector512.Create((double)values[at]);
+                (left - (pays & price)).StoreUnsafe(ref balance);
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Folkmoot.Counting;
 
 /// <summary>
@@ -45,14 +47,14 @@ internal sealed class LaneRun
     public double PriceBend(int lane, int project) => _bridges.PriceBend(_candidateOf[project])[lane];
 
     /// <summary>Winners in order of purchase.</summary>
-    public IReadOnlyList<int> Winners(int lane) => _state.Orders[lane];
+    public ReadOnlySpan<int> Winners(int lane) => CollectionsMarshal.AsSpan(_state.Orders[lane]);
 
     /// <summary>What the winners of a lane cost together.</summary>
     public Int128 Spent(int lane) => _purse.Spent[lane];
 
     /// <summary>Whether every share between that of a lane and that of the lane before is proven to have the outcome of both.</summary>
     public bool IsBridged(int lane) =>
-        (_bridges.Standing >> lane & 1) != 0 && IsCertain(lane) && IsCertain(lane - 1) && _state.Orders[lane].SequenceEqual(_state.Orders[lane - 1]);
+        (_bridges.Standing >> lane & 1) != 0 && IsCertain(lane) && IsCertain(lane - 1) && Winners(lane).SequenceEqual(Winners(lane - 1));
 
     /// <summary>
     /// Runs at the given shares, ascending; a lane ends early once more than <paramref name="limit"/> is spent. With

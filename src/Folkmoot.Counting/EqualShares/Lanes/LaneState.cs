@@ -5,6 +5,8 @@ namespace Folkmoot.Counting;
 /// <summary>Money and purchases at eight shares in the course of a run. A lane is a bit in a mask; the lists of supporters are shared by all.</summary>
 internal sealed class LaneState
 {
+    private Vector512<double> _purchases;
+
     public LaneState(SharesModel model, SupporterLists lists)
     {
         Model = model;
@@ -43,15 +45,11 @@ internal sealed class LaneState
     /// <summary>As <see cref="Certainty.Balance"/>, per lane.</summary>
     public Vector512<double> BalanceDoubt { get; private set; }
 
+    /// <summary>All bits set in the given lanes.</summary>
     public static Vector512<double> Bits(int lanes)
     {
-        var bits = Vector512<long>.Zero;
-        for (var lane = 0; lane < LaneMoney.Lanes; lane++)
-        {
-            bits = bits.WithElement(lane, (lanes >> lane & 1) == 0 ? 0L : -1L);
-        }
-
-        return bits.AsDouble();
+        var each = Vector512.Create(1L, 2, 4, 8, 16, 32, 64, 128);
+        return Vector512.Equals(Vector512.Create((long)lanes) & each, each).AsDouble();
     }
 
     public void Reset(ReadOnlySpan<Fraction> shares)
@@ -70,18 +68,15 @@ internal sealed class LaneState
         Money.Fill(start);
         Money[Money.Count - 1] = Vector512<double>.Zero;
         Won.Fill(Vector512<double>.Zero);
-        NotePurchases();
+        _purchases = Vector512<double>.Zero;
+        BalanceDoubt = Certainty.OfBalance(_purchases, Share);
     }
 
-    /// <summary>Brings <see cref="BalanceDoubt"/> up to the number of purchases.</summary>
-    public void NotePurchases()
+    /// <summary>Takes note of a purchase in the given lanes.</summary>
+    public void NotePurchase(int project, Vector512<double> lanes)
     {
-        var doubt = Vector512<double>.Zero;
-        for (var lane = 0; lane < LaneMoney.Lanes; lane++)
-        {
-            doubt = doubt.WithElement(lane, new Certainty(Share[lane], Chains[lane].Count).Balance);
-        }
-
-        BalanceDoubt = doubt;
+        Won[project] |= lanes;
+        _purchases += lanes & Vector512<double>.One;
+        BalanceDoubt = Certainty.OfBalance(_purchases, Share);
     }
 }
