@@ -71,8 +71,8 @@ public sealed class PabulibFuzzTests
 
     private static void TryRead(byte[] bytes)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
         var issues = Checked(bytes);
+        var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.All(issues, issue => Assert.EndsWith(".", issue.Message, StringComparison.Ordinal));
         PabulibFile file;
         try
