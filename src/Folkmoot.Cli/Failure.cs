@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Folkmoot.Counting;
 using Folkmoot.Counting.Pabulib;
 
 namespace Folkmoot.Cli;
@@ -16,7 +17,7 @@ internal static class Failure
         {
             return End(ExitCode.BadInput, error.Message);
         }
-        catch (UsageException error)
+        catch (Exception error) when (error is UsageException or CountException)
         {
             return End(ExitCode.Usage, error.Message);
         }

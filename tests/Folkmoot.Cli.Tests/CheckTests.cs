@@ -41,4 +41,25 @@ public sealed class CheckTests
         Assert.False(json.GetProperty("valid").GetBoolean());
         Assert.Equal((22, "UnknownProject"), (json.GetProperty("issues")[0].GetProperty("line").GetInt32(), json.GetProperty("issues")[0].GetProperty("code").GetString()));
     }
+
+    /// <summary>Damaged in ways drawn from seeds: every file gets a verdict, never a trace of the program's inside.</summary>
+    [Fact]
+    public async Task Damaged_files_get_a_verdict()
+    {
+        var sound = await File.ReadAllBytesAsync(Cli.Town, TestContext.Current.CancellationToken);
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var random = new Random(seed);
+            var bytes = sound.ToArray();
+            for (var blow = 0; blow < 3; blow++)
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+
+            var check = await Cli.RunWith(bytes, "check", "-");
+            var count = await Cli.RunWith(bytes, "count", "-", "--add1", "overspend");
+
+            Assert.True(check is { Code: 0 or 2, Error: "" } && count.Code is 0 or 2, $"seed {seed}: {check.Code} {check.Error} {count.Code} {count.Error}");
+            Assert.EndsWith("\n", check.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", check.Output + count.Error, StringComparison.Ordinal);
+        }
+    }
 }

@@ -31,7 +31,7 @@ internal static class HtmlChart
         html.Raw("<li>");
         html.Element("span", "name", name);
         html.Element("span", "detail", detail);
-        Bar(html, part, $"{name}: {detail}", style, height: 18, target);
+        Bar(html, part, name.Length > 0 ? $"{name}: {detail}" : detail, style, height: 18, target);
         html.Raw("</li>");
     }
 

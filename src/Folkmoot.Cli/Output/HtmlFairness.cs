@@ -17,7 +17,8 @@ internal static class HtmlFairness
         }
 
         html.Raw("</dl>");
-        html.Element("p", "soft", $"{words.Groups()}.");
+        if (report.Result.Fairness.EjrPlus is { Holds: false })
+            html.Element("p", "soft", $"{words.Groups()}.");
         WriteCategories(html, report.Result.Fairness);
         html.Raw("</section>");
     }

@@ -36,7 +36,7 @@ internal static class HtmlStyle
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.25rem}
         dd{margin:0;font-weight:650;overflow-wrap:anywhere}
         footer{border-top:1px solid var(--line);margin-top:3rem;padding-top:1rem;padding-bottom:3rem}
-        @media(max-width:40rem){.bars li{grid-template-columns:1fr}.detail{text-align:left}}
+        @media(max-width:40rem){.bars li,dl{grid-template-columns:1fr}.detail{text-align:left}dd{margin-bottom:.5rem}}
         @media print{body{background:#fff}.scroll{overflow:visible}}
         """;
 }

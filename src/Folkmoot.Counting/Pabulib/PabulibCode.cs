@@ -125,4 +125,7 @@ public enum PabulibCode
 
     /// <summary>More findings of one kind than are listed.</summary>
     More,
+
+    /// <summary>The named rule cannot be counted, so the column "selected" was not checked.</summary>
+    SelectionNotChecked,
 }

@@ -146,16 +146,16 @@ internal sealed class PhragmenCount
     private void BuyUnsupported()
     {
         _unsupported.Sort(_context.Tie.Compare);
-        foreach (var project in _unsupported.Where(project => !_purse.IsOut(project)).ToArray())
+        var dearestFirst = new Queue<int>(_unsupported.OrderByDescending(_purse.Cost));
+        foreach (var project in _unsupported)
         {
             if (_ended || _purse.IsOut(project))
                 continue;
-            var misfits = _unsupported.Where(other => !_purse.IsOut(other) && !_purse.Fits(other)).ToArray();
-            if (misfits.Length > 0 && _rule.Misfit == PhragmenMisfit.Stop)
+            while (_purse.IsOut(dearestFirst.Peek()))
+                dearestFirst.Dequeue();
+            if (_rule.Misfit == PhragmenMisfit.Stop && !_purse.Fits(dearestFirst.Peek()))
             {
-                foreach (var misfit in misfits)
-                    _purse.Refuse(misfit);
-                _purse.End();
+                EndAtMisfits();
                 return;
             }
 
@@ -164,5 +164,12 @@ internal sealed class PhragmenCount
             else
                 _purse.Refuse(project);
         }
+    }
+
+    private void EndAtMisfits()
+    {
+        foreach (var misfit in _unsupported.Where(project => !_purse.IsOut(project) && !_purse.Fits(project)))
+            _purse.Refuse(misfit);
+        _purse.End();
     }
 }

@@ -171,6 +171,15 @@ public sealed class PabulibCheckerTests
         Assert.Contains(Check(wrong).Issues, issue => issue.Code == PabulibCode.SelectionDiffers);
     }
 
+    /// <summary>One project of a thousand million and shares that grow by one: counting to the end would take days.</summary>
+    [Fact]
+    public void Rule_that_comes_to_no_end_is_not_checked()
+    {
+        var text = Pb.File("approval", "project_id;cost;selected\na;1;1\nb;999999998;0", "voter_id;vote\n1;a,b\n2;a", "budget;1\nrule;equalshares/add1");
+
+        AssertFound(text, PabulibSeverity.Warning, PabulibCode.SelectionNotChecked, 5, "the column “selected” was not checked: The share was raised 200000 times without reaching the stop");
+    }
+
     [Theory]
     [MemberData(nameof(RealFiles.Names), MemberType = typeof(RealFiles))]
     public void Real_files_are_judged_as_by_their_publisher(string name)

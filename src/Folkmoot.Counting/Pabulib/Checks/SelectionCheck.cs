@@ -5,6 +5,10 @@ internal static class SelectionCheck
 {
     private const int Listed = 5;
 
+    /// <summary>Real elections in small units of currency take up to 84 000.</summary>
+    private const int MostShares = 200_000;
+
+
     public static void Check(PabulibFile file, MetaSection meta, IssueLog issues, CancellationToken cancellation)
     {
         if (file.ProjectColumns.IndexOf("selected") < 0)
@@ -17,8 +21,7 @@ internal static class SelectionCheck
             issues.Error(PabulibCode.SelectionAboveBudget, meta.LineOf("budget"), "the selected projects cost more than the budget; correct the column “selected” or the budget.");
         if (RuleOf(file, meta) is not var (rule, firm))
             return;
-        var result = Counter.Count(file.Election, rule, cancellationToken: cancellation);
-        if (selected.SetEquals(result.Winners))
+        if (Count(file, rule, meta, issues, cancellation) is not { } result || selected.SetEquals(result.Winners))
             return;
         string[] sentences =
         [
@@ -32,6 +35,20 @@ internal static class SelectionCheck
             issues.Error(PabulibCode.SelectionDiffers, meta.LineOf("rule"), message);
         else
             issues.Warn(PabulibCode.SelectionDiffers, meta.LineOf("rule"), message);
+    }
+
+    /// <summary>The result of the rule; null when it cannot be counted.</summary>
+    private static CountResult? Count(PabulibFile file, CountRule rule, MetaSection meta, IssueLog issues, CancellationToken cancellation)
+    {
+        try
+        {
+            return Counter.Count(file.Election, rule, cancellationToken: cancellation);
+        }
+        catch (CountException error)
+        {
+            issues.Warn(PabulibCode.SelectionNotChecked, meta.LineOf("rule"), $"the column “selected” was not checked: {error.Message}");
+            return null;
+        }
     }
 
     /// <summary>The rule to count by, and whether a difference is an error; null when the rule is not known precisely.</summary>
@@ -48,7 +65,7 @@ internal static class SelectionCheck
             },
             Eligibility = new Eligibility { MinimumScore = meta.Whole("min_project_score_threshold") ?? 0 },
         };
-        var shares = Presets.PabulibChecker;
+        var shares = Presets.PabulibChecker with { MaximumSteps = MostShares };
         return meta.Meta["rule"] switch
         {
             "greedy" or "greedy-threshold" => (greedy, true),

@@ -1,0 +1,25 @@
+META
+key;value
+description;Costs as large and as small as they can be
+country;Nowhere
+unit;Nowhere
+instance;2025
+num_projects;5
+num_votes;3
+budget;1000000000000000000
+vote_type;approval
+rule;greedy
+date_begin;01.01.2025
+date_end;31.12.2025
+PROJECTS
+project_id;cost
+1;1000000000000000000
+2;999999999999999999
+3;1
+4;0
+10;500000000000000000
+VOTES
+voter_id;vote
+a;1,2,3,4,10
+b;2,10
+c;4

@@ -1,0 +1,10 @@
+META
+key;value
+budget;0
+vote_type;approval
+PROJECTS
+project_id;cost
+only;0
+VOTES
+voter_id;vote
+somebody;only
