@@ -49,6 +49,8 @@ internal static class HelpText
                               max-utility: the selection worth most in all, exactly
                               exact-equal-shares: as equal-shares, but all who pay
                               for a project pay the same
+                              bounded-overspending: as equal-shares, but supporters
+                              who are a little short may take the rest from the budget
           --preset NAME       exactly as a place or tool counts: pabutools,
                               equalshares.net, wieliczka-2023, swiecie-2023,
                               pabulib-checker; other options change it

@@ -261,6 +261,7 @@ public sealed class CountTests
     [InlineData("phragmen", "bikes,clock", "earnings")]
     [InlineData("max-utility", "park,bikes", "optimum")]
     [InlineData("exact-equal-shares", "bikes,clock", "equal-payments")]
+    [InlineData("bounded-overspending", "park,bikes", "shares")]
     public async Task Rule_by_name_elects_in_its_own_way(string rule, string winners, string kind)
     {
         var json = (await Cli.Run("count", Cli.Town, "--rule", rule, "--format", "json")).Json;

@@ -6,7 +6,7 @@ namespace Folkmoot.Cli.Count;
 /// <summary>Makes rules from what the command line says.</summary>
 internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Election election)
 {
-    public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density", "phragmen", "max-utility", "exact-equal-shares"];
+    public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density", "phragmen", "max-utility", "exact-equal-shares", "bounded-overspending"];
 
     /// <summary>The rule asked for by --preset, --rule or, when neither is given, first under --compare.</summary>
     public CountRule Main()
@@ -30,6 +30,7 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
             "phragmen" => new PhragmenRule(),
             "max-utility" => new MaxUtilityRule { Utility = Natural() },
             "exact-equal-shares" => new ExactEqualSharesRule(),
+            "bounded-overspending" => new BoundedOverspendingRule { Utility = Natural() },
             _ => throw new UsageException($"There is no rule or preset \"{name}\"; there are {string.Join(", ", Names)} and the presets {string.Join(", ", Presets.ByName.Keys)}."),
         };
         rule = rule switch
@@ -42,6 +43,12 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
                 BordaLast = parsed.GetValue(options.BordaLast) ?? best.BordaLast,
             },
             ExactEqualSharesRule exact => Changed(exact),
+            BoundedOverspendingRule bounded => bounded with
+            {
+                Utility = Given<Utility>(options.Utility) ?? bounded.Utility,
+                Complete = Given<Completion>(options.Complete) ?? bounded.Complete,
+                BordaLast = parsed.GetValue(options.BordaLast) ?? bounded.BordaLast,
+            },
             PhragmenRule phragmen => phragmen with { Misfit = parsed.GetValue(options.Misfit) is { } word ? RuleOptions.Value<PhragmenMisfit>(word) : phragmen.Misfit },
             _ => rule,
         };

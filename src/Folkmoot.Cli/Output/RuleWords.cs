@@ -16,6 +16,7 @@ internal static class RuleWords
         PhragmenRule => "Sequential Phragmén",
         MaxUtilityRule => "Greatest total utility",
         ExactEqualSharesRule => "Exact Equal Shares",
+        BoundedOverspendingRule => "Equal Shares with Bounded Overspending",
         _ => rule.Name,
     };
 
@@ -52,6 +53,11 @@ internal static class RuleWords
                 if (exact.Raise != ShareRaise.Off)
                     settings.Add(("raise-until", Word(exact.RaiseUntil)));
                 settings.Add(("complete", Word(exact.Complete)));
+                break;
+            case BoundedOverspendingRule bounded:
+                settings.Add(("utility", Word(bounded.Utility)));
+                AddBorda(settings, bounded.Utility == Utility.Borda, bounded.BordaLast);
+                settings.Add(("complete", Word(bounded.Complete)));
                 break;
             case PhragmenRule phragmen:
                 settings.Add(("misfit", Word(phragmen.Misfit)));

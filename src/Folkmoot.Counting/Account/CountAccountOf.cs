@@ -36,6 +36,7 @@ internal static class CountAccountOf
     {
         EqualSharesRule shares => (shares.Utility, shares.BordaLast),
         ExactEqualSharesRule exact => (exact.Utility, 0),
+        BoundedOverspendingRule bounded => (bounded.Utility, bounded.BordaLast),
         _ => (Utility.Cardinality, 0),
     };
 }

@@ -40,6 +40,12 @@ public sealed record CountRound
     /// <summary>Payers who paid all they had left, <see cref="Price"/> being more than that.</summary>
     public long RanOut { get; init; }
 
+    /// <summary>
+    /// The part of <see cref="Cost"/> that the payers did not cover and that comes out of the budget at large. Zero except with
+    /// <see cref="BoundedOverspendingRule"/>.
+    /// </summary>
+    public Fraction Overspent { get; init; }
+
     /// <summary>Budget less the cost of this and all earlier purchases; below zero only when a rule lets the budget be exceeded.</summary>
     public required long BudgetLeft { get; init; }
 }
