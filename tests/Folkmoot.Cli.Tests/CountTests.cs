@@ -282,6 +282,20 @@ public sealed class CountTests
         Assert.Equal("175", json.GetProperty("share_exact").GetString());
     }
 
+    [Fact]
+    public async Task Points_that_are_not_needed_are_transferred_as_declared()
+    {
+        const string Points = "META\nkey;value\ndescription;Points\ncountry;Nowhere\nunit;Town\ninstance;2026\nnum_projects;2\nnum_votes;2\nbudget;40\nvote_type;cumulative\nrule;greedy\ndate_begin;2026\ndate_end;2026\nmax_sum_points;4\n"
+            + "PROJECTS\nproject_id;cost\nA;30\nB;31\nVOTES\nvoter_id;vote;points\n1;B,A;3,1\n2;A,B;3,1\n";
+        var run = await Cli.RunWith(Encoding.UTF8.GetBytes(Points), "count", "-", "--rule", "cumulative-support-transfer", "--order", "support", "--shortage", "eliminate", "--exhaust", "no", "--voter", "1", "--format", "json");
+
+        var rule = run.Json.GetProperty("rule");
+        Assert.Equal(("support", "eliminate", "no"), (rule.GetProperty("order").GetString(), rule.GetProperty("shortage").GetString(), rule.GetProperty("exhaust").GetString()));
+        Assert.Equal(["A"], Cli.Strings(run.Json.GetProperty("winners")));
+        Assert.Equal("transfers", run.Json.GetProperty("rounds")[0].GetProperty("kind").GetString());
+        Assert.Equal(15, run.Json.GetProperty("voter").GetProperty("payments")[0].GetProperty("amount").GetInt64());
+    }
+
     [Theory]
     [InlineData("pabutools")]
     [InlineData("equalshares.net")]

@@ -16,6 +16,7 @@ internal static class RuleWords
         PhragmenRule => "Sequential Phragmén",
         MaxUtilityRule => "Greatest total utility",
         ExactEqualSharesRule => "Exact Equal Shares",
+        CumulativeSupportTransferRule => "Cumulative Support Transfer",
         BoundedOverspendingRule => "Equal Shares with Bounded Overspending",
         _ => rule.Name,
     };
@@ -58,6 +59,11 @@ internal static class RuleWords
                 settings.Add(("utility", Word(bounded.Utility)));
                 AddBorda(settings, bounded.Utility == Utility.Borda, bounded.BordaLast);
                 settings.Add(("complete", Word(bounded.Complete)));
+                break;
+            case CumulativeSupportTransferRule transfer:
+                settings.Add(("order", Word(transfer.Order)));
+                settings.Add(("shortage", Word(transfer.Shortage)));
+                settings.Add(("exhaust", transfer.Exhaust ? "yes" : "no"));
                 break;
             case PhragmenRule phragmen:
                 settings.Add(("misfit", Word(phragmen.Misfit)));

@@ -17,7 +17,7 @@ public sealed record CountRound
 
     /// <summary>
     /// What a supporter pays per unit of ballot value (per approval, point or place), if that much is left; this is the largest payment for
-    /// approval ballots. For <see cref="RoundKind.Earnings"/>, what every voter has earned by then; a supporter pays what is left of it.
+    /// approval ballots. For <see cref="RoundKind.Transfers"/>, the factor of <see cref="SupportTransfer"/>. For <see cref="RoundKind.Earnings"/>, what every voter has earned by then; a supporter pays what is left of it.
     /// Zero when nobody pays a share (completion, greedy).
     /// </summary>
     public Fraction Price { get; init; }
@@ -70,4 +70,7 @@ public enum RoundKind
 
     /// <summary>All who paid for it from their shares paid the same; supporters with less than that paid nothing.</summary>
     EqualPayments,
+
+    /// <summary>Its supporters paid with the part of their shares that their points gave it, or that was transferred to it.</summary>
+    Transfers,
 }

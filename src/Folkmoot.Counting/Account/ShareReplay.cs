@@ -5,6 +5,8 @@ internal static class ShareReplay
 {
     public static BallotAccount Explain(CountAccount account, IReadOnlyList<BallotChoice> choices)
     {
+        if (account.Transfers.Count > 0)
+            return SupportReplay.Explain(account, choices);
         var worth = new Dictionary<string, long>(StringComparer.Ordinal);
         for (var place = 0; place < choices.Count; place++)
         {
