@@ -53,6 +53,8 @@ internal static class HelpText
                               who are a little short may take the rest from the budget
                               cumulative-support-transfer: points split each voter's
                               share, support that is not needed moves on
+                              expanding-approvals: ranked ballots; first places count,
+                              then second places too, and so on
           --preset NAME       exactly as a place or tool counts: pabutools,
                               equalshares.net, wieliczka-2023, swiecie-2023,
                               pabulib-checker; other options change it

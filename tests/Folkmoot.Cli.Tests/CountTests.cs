@@ -283,6 +283,16 @@ public sealed class CountTests
     }
 
     [Fact]
+    public async Task Places_are_counted_one_after_the_other()
+    {
+        var json = (await Cli.Run("count", Cli.Ranked, "--rule", "expanding-approvals", "--voter", "1", "--format", "json")).Json;
+
+        Assert.Equal(["a", "c"], Cli.Strings(json.GetProperty("winners")));
+        Assert.Equal("ranks", json.GetProperty("rounds")[0].GetProperty("kind").GetString());
+        Assert.Equal(3.125, json.GetProperty("voter").GetProperty("payments")[0].GetProperty("amount").GetDouble());
+    }
+
+    [Fact]
     public async Task Points_that_are_not_needed_are_transferred_as_declared()
     {
         const string Points = "META\nkey;value\ndescription;Points\ncountry;Nowhere\nunit;Town\ninstance;2026\nnum_projects;2\nnum_votes;2\nbudget;40\nvote_type;cumulative\nrule;greedy\ndate_begin;2026\ndate_end;2026\nmax_sum_points;4\n"

@@ -17,6 +17,7 @@ public sealed class UsageTests
         { 1, "--explain names the project \"zoo\", which this election does not have.", ["count", Cli.Town, "--explain", "zoo"] },
         { 1, "--voter names the voter \"zoe\", who has no ballot in this file.", ["count", Cli.Town, "--voter", "zoe"] },
         { 1, "choose cost or cardinality", ["count", Cli.Town, "--utility", "points"] },
+        { 1, "need ranked ballots", ["count", Cli.Town, "--rule", "expanding-approvals"] },
         { 1, "needs ballots with points", ["count", Cli.Town, "--rule", "cumulative-support-transfer"] },
         { 1, "choose utility from cost or cardinality", ["count", Cli.Town, "--rule", "exact-equal-shares", "--utility", "points"] },
         { 1, "is no project of this election", ["count", Cli.Town, "--exclude", "zoo"] },

@@ -6,7 +6,7 @@ namespace Folkmoot.Cli.Count;
 /// <summary>Makes rules from what the command line says.</summary>
 internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Election election)
 {
-    public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density", "phragmen", "max-utility", "exact-equal-shares", "bounded-overspending", "cumulative-support-transfer"];
+    public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density", "phragmen", "max-utility", "exact-equal-shares", "bounded-overspending", "cumulative-support-transfer", "expanding-approvals"];
 
     /// <summary>The rule asked for by --preset, --rule or, when neither is given, first under --compare.</summary>
     public CountRule Main()
@@ -32,6 +32,7 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
             "exact-equal-shares" => new ExactEqualSharesRule(),
             "bounded-overspending" => new BoundedOverspendingRule { Utility = Natural() },
             "cumulative-support-transfer" => new CumulativeSupportTransferRule(),
+            "expanding-approvals" => new ExpandingApprovalsRule(),
             _ => throw new UsageException($"There is no rule or preset \"{name}\"; there are {string.Join(", ", Names)} and the presets {string.Join(", ", Presets.ByName.Keys)}."),
         };
         rule = rule switch
@@ -44,6 +45,7 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
                 BordaLast = parsed.GetValue(options.BordaLast) ?? best.BordaLast,
             },
             ExactEqualSharesRule exact => Changed(exact),
+            ExpandingApprovalsRule expanding => expanding with { Complete = Given<Completion>(options.Complete) ?? expanding.Complete },
             CumulativeSupportTransferRule transfer => transfer with
             {
                 Order = Given<SupportOrder>(options.Order) ?? transfer.Order,

@@ -16,6 +16,7 @@ internal static class RuleWords
         PhragmenRule => "Sequential Phragmén",
         MaxUtilityRule => "Greatest total utility",
         ExactEqualSharesRule => "Exact Equal Shares",
+        ExpandingApprovalsRule => "Expanding Approvals",
         CumulativeSupportTransferRule => "Cumulative Support Transfer",
         BoundedOverspendingRule => "Equal Shares with Bounded Overspending",
         _ => rule.Name,
@@ -64,6 +65,9 @@ internal static class RuleWords
                 settings.Add(("order", Word(transfer.Order)));
                 settings.Add(("shortage", Word(transfer.Shortage)));
                 settings.Add(("exhaust", transfer.Exhaust ? "yes" : "no"));
+                break;
+            case ExpandingApprovalsRule expanding:
+                settings.Add(("complete", Word(expanding.Complete)));
                 break;
             case PhragmenRule phragmen:
                 settings.Add(("misfit", Word(phragmen.Misfit)));

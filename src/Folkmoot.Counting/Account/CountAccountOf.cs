@@ -39,6 +39,7 @@ internal static class CountAccountOf
         ExactEqualSharesRule exact => (exact.Utility, 0),
         BoundedOverspendingRule bounded => (bounded.Utility, bounded.BordaLast),
         CumulativeSupportTransferRule => (Utility.Points, 0),
+        ExpandingApprovalsRule => (Utility.Borda, 1),
         _ => (Utility.Cardinality, 0),
     };
 }
