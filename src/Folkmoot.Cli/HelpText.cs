@@ -49,6 +49,12 @@ internal static class HelpText
                               max-utility: the selection worth most in all, exactly
                               exact-equal-shares: as equal-shares, but all who pay
                               for a project pay the same
+                              bounded-overspending: as equal-shares, but supporters
+                              who are a little short may take the rest from the budget
+                              cumulative-support-transfer: points split each voter's
+                              share, support that is not needed moves on
+                              expanding-approvals: ranked ballots; first places count,
+                              then second places too, and so on
           --preset NAME       exactly as a place or tool counts: pabutools,
                               equalshares.net, wieliczka-2023, swiecie-2023,
                               pabulib-checker; other options change it
@@ -86,6 +92,15 @@ internal static class HelpText
                               first that costs too much; highest-spending: go on until
                               all is funded and take the outcome that spends most
                               within the budget
+
+        Cumulative Support Transfer (ballots with points):
+          --order WORD        which project comes first: support, excess (over its cost)
+                              or support-per-cost (the default)
+          --shortage WORD     when no project has enough support: transfer (the default;
+                              supporters of the first give it what it lacks), eliminate
+                              (the last, its support moves on), stop
+          --exhaust WORD      spend what is left on projects without enough support:
+                              yes (the default), no
 
         Greedy and Phragmén:
           --misfit WORD       at a project that does not fit: skip (the default of

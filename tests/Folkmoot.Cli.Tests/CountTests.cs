@@ -261,6 +261,7 @@ public sealed class CountTests
     [InlineData("phragmen", "bikes,clock", "earnings")]
     [InlineData("max-utility", "park,bikes", "optimum")]
     [InlineData("exact-equal-shares", "bikes,clock", "equal-payments")]
+    [InlineData("bounded-overspending", "park,bikes", "shares")]
     public async Task Rule_by_name_elects_in_its_own_way(string rule, string winners, string kind)
     {
         var json = (await Cli.Run("count", Cli.Town, "--rule", rule, "--format", "json")).Json;
@@ -279,6 +280,30 @@ public sealed class CountTests
         Assert.Equal("highest-spending", json.GetProperty("rule").GetProperty("raise_until").GetString());
         Assert.Equal(700, json.GetProperty("spent").GetInt64());
         Assert.Equal("175", json.GetProperty("share_exact").GetString());
+    }
+
+    [Fact]
+    public async Task Places_are_counted_one_after_the_other()
+    {
+        var json = (await Cli.Run("count", Cli.Ranked, "--rule", "expanding-approvals", "--voter", "1", "--format", "json")).Json;
+
+        Assert.Equal(["a", "c"], Cli.Strings(json.GetProperty("winners")));
+        Assert.Equal("ranks", json.GetProperty("rounds")[0].GetProperty("kind").GetString());
+        Assert.Equal(3.125, json.GetProperty("voter").GetProperty("payments")[0].GetProperty("amount").GetDouble());
+    }
+
+    [Fact]
+    public async Task Points_that_are_not_needed_are_transferred_as_declared()
+    {
+        const string Points = "META\nkey;value\ndescription;Points\ncountry;Nowhere\nunit;Town\ninstance;2026\nnum_projects;2\nnum_votes;2\nbudget;40\nvote_type;cumulative\nrule;greedy\ndate_begin;2026\ndate_end;2026\nmax_sum_points;4\n"
+            + "PROJECTS\nproject_id;cost\nA;30\nB;31\nVOTES\nvoter_id;vote;points\n1;B,A;3,1\n2;A,B;3,1\n";
+        var run = await Cli.RunWith(Encoding.UTF8.GetBytes(Points), "count", "-", "--rule", "cumulative-support-transfer", "--order", "support", "--shortage", "eliminate", "--exhaust", "no", "--voter", "1", "--format", "json");
+
+        var rule = run.Json.GetProperty("rule");
+        Assert.Equal(("support", "eliminate", "no"), (rule.GetProperty("order").GetString(), rule.GetProperty("shortage").GetString(), rule.GetProperty("exhaust").GetString()));
+        Assert.Equal(["A"], Cli.Strings(run.Json.GetProperty("winners")));
+        Assert.Equal("transfers", run.Json.GetProperty("rounds")[0].GetProperty("kind").GetString());
+        Assert.Equal(15, run.Json.GetProperty("voter").GetProperty("payments")[0].GetProperty("amount").GetInt64());
     }
 
     [Theory]

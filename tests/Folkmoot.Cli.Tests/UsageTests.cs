@@ -17,6 +17,8 @@ public sealed class UsageTests
         { 1, "--explain names the project \"zoo\", which this election does not have.", ["count", Cli.Town, "--explain", "zoo"] },
         { 1, "--voter names the voter \"zoe\", who has no ballot in this file.", ["count", Cli.Town, "--voter", "zoe"] },
         { 1, "choose cost or cardinality", ["count", Cli.Town, "--utility", "points"] },
+        { 1, "need ranked ballots", ["count", Cli.Town, "--rule", "expanding-approvals"] },
+        { 1, "needs ballots with points", ["count", Cli.Town, "--rule", "cumulative-support-transfer"] },
         { 1, "choose utility from cost or cardinality", ["count", Cli.Town, "--rule", "exact-equal-shares", "--utility", "points"] },
         { 1, "is no project of this election", ["count", Cli.Town, "--exclude", "zoo"] },
         { 3, "nowhere.pb", ["count", "nowhere.pb"] },
@@ -67,7 +69,7 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("--rule", "--preset", "--compare", "--utility", "--start", "--step", "--add1", "--complete", "--against-greedy", "--tie", "--borda-last", "--misfit", "--fund-if-covered", "--raise", "--raise-until")]
+    [InlineData("--rule", "--preset", "--compare", "--utility", "--start", "--step", "--add1", "--complete", "--against-greedy", "--tie", "--borda-last", "--misfit", "--fund-if-covered", "--raise", "--raise-until", "--order", "--shortage", "--exhaust")]
     [InlineData("--min-votes", "--min-score", "--min-share", "--exclude", "--explain", "--changes", "--voter", "--format", "--duplicates")]
     public async Task Help_tells_of_every_option(params string[] options)
     {

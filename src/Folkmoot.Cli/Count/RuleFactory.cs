@@ -6,7 +6,7 @@ namespace Folkmoot.Cli.Count;
 /// <summary>Makes rules from what the command line says.</summary>
 internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Election election)
 {
-    public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density", "phragmen", "max-utility", "exact-equal-shares"];
+    public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density", "phragmen", "max-utility", "exact-equal-shares", "bounded-overspending", "cumulative-support-transfer", "expanding-approvals"];
 
     /// <summary>The rule asked for by --preset, --rule or, when neither is given, first under --compare.</summary>
     public CountRule Main()
@@ -30,6 +30,9 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
             "phragmen" => new PhragmenRule(),
             "max-utility" => new MaxUtilityRule { Utility = Natural() },
             "exact-equal-shares" => new ExactEqualSharesRule(),
+            "bounded-overspending" => new BoundedOverspendingRule { Utility = Natural() },
+            "cumulative-support-transfer" => new CumulativeSupportTransferRule(),
+            "expanding-approvals" => new ExpandingApprovalsRule(),
             _ => throw new UsageException($"There is no rule or preset \"{name}\"; there are {string.Join(", ", Names)} and the presets {string.Join(", ", Presets.ByName.Keys)}."),
         };
         rule = rule switch
@@ -42,6 +45,19 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
                 BordaLast = parsed.GetValue(options.BordaLast) ?? best.BordaLast,
             },
             ExactEqualSharesRule exact => Changed(exact),
+            ExpandingApprovalsRule expanding => expanding with { Complete = Given<Completion>(options.Complete) ?? expanding.Complete },
+            CumulativeSupportTransferRule transfer => transfer with
+            {
+                Order = Given<SupportOrder>(options.Order) ?? transfer.Order,
+                Shortage = Given<SupportShortage>(options.Shortage) ?? transfer.Shortage,
+                Exhaust = parsed.GetValue(options.Exhaust) is not "no",
+            },
+            BoundedOverspendingRule bounded => bounded with
+            {
+                Utility = Given<Utility>(options.Utility) ?? bounded.Utility,
+                Complete = Given<Completion>(options.Complete) ?? bounded.Complete,
+                BordaLast = parsed.GetValue(options.BordaLast) ?? bounded.BordaLast,
+            },
             PhragmenRule phragmen => phragmen with { Misfit = parsed.GetValue(options.Misfit) is { } word ? RuleOptions.Value<PhragmenMisfit>(word) : phragmen.Misfit },
             _ => rule,
         };

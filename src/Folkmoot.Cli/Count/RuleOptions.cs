@@ -31,6 +31,12 @@ internal sealed class RuleOptions
 
     public Option<string?> Complete { get; } = Choice("--complete", "How left-over money is spent. Default: none.", Words<Completion>());
 
+    public Option<string?> Order { get; } = Choice("--order", "Which project cumulative-support-transfer comes to first. Default: support-per-cost.", Words<SupportOrder>());
+
+    public Option<string?> Shortage { get; } = Choice("--shortage", "What it does when no project has enough support. Default: transfer.", Words<SupportShortage>());
+
+    public Option<string?> Exhaust { get; } = Choice("--exhaust", "Whether it spends left-over money on projects without enough support. Default: yes.", ["yes", "no"]);
+
     public Option<string?> AgainstGreedy { get; } = Choice("--against-greedy", "Let the greedy result win if more voters prefer it. Default: none.", Words<Comparison>());
 
     public Option<string?> Tie { get; } = new("--tie")
@@ -55,7 +61,7 @@ internal sealed class RuleOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[Rule, Preset, Compare, Utility, Start, Step, Add1, Raise, RaiseUntil, Complete, AgainstGreedy, Tie, BordaLast, Misfit, FundIfCovered, MinimumVotes, MinimumScore, MinimumShare, Exclude])
+        foreach (Option option in (Option[])[Rule, Preset, Compare, Utility, Start, Step, Add1, Raise, RaiseUntil, Order, Shortage, Exhaust, Complete, AgainstGreedy, Tie, BordaLast, Misfit, FundIfCovered, MinimumVotes, MinimumScore, MinimumShare, Exclude])
             command.Options.Add(option);
     }
 

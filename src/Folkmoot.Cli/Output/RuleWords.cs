@@ -16,6 +16,9 @@ internal static class RuleWords
         PhragmenRule => "Sequential Phragmén",
         MaxUtilityRule => "Greatest total utility",
         ExactEqualSharesRule => "Exact Equal Shares",
+        ExpandingApprovalsRule => "Expanding Approvals",
+        CumulativeSupportTransferRule => "Cumulative Support Transfer",
+        BoundedOverspendingRule => "Equal Shares with Bounded Overspending",
         _ => rule.Name,
     };
 
@@ -52,6 +55,19 @@ internal static class RuleWords
                 if (exact.Raise != ShareRaise.Off)
                     settings.Add(("raise-until", Word(exact.RaiseUntil)));
                 settings.Add(("complete", Word(exact.Complete)));
+                break;
+            case BoundedOverspendingRule bounded:
+                settings.Add(("utility", Word(bounded.Utility)));
+                AddBorda(settings, bounded.Utility == Utility.Borda, bounded.BordaLast);
+                settings.Add(("complete", Word(bounded.Complete)));
+                break;
+            case CumulativeSupportTransferRule transfer:
+                settings.Add(("order", Word(transfer.Order)));
+                settings.Add(("shortage", Word(transfer.Shortage)));
+                settings.Add(("exhaust", transfer.Exhaust ? "yes" : "no"));
+                break;
+            case ExpandingApprovalsRule expanding:
+                settings.Add(("complete", Word(expanding.Complete)));
                 break;
             case PhragmenRule phragmen:
                 settings.Add(("misfit", Word(phragmen.Misfit)));

@@ -50,6 +50,9 @@ public sealed record CountAccount
     /// <summary>Ties that decided something.</summary>
     public IReadOnlyList<TieBreak> TieBreaks { get; init; } = [];
 
+    /// <summary>What happened to the support of each project, in order; empty unless the rule transfers support.</summary>
+    public IReadOnlyList<SupportTransfer> Transfers { get; init; } = [];
+
     /// <summary>The comparison with greedy, when the rule asks for it.</summary>
     public ComparisonOutcome? Comparison { get; init; }
 

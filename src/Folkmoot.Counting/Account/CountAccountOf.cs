@@ -26,6 +26,7 @@ internal static class CountAccountOf
             BordaLast = bordaLast,
             Rounds = result.Rounds,
             TieBreaks = result.TieBreaks,
+            Transfers = result.Transfers,
             Comparison = result.Comparison,
             Fairness = new Fairness(0, 0),
             ExactComparisons = result.ExactComparisons,
@@ -36,6 +37,9 @@ internal static class CountAccountOf
     {
         EqualSharesRule shares => (shares.Utility, shares.BordaLast),
         ExactEqualSharesRule exact => (exact.Utility, 0),
+        BoundedOverspendingRule bounded => (bounded.Utility, bounded.BordaLast),
+        CumulativeSupportTransferRule => (Utility.Points, 0),
+        ExpandingApprovalsRule => (Utility.Borda, 1),
         _ => (Utility.Cardinality, 0),
     };
 }

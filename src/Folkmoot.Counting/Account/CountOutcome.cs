@@ -17,5 +17,7 @@ internal sealed record CountOutcome
 
     public long ExactComparisons { get; init; }
 
+    public IReadOnlyList<SupportTransfer> Transfers { get; init; } = [];
+
     public ComparisonOutcome? Comparison { get; init; }
 }

@@ -20,6 +20,7 @@ public sealed class CountResult
         TieBreaks = outcome.TieBreaks;
         ExactComparisons = outcome.ExactComparisons;
         Comparison = outcome.Comparison;
+        Transfers = outcome.Transfers;
         _losers = new(outcome.Losers);
         _fairness = new(() => FairnessOf.Result(this));
         _account = new(() => CountAccountOf.Result(this));
@@ -57,6 +58,9 @@ public sealed class CountResult
 
     /// <summary>The comparison with greedy, when the rule asks for it.</summary>
     public ComparisonOutcome? Comparison { get; }
+
+    /// <summary>What happened to the support of each project, in order; empty unless the rule transfers support.</summary>
+    public IReadOnlyList<SupportTransfer> Transfers { get; }
 
     /// <summary>Every project that did not win and why, in order of the election. Worked out on first use, in about the time of a run.</summary>
     public IReadOnlyList<LosingProject> Losers => _losers.Value;

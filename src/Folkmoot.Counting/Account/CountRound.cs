@@ -18,6 +18,8 @@ public sealed record CountRound
     /// <summary>
     /// What a supporter pays per unit of ballot value (per approval, point or place), if that much is left; this is the largest payment for
     /// approval ballots. For <see cref="RoundKind.Earnings"/>, what every voter has earned by then; a supporter pays what is left of it.
+    /// For <see cref="RoundKind.Transfers"/>, the factor of <see cref="SupportTransfer"/>; for <see cref="RoundKind.Ranks"/>, the part of what they
+    /// have left that payers pay.
     /// Zero when nobody pays a share (completion, greedy).
     /// </summary>
     public Fraction Price { get; init; }
@@ -39,6 +41,15 @@ public sealed record CountRound
 
     /// <summary>Payers who paid all they had left, <see cref="Price"/> being more than that.</summary>
     public long RanOut { get; init; }
+
+    /// <summary>How many places of a ranking counted as approval; zero except with <see cref="ExpandingApprovalsRule"/>.</summary>
+    public int Places { get; init; }
+
+    /// <summary>
+    /// The part of <see cref="Cost"/> that the payers did not cover and that comes out of the budget at large. Zero except with
+    /// <see cref="BoundedOverspendingRule"/>.
+    /// </summary>
+    public Fraction Overspent { get; init; }
 
     /// <summary>Budget less the cost of this and all earlier purchases; below zero only when a rule lets the budget be exceeded.</summary>
     public required long BudgetLeft { get; init; }
@@ -64,4 +75,10 @@ public enum RoundKind
 
     /// <summary>All who paid for it from their shares paid the same; supporters with less than that paid nothing.</summary>
     EqualPayments,
+
+    /// <summary>Its supporters paid with the part of their shares that their points gave it, or that was transferred to it.</summary>
+    Transfers,
+
+    /// <summary>Those who ranked it high enough each paid the same part of what they had left.</summary>
+    Ranks,
 }

@@ -5,6 +5,8 @@ internal static class ShareReplay
 {
     public static BallotAccount Explain(CountAccount account, IReadOnlyList<BallotChoice> choices)
     {
+        if (account.Transfers.Count > 0)
+            return SupportReplay.Explain(account, choices);
         var worth = new Dictionary<string, long>(StringComparer.Ordinal);
         for (var place = 0; place < choices.Count; place++)
         {
@@ -30,7 +32,7 @@ internal static class ShareReplay
                 continue;
             }
 
-            var paid = Paid(round, value, left);
+            var paid = Paid(round, value, left, choices.Count);
             if (paid.Sign > 0)
             {
                 left -= paid;
@@ -41,9 +43,10 @@ internal static class ShareReplay
         return new BallotAccount(account.Share, payments, left, funded);
     }
 
-    private static Fraction Paid(CountRound round, long value, Fraction left) => round.Kind switch
+    private static Fraction Paid(CountRound round, long value, Fraction left, int named) => round.Kind switch
     {
         RoundKind.EqualPayments => round.Price <= left ? round.Price : Fraction.Zero,
+        RoundKind.Ranks => named - value < round.Places ? Fraction.Min(round.Price * left, left) : Fraction.Zero,
         _ => Fraction.Min(round.Price * value, left),
     };
 

@@ -1,0 +1,164 @@
+using System.Numerics;
+
+namespace Folkmoot.Counting;
+
+/// <summary>Counts by the Expanding Approvals Rule and writes the account.</summary>
+internal sealed class ExpandingApprovalsCount
+{
+    private const int LongestPart = 1024;
+    private readonly CountContext _context;
+    private readonly ExpandingApprovalsRule _rule;
+    private readonly Election _election;
+    private readonly SharesModel _model;
+    private readonly SupporterTable _table;
+    private readonly Fraction _share;
+    private readonly RankPurses _purses;
+    private readonly Purse _purse;
+    private readonly LowestFirst _waiting;
+    private readonly List<TieBreak> _ties = [];
+    private readonly List<List<BalanceMove>> _moves = [];
+    private readonly List<int> _tied = [];
+    private long _exactDecisions;
+
+    public ExpandingApprovalsCount(CountContext context, ExpandingApprovalsRule rule)
+    {
+        if (context.Election.Kind != BallotKind.Ordinal)
+            throw new CountException("Expanding approvals need ranked ballots; choose another rule for approvals and points.");
+        (_context, _rule, _election) = (context, rule, context.Election);
+        _model = new SharesModel(context, Utility.Borda, 1);
+        _table = new SupporterTable(_model);
+        _share = _election.TotalWeight == 0 ? Fraction.Zero : Fraction.Of(_election.Budget, _election.TotalWeight);
+        _purses = new RankPurses(_election, _table, _share);
+        _purse = new Purse(context);
+        _waiting = new LowestFirst(_model.Projects.Length);
+    }
+
+    private readonly record struct Candidate(int Project, Interval Support);
+
+    public CountResult Run()
+    {
+        foreach (var project in _model.Free)
+            _purse.Buy(project, RoundKind.Ranks, 0);
+        RefuseMisfits();
+        var longest = Enumerable.Range(0, _election.GroupCount).Select(group => _election.Choices(group).Length).DefaultIfEmpty().Max();
+        for (var places = 1; places <= longest && _model.Projects.Any(IsOpen); places++)
+            CountPlaces(places);
+        CountRound[] paidRounds = [.. _purse.Rounds];
+        Leftover.Spend(_context, _rule.Complete, _model, _purse);
+        return new CountResult(_election, _rule, new CountOutcome
+        {
+            Winners = _purse.Winners,
+            Rounds = _purse.Rounds,
+            Share = _share,
+            Steps = 1,
+            TieBreaks = _ties,
+            ExactComparisons = _exactDecisions,
+            Losers = () => new ExpandingApprovalsLosers(_model, _table, _purses, _purse, _moves, paidRounds).Explain(),
+        });
+    }
+
+    private bool IsOpen(int project) => !_purse.IsOut(project) && _purse.Fits(project);
+
+    /// <summary>Funds what can be funded with so many places counted. What a project's supporters have only falls, so few are looked at again.</summary>
+    private void CountPlaces(int places)
+    {
+        while (_waiting.Count > 0)
+            _waiting.Take();
+        foreach (var project in _model.Projects.Where(IsOpen))
+            _waiting.Put(0, project);
+        while (FindBest(places) is { } best)
+        {
+            _context.CancellationToken.ThrowIfCancellationRequested();
+            Buy(best, places);
+            RefuseMisfits();
+        }
+    }
+
+    private Candidate? FindBest(int places)
+    {
+        var best = (Candidate?)null;
+        var seen = new List<Candidate>();
+        _tied.Clear();
+        while (_waiting.Count > 0 && (best is not { } found || _waiting.LowestKey <= Price(found, found.Support.Low, 1 + 1e-14)))
+        {
+            var project = _waiting.Take();
+            if (!IsOpen(project))
+                continue;
+            var next = new Candidate(project, _purses.Support(project, places));
+            if (!CanBuy(next, places))
+                continue;
+            seen.Add(next);
+            best = best is { } other ? Better(other, next, places) : next;
+        }
+
+        foreach (var candidate in seen.Where(candidate => candidate.Project != best!.Value.Project))
+            _waiting.Put(Price(candidate, candidate.Support.High, 1 - 1e-14), candidate.Project);
+        return best;
+    }
+
+    /// <summary>Cost per money behind it.</summary>
+    private double Price(Candidate candidate, BigInteger support, double slack) =>
+        support.Sign > 0 ? _election.Costs[candidate.Project] / Math.ScaleB((double)support, -Quantity.NearBits) * slack : double.PositiveInfinity;
+
+    private bool CanBuy(Candidate candidate, int places)
+    {
+        var cost = (BigInteger)_election.Costs[candidate.Project] << Quantity.NearBits;
+        return candidate.Support.Low >= cost
+            || (candidate.Support.High >= cost && Compare(_purses.ExactSupport(candidate.Project, places), Quantity.Of(_election.Costs[candidate.Project])) >= 0);
+    }
+
+    private Candidate Better(Candidate best, Candidate next, int places)
+    {
+        var (bestCost, nextCost) = ((BigInteger)_election.Costs[best.Project], (BigInteger)_election.Costs[next.Project]);
+        var order = Quantity.Order(next.Support * bestCost, best.Support * nextCost)
+            ?? Compare(Quantity.Sum((_purses.ExactSupport(next.Project, places), bestCost)), Quantity.Sum((_purses.ExactSupport(best.Project, places), nextCost)));
+        if (order < 0)
+            return best;
+        if (order > 0)
+        {
+            _tied.Clear();
+            return next;
+        }
+
+        var nextWins = _context.Tie.Compare(next.Project, best.Project) < 0;
+        _tied.Add(nextWins ? best.Project : next.Project);
+        return nextWins ? next : best;
+    }
+
+    private int Compare(Quantity a, Quantity b) => Quantity.Compare(a, b, ref _exactDecisions);
+
+    private void Buy(Candidate candidate, int places)
+    {
+        var (project, cost) = (candidate.Project, _election.Costs[candidate.Project]);
+        var support = _purses.ExactSupport(project, places);
+        var takesAll = Compare(support, Quantity.Of(cost)) == 0;
+        var part = Quantity.Quotient(Quantity.Of(cost), support);
+        var moves = _purses.Pay(project, places, takesAll ? null : part);
+        _moves.Add(moves);
+        _tied.Sort(_context.Tie.Compare);
+        var ids = _election.ProjectIds;
+        if (_tied.Count > 0)
+            _ties.Add(new TieBreak(_purse.Rounds.Count + 1, ids[project], [.. _tied.Select(other => ids[other])], _context.Tie.Decider(project, _tied[0])));
+        var payers = moves.Sum(move => _election.Weight(move.Group));
+        _purse.Buy(project, new CountRound
+        {
+            Number = _purse.Rounds.Count + 1,
+            Project = ids[project],
+            Kind = RoundKind.Ranks,
+            Cost = cost,
+            Price = takesAll ? Fraction.One : part.ExactOrAbove(LongestPart),
+            Places = places,
+            EffectiveVotes = support.ExactOrAbove(LongestPart) / _share,
+            Supporters = _model.Supporters[project],
+            Payers = payers,
+            RanOut = takesAll ? payers : 0,
+            BudgetLeft = _purse.Left - cost,
+        });
+    }
+
+    private void RefuseMisfits()
+    {
+        foreach (var project in _model.Projects.Where(project => !_purse.IsOut(project) && !_purse.Fits(project)))
+            _purse.Refuse(project);
+    }
+}
