@@ -36,7 +36,12 @@ function counted(element, count) {
   return text.replace("{0}", new Intl.NumberFormat(language()).format(count));
 }
 
-function amount(form, pence) {
+function amount(form, total) {
+  const { unitOne: one, unitOther: other } = form.dataset;
+  return other ? counted({ dataset: { one, other } }, total) : money(form, total);
+}
+
+function money(form, pence) {
   const digits = pence % 100 === 0 ? 0 : 2;
   const currency = form.dataset.currency ?? "GBP";
   return new Intl.NumberFormat(language(), { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(pence / 100);
