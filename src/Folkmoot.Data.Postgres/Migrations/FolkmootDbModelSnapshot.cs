@@ -196,6 +196,54 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("ballots_roll", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Ballots.Roll.Upload.RollUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PhaseId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PhaseId");
+
+                    b.ToTable("ballots_roll_upload", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Communities.Place", b =>
                 {
                     b.Property<Guid>("Id")
@@ -938,6 +986,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Folkmoot.Ballots.Roll.RollEntry", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Phase", null)
+                        .WithMany()
+                        .HasForeignKey("PhaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Ballots.Roll.Upload.RollUpload", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Phase", null)
                         .WithMany()

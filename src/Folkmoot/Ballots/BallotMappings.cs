@@ -2,6 +2,7 @@ using Folkmoot.Ballots.Box;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Import;
 using Folkmoot.Ballots.Roll;
+using Folkmoot.Ballots.Roll.Upload;
 using Folkmoot.Communities;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,17 @@ internal sealed class RollEntryMapping : IEntityTypeConfiguration<RollEntry>
         builder.HasIndex(e => new { e.PhaseId, e.CodeHash }).IsUnique();
         builder.HasIndex(e => new { e.PhaseId, e.Line });
         builder.HasOne<Phase>().WithMany().HasForeignKey(e => e.PhaseId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class RollUploadMapping : IEntityTypeConfiguration<RollUpload>
+{
+    public void Configure(EntityTypeBuilder<RollUpload> builder)
+    {
+        builder.ToTable("ballots_roll_upload");
+        builder.Property(u => u.FileName).HasMaxLength(200);
+        builder.Property(u => u.Office).HasMaxLength(200);
+        builder.HasOne<Phase>().WithMany().HasForeignKey(u => u.PhaseId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

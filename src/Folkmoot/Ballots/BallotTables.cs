@@ -2,6 +2,7 @@ using Folkmoot.Ballots.Box;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Import;
 using Folkmoot.Ballots.Roll;
+using Folkmoot.Ballots.Roll.Upload;
 using Folkmoot.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,8 @@ public static class BallotTables
     extension(FolkmootDb db)
     {
         public DbSet<RollEntry> Roll => db.Set<RollEntry>();
+
+        public DbSet<RollUpload> RollUploads => db.Set<RollUpload>();
 
         public DbSet<Ballot> Ballots => db.Set<Ballot>();
 

@@ -4,6 +4,7 @@ using Folkmoot.Ballots.Export;
 using Folkmoot.Ballots.Import;
 using Folkmoot.Ballots.Result;
 using Folkmoot.Ballots.Roll;
+using Folkmoot.Ballots.Roll.Upload;
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Platform;
@@ -29,6 +30,8 @@ internal sealed class BallotsRoom : IRoom
         services.AddScoped<IMethod, BallotMethod>();
         services.AddScoped<BallotFinder>();
         services.AddScoped<RollBook>();
+        services.AddScoped<RollDesk>();
+        services.AddScoped<IJobHandler, RollHandler>();
         services.AddScoped<VoteDesk>();
         services.AddScoped<CountStarter>();
         services.AddScoped<ElectionMaker>();

@@ -14,6 +14,7 @@ internal sealed class BallotsRoutes : IRouteTable
         ["/Ballots/Result"] = Access.Anyone,
         ["/Ballots/Rehearse"] = Access.Organiser,
         ["/Ballots/RollPage"] = Access.Organiser,
+        ["/Ballots/RollUploadProgress"] = Access.Organiser,
         ["/Ballots/Letters"] = Access.Organiser,
         ["/Ballots/Import"] = Access.Organiser,
         ["/Ballots/ImportProgress"] = Access.Organiser,
@@ -22,5 +23,6 @@ internal sealed class BallotsRoutes : IRouteTable
         [ResultEndpoints.Account] = Access.Anyone,
         [ResultEndpoints.Progress] = Access.Anyone,
         [ResultEndpoints.ImportProgress] = Access.Organiser,
+        [ResultEndpoints.RollProgress] = Access.Organiser,
     };
 }

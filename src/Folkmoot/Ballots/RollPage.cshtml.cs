@@ -1,16 +1,21 @@
 using Folkmoot.Ballots.Roll;
+using Folkmoot.Ballots.Roll.Upload;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Ballots;
 
 /// <summary>The roll as its organiser keeps it: add voters, print letters, mark paper voters. It never shows who has voted for what, nor a list of who has voted.</summary>
-public sealed class RollPageModel(BallotFinder ballots, RollBook roll, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+[EnableRateLimiting("uploads")]
+[RequestSizeLimit(RollDesk.MaxBytes + 1024 * 1024)]
+[RequestFormLimits(MultipartBodyLengthLimit = RollDesk.MaxBytes + 1024 * 1024)]
+public sealed class RollPageModel(BallotFinder ballots, RollBook roll, RollDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     public BallotView Ballot { get; private set; } = null!;
 
@@ -18,6 +23,9 @@ public sealed class RollPageModel(BallotFinder ballots, RollBook roll, ICurrentA
 
     [BindProperty]
     public string? Addressees { get; set; }
+
+    [BindProperty]
+    public IFormFile? List { get; set; }
 
     [BindProperty]
     public int? Count { get; set; }
@@ -34,6 +42,25 @@ public sealed class RollPageModel(BallotFinder ballots, RollBook roll, ICurrentA
             var added = await roll.AddAsync(current.Actor, Ballot.Phase, (Addressees ?? "").Split('\n'), cancellationToken);
             Flash.Done(TempData, texts["roll.added", added]);
         }, cancellationToken);
+
+    public async Task<IActionResult> OnPostListAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(place, process, cancellationToken))
+            return NotFound();
+        try
+        {
+            if (List is null)
+                throw new RefusedException("Choose the file first: a table with one voter on each line, saved as CSV UTF-8.");
+            await using var stream = List.OpenReadStream();
+            return Redirect($"{Ballot.Url}/manage/roll/{await desk.TakeAsync(current.Actor, Ballot.Phase, List.FileName, stream, List.Length, cancellationToken)}");
+        }
+        catch (RefusedException e)
+        {
+            ModelState.AddModelError(nameof(List), e.Message);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+    }
 
     public Task<IActionResult> OnPostCodesAsync(string place, string process, CancellationToken cancellationToken) =>
         ChangeAsync(place, process, nameof(Count), async () =>

@@ -29,6 +29,9 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
 
     public bool IsSaved { get; private set; }
 
+    /// <summary>Whether what the page shows was just refused and is not what lies in the box.</summary>
+    public bool IsRefused { get; private set; }
+
     /// <summary>What the bar adds up: points with points, elsewhere the cost of what is named.</summary>
     public long Total => Ballot.Settings.Form == BallotForm.Points
         ? Chosen.Sum(c => c.Value)
@@ -73,7 +76,7 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
                 return Refused(e.Message);
             ModelState.AddModelError("choices", e.Message);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            IsSaved = await desk.FindAsync(Pass, cancellationToken) is not null;
+            (IsSaved, IsRefused) = (await desk.FindAsync(Pass, cancellationToken) is not null, true);
             return Page();
         }
 

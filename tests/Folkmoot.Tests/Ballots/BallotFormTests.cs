@@ -81,6 +81,7 @@ public sealed class BallotFormTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains(sentence.Replace('“', '"').Replace('”', '"'), refused.Main, StringComparison.Ordinal);
+        Assert.Contains("Not saved. What you saved before still counts.", refused.Text, StringComparison.Ordinal);
         Assert.Equal(saved, await InTheBoxAsync(scene));
     }
 

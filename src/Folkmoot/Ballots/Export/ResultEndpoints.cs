@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Result;
+using Folkmoot.Ballots.Roll.Upload;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Proposals;
@@ -21,6 +22,8 @@ internal static class ResultEndpoints
     public const string Progress = "/places/{place}/{process}/result/progress";
     public const string ImportProgress = "/places/{place}/import/{import:guid}/progress";
 
+    public const string RollProgress = "/places/{place}/{process}/manage/roll/{upload:guid}/progress";
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Pabulib, PabulibAsync);
@@ -28,6 +31,7 @@ internal static class ResultEndpoints
         endpoints.MapGet(Account, AccountAsync);
         endpoints.MapGet(Progress, ProgressAsync);
         endpoints.MapGet(ImportProgress, ImportProgressAsync);
+        endpoints.MapGet(RollProgress, RollProgressAsync);
     }
 
     private static async Task<IResult> PabulibAsync(string place, string process, BallotFinder ballots, ResultReader results, ElectionExport export, CancellationToken cancellationToken)
@@ -72,6 +76,14 @@ internal static class ResultEndpoints
             return Results.NotFound();
         var ended = record.ProcessId is not null || await jobs.ProgressAsync(record.JobId, cancellationToken) is { State: JobState.Failed };
         return Results.Json(await ProgressAnswer.OfAsync(jobs, record.JobId, ended ? $"/places/{place}/import/{import}" : null, cancellationToken));
+    }
+
+    private static async Task<IResult> RollProgressAsync(string place, string process, Guid upload, BallotFinder ballots, RollDesk desk, IJobQueue jobs, CancellationToken cancellationToken)
+    {
+        if (await ballots.FindAsync(place, process, cancellationToken) is not { } ballot || await desk.FindAsync(ballot.Phase.Id, upload, cancellationToken) is not { } record)
+            return Results.NotFound();
+        var ended = record.Added is not null || record.Faults.Length > 0;
+        return Results.Json(await ProgressAnswer.OfAsync(jobs, record.JobId, ended ? $"{ballot.Url}/manage/roll/{upload}" : null, cancellationToken));
     }
 
     private static void Row(StringBuilder table, Proposal proposal, long votes, bool chosen, int round, string why) =>

@@ -41,6 +41,34 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
         await AppendAsync(actor, phase, Enumerable.Repeat("", count), cancellationToken);
     }
 
+    /// <summary>Adds a list of any length within the context's open transaction.</summary>
+    /// <param name="actor">Who adds them.</param>
+    /// <param name="phase">The ballot.</param>
+    /// <param name="addressees">One for each voter, none twice.</param>
+    /// <param name="report">Told how many are done.</param>
+    /// <param name="cancellationToken">Stops; the transaction is then rolled back.</param>
+    /// <exception cref="RefusedException">The ballot is closed, or somebody is on the roll already.</exception>
+    internal async Task AddListAsync(Actor actor, Phase phase, IReadOnlyList<string> addressees, Action<int> report, CancellationToken cancellationToken)
+    {
+        RequireRunning(phase);
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        await foreach (var addressee in db.Roll.Where(e => e.PhaseId == phase.Id && e.Addressee != "").Select(e => e.Addressee).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            known.Add(addressee);
+        if (addressees.FirstOrDefault(known.Contains) is { } twice)
+            throw new RefusedException($"\"{twice.Replace("\n", ", ", StringComparison.Ordinal)}\" is on the roll already; remove the voters who are there from the list.");
+        var line = await db.Roll.Where(e => e.PhaseId == phase.Id).MaxAsync(e => (int?)e.Line, cancellationToken) ?? 0;
+        chronicle.Record(actor, "roll.extended", "phase", phase.Id, $"{addressees.Count} voters added");
+        await db.SaveChangesAsync(cancellationToken);
+        await using var insert = new RollInsert(db, phase.Id);
+        for (var i = 0; i < addressees.Count; i++)
+        {
+            var id = Guid.NewGuid();
+            await insert.AddAsync(id, codes.HashVoterCode(phase.Id, codes.VoterCode(id)), addressees[i], ++line, cancellationToken);
+            if ((i + 1) % 5_000 == 0)
+                report(i + 1);
+        }
+    }
+
     public async Task<RollFigures> FiguresAsync(Guid phase, CancellationToken cancellationToken)
     {
         var states = await db.Roll.Where(e => e.PhaseId == phase).GroupBy(e => e.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Folkmoot.Ballots.Roll.Upload;
+
+/// <summary>
+/// Reads a list of voters from a table (RFC 4180; commas, semicolons or tabs). A row is a voter; its fields together are what the letter
+/// is addressed to. A first row of plain headings, such as "name,address", is passed over.
+/// </summary>
+internal static class RollReader
+{
+    /// <summary>The most voters of one list.</summary>
+    public const int Most = 1_000_000;
+
+    /// <summary>The most faults that are told; who has more has one cause for them all.</summary>
+    public const int MostFaults = 50;
+
+    private const int LongestAddressee = 500;
+
+    private static readonly HashSet<string> Headings = new(
+        ["name", "full name", "first name", "last name", "surname", "forename", "given name", "family name", "title", "voter", "member", "addressee",
+            "address", "address line 1", "address line 2", "address 1", "address 2", "street", "house", "number", "town", "city", "county", "postcode", "post code", "zip",
+            "year of birth", "birth year", "ward", "district", "area", "uprn"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="content">The file.</param>
+    /// <param name="report">Told how many rows were read.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static RollList Read(byte[] content, Action<int> report, CancellationToken cancellationToken)
+    {
+        var faults = new List<string>();
+        var voters = new List<string>();
+        if (FaultOfEncoding(content) is { } fault)
+            return new RollList([], [fault]);
+        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        using var reader = new StreamReader(new MemoryStream(content, writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            HasHeaderRecord = false,
+            DetectDelimiter = true,
+            DetectDelimiterValues = [",", ";", "\t"],
+            BadDataFound = bad => Tell(faults, bad.Context?.Parser?.RawRow ?? 0, "a quotation mark stands inside a field; put the whole field in quotes and double the mark"),
+            MaxFieldSize = 10_000,
+            TrimOptions = TrimOptions.Trim,
+        };
+        using var parser = new CsvParser(reader, settings);
+        try
+        {
+            for (var row = 0; parser.Read(); row++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (row % 5_000 == 0)
+                    report(row);
+                var fields = (parser.Record ?? []).Select(f => f.Trim()).Where(f => f.Length > 0).ToList();
+                if (fields.Count == 0 || (row == 0 && fields.All(Headings.Contains)))
+                    continue;
+                Take(string.Join('\n', fields), parser.RawRow, voters, seen, faults);
+                if (faults.Count >= MostFaults)
+                    break;
+                if (voters.Count > Most)
+                    return new RollList([], [$"The list has more than {Most:N0} voters; divide it."]);
+            }
+        }
+        catch (CsvHelperException)
+        {
+            Tell(faults, parser.RawRow, $"a field is longer than 10,000 characters; a quotation mark may be missing at its end");
+        }
+
+        if (voters.Count == 0 && faults.Count == 0)
+            faults.Add("The list names nobody; put one voter on each line.");
+        return new RollList(voters, faults);
+    }
+
+    private static void Take(string addressee, int line, List<string> voters, Dictionary<string, int> seen, List<string> faults)
+    {
+        if (addressee.Length > LongestAddressee)
+            Tell(faults, line, $"the voter's fields are longer than {LongestAddressee} characters together; keep name and address only");
+        else if (addressee.Any(c => char.IsControl(c) && c != '\n'))
+            Tell(faults, line, "there is a character that cannot be printed; type the line again");
+        else if (!seen.TryAdd(addressee, line))
+            Tell(faults, line, $"\"{addressee.Replace("\n", ", ", StringComparison.Ordinal)}\" stands on line {seen[addressee]} already; remove one of the two");
+        else
+            voters.Add(addressee);
+    }
+
+    private static void Tell(List<string> faults, int line, string what)
+    {
+        if (faults.Count < MostFaults)
+            faults.Add($"Line {line.ToString("N0", CultureInfo.InvariantCulture)}: {what}.");
+    }
+
+    private static string? FaultOfEncoding(byte[] content)
+    {
+        if (content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x50, 0x4B, 0x03, 0x04]) || content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+            return "This is a spreadsheet; save it as \"CSV UTF-8\" and upload that file.";
+        if (content.Contains((byte)0))
+            return "This is no text file; save the list as \"CSV UTF-8\" and upload that file.";
+        var wrong = 0;
+        var line = 1;
+        while (wrong < content.Length)
+        {
+            var status = Rune.DecodeFromUtf8(content.AsSpan(wrong), out var rune, out var read);
+            if (status != System.Buffers.OperationStatus.Done)
+                return $"Line {line.ToString("N0", CultureInfo.InvariantCulture)}: a letter is not written in UTF-8; save the list as \"CSV UTF-8\" and upload that file.";
+            if (rune.Value == '\n')
+                line++;
+            wrong += read;
+        }
+
+        return null;
+    }
+}
