@@ -38,8 +38,10 @@ internal static class Report
             yield return "";
             yield return "## Start-up";
             yield return "";
-            yield return "| command | CPU s, least of ten | wall s, least |";
-            yield return "|---|---|---|";
+            yield return "The whole of a process, from its start to its end, as a trimmed single file.";
+            yield return "";
+            yield return "| command | wall s, least of ten |";
+            yield return "|---|---|";
             yield return StartUp.Measure("`folkmoot --version`", command, "--version");
             yield return StartUp.Measure("`folkmoot count` of Wieliczka 2023 with Add1", command, "count", Path.Combine(folder, "Poland_Wieliczka_2023_Green_Budget.pb"), "--rule", "equal-shares", "--add1", "overspend");
         }

@@ -15,7 +15,6 @@ internal sealed class Add1Scan
     private readonly SupporterLists _lists;
     private readonly SharesRun _alone;
     private readonly bool[] _open;
-    private LaneRun? _together;
     private long _steps = 1;
 
     public Add1Scan(CountContext context, EqualSharesRule rule, SharesModel model, SupporterLists lists)
@@ -42,72 +41,59 @@ internal sealed class Add1Scan
         return new ScanOutcome(_alone.Outcome(share), _steps, _alone.ExactDecisions);
     }
 
-    /// <summary>Goes through the shares after the first, eight at a time, and returns the one whose outcome stands.</summary>
-    private Fraction Scan(Fraction last)
+    /// <summary>Goes through the shares after the first, eight runs at a time, and returns the one whose outcome stands.</summary>
+    private Fraction Scan(Fraction first)
     {
+        var last = first;
         var shares = new Fraction[LaneMoney.Lanes];
-        var pace = new ScanPace();
-        _together ??= new LaneRun(_context, _model, _lists);
+        var map = new ScanMap();
+        var together = new LaneRun(_context, _model, _lists);
         while (true)
         {
-            for (var lane = 0; lane < shares.Length; lane++)
+            map.Lay();
+            for (var lane = 0; lane < map.Steps.Count; lane++)
             {
-                shares[lane] = After(last, pace.Offsets[lane]);
+                shares[lane] = ShareAt(first, map.Steps[lane]);
             }
 
-            _together.At(shares, _election.Budget, pace.IsBridged);
-            var (from, passed) = (0L, 0);
-            while (passed < shares.Length && (pace.Offsets[passed] <= from + 1 || _together.IsBridged(passed)))
+            together.At(shares.AsSpan(0, map.Steps.Count), _election.Budget, map.Bridges);
+            map.Learn(together, lane => OutcomeOf(together, lane, map.Steps[lane]));
+            while (map.TryPass(out var next))
             {
-                var offset = pace.Offsets[passed];
-                if (offset > 0)
+                var share = ShareAt(first, next.Step);
+                var outcome = next.IsCertain ? next : RunAlone(share, next.Step);
+                Note(share, outcome);
+                last = outcome.Spent > _election.Budget ? last : share;
+                if (outcome.Stops)
                 {
-                    if (IsLast(passed, offset - from, shares[passed], ref last))
-                    {
-                        return last;
-                    }
-
-                    from = offset;
+                    return last;
                 }
-
-                passed++;
             }
-
-            pace.Next(passed, _together);
         }
     }
 
-    /// <summary>Takes note of the outcome of a lane so many steps on; true when the scan ends with <paramref name="last"/> as the share whose outcome stands.</summary>
-    private bool IsLast(int lane, long steps, Fraction share, ref Fraction last)
+    private KnownShare OutcomeOf(LaneRun run, int lane, long step) => run.IsCertain(lane)
+        ? Outcome(step, run.Winners(lane), run.Spent(lane))
+        : new KnownShare(step) { IsCertain = false, Winners = 0, Spent = 0, Stops = false };
+
+    private KnownShare RunAlone(Fraction share, long step)
     {
-        var spent = _together!.Spent(lane);
-        var winners = _together.Winners(lane);
-        if (!_together.IsCertain(lane))
-        {
-            _alone.At(share, _election.Budget);
-            winners = _alone.Winners;
-            spent = _alone.Spent;
-        }
-
-        Note(steps, share, winners.Length, spent);
-        if (spent > _election.Budget)
-        {
-            return true;
-        }
-
-        last = share;
-        return Ends(winners, spent);
+        _alone.At(share, _election.Budget);
+        return Outcome(step, _alone.Winners, _alone.Spent);
     }
 
-    private void Note(long steps, Fraction share, int winners, Int128 spent)
+    private KnownShare Outcome(long step, ReadOnlySpan<int> winners, Int128 spent) =>
+        new(step) { IsCertain = true, Winners = winners.Length, Spent = spent, Stops = spent > _election.Budget || Ends(winners, spent) };
+
+    private void Note(Fraction share, KnownShare outcome)
     {
-        if (_steps > _rule.MaximumSteps - steps)
+        if (outcome.Step > _rule.MaximumSteps)
         {
             throw new CountException($"The share was raised {_rule.MaximumSteps} times without reaching the stop; declare a larger step.");
         }
 
-        _steps += steps;
-        _context.Progress?.Report(new CountProgress(_steps, share, winners, (long)Int128.Min(spent, long.MaxValue)));
+        _steps = outcome.Step;
+        _context.Progress?.Report(new CountProgress(_steps, share, outcome.Winners, (long)Int128.Min(outcome.Spent, long.MaxValue)));
     }
 
     private Fraction StartShare()
@@ -121,8 +107,8 @@ internal sealed class Add1Scan
         return _rule.Start == Counting.StartShare.Floor ? Whole(exact) : exact;
     }
 
-    private Fraction After(Fraction share, long offset) =>
-        (_steps == 1 && _rule.Start == Counting.StartShare.ExactThenFloor ? Whole(share) : share) + (_rule.Step * _election.UnitsPerCurrency * offset);
+    private Fraction ShareAt(Fraction first, long step) =>
+        (_rule.Start == Counting.StartShare.ExactThenFloor ? Whole(first) : first) + (_rule.Step * _election.UnitsPerCurrency * (step - 1));
 
     private Fraction Whole(Fraction amount) => (amount / _election.UnitsPerCurrency).Floor() * (BigInteger)_election.UnitsPerCurrency;
 

@@ -52,7 +52,7 @@ public sealed class BridgeTests
             var shares = Rising(random, start, start / random.Next(4, 12));
             var (context, model, lists) = Prepare(election, new EqualSharesRule { Utility = utility });
             var (together, alone) = (new LaneRun(context, model, lists), new SharesRun(context, model, lists));
-            together.At(shares, Int128.MaxValue, bridged: true);
+            together.At(shares, Int128.MaxValue, bridges: 0xFF);
             foreach (var lane in Enumerable.Range(1, shares.Length - 1).Where(together.IsBridged))
             {
                 var (lower, upper) = (Prices(alone, shares[lane - 1]), Prices(alone, shares[lane]));
@@ -134,7 +134,7 @@ public sealed class BridgeTests
         var (context, model, lists) = Prepare(election, rule);
         var (together, alone) = (new LaneRun(context, model, lists), new SharesRun(context, model, lists));
         var limit = random.Next(2) == 0 ? Int128.MaxValue : election.Budget;
-        together.At(shares, limit, bridged: true);
+        together.At(shares, limit, bridges: 0xFF);
         var held = 0;
         var bridged = Enumerable.Range(1, shares.Length - 1).Where(together.IsBridged).ToArray();
         foreach (var lane in bridged)

@@ -40,7 +40,7 @@ internal sealed class LaneBridges
     public void Reset(int wanted)
     {
         Standing = wanted;
-        _changes.AsSpan().Fill(new LaneChange(double.NaN, 0));
+        _changes.AsSpan().Fill(LaneChange.Unknown);
         if (wanted == 0)
         {
             return;

@@ -8,5 +8,7 @@ namespace Folkmoot.Counting;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct LaneChange(double Along, double Unclear)
 {
+    public static LaneChange Unknown => new(double.NaN, 0);
+
     public bool IsKnown => double.IsFinite(Along) && double.IsFinite(Unclear);
 }

@@ -57,13 +57,13 @@ internal sealed class LaneRun
         (_bridges.Standing >> lane & 1) != 0 && IsCertain(lane) && IsCertain(lane - 1) && Winners(lane).SequenceEqual(Winners(lane - 1));
 
     /// <summary>
-    /// Runs at the given shares, ascending; a lane ends early once more than <paramref name="limit"/> is spent. With
-    /// <paramref name="bridged"/> the shares between are looked at as well.
+    /// Runs at the given shares, ascending, of which there are at most eight; a lane ends early once more than <paramref name="limit"/> is spent. The bits of
+    /// <paramref name="bridges"/> say which lanes are to be bridged from the lane before.
     /// </summary>
-    public void At(ReadOnlySpan<Fraction> shares, Int128 limit, bool bridged)
+    public void At(ReadOnlySpan<Fraction> shares, Int128 limit, int bridges)
     {
         _state.Reset(shares);
-        _bridges.Reset(bridged ? _state.Active & ~1 : 0);
+        _bridges.Reset(bridges & _state.Active & ~1);
         _quotes.Reset();
         _purse.Spent.AsSpan().Clear();
         _certain = 0;
