@@ -68,6 +68,10 @@ public sealed class GreedyTests
     }
 
     [Fact]
+    public void By_votes_a_free_project_waits_for_its_turn() =>
+        Assert.Equal(["a", "b", "c"], Elections.Approval(80, "a=60 b=20 c=0", "3*a", "2*b", "c").Count(Rule));
+
+    [Fact]
     public void A_tie_at_the_edge_of_the_budget_is_in_the_account_and_harmless_ones_are_not()
     {
         var result = Elections.Result(Elections.Approval(20, "a=10 b=10 c=10", "a b c"), Rule);

@@ -83,6 +83,19 @@ public sealed class PhragmenTests
         Assert.Equal(LossReason.DidNotFit, result.Losers.Single(loser => loser.Project is "big").Reason);
     }
 
+    /// <summary>Nobody bears their cost, so their turn comes at the very end, in the declared order.</summary>
+    [Theory]
+    [InlineData(PhragmenMisfit.Stop, true, "dear")]
+    [InlineData(PhragmenMisfit.Skip, true, "dear cheap cheaper")]
+    [InlineData(PhragmenMisfit.Skip, false, "dear")]
+    public void Unsupported_projects_come_at_the_very_end(PhragmenMisfit misfit, bool fund, string expected)
+    {
+        var election = Elections.Approval(100, "cheaper=10 cheap=20 large=90 dear=60", "dear", "");
+        var rule = new PhragmenRule { Misfit = misfit, FundUnsupported = fund, Tie = new TieOrder(TieKey.HighestCost) };
+
+        Assert.Equal(expected, string.Join(' ', election.Count(rule)));
+    }
+
     [Fact]
     public void Project_above_the_budget_takes_no_part()
     {
