@@ -48,6 +48,7 @@ public sealed class EqualSharesOptionTests
 
         Assert.Equal((2, 2), (result.Comparison!.PreferEqualShares, result.Comparison.PreferGreedy));
         Assert.Equal(["a"], result.WinnerIds);
+        Assert.Equal(["b"], result.Comparison.OtherWinners);
     }
 
     [Fact]

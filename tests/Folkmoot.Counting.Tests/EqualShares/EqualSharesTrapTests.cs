@@ -61,6 +61,7 @@ public sealed class EqualSharesTrapTests
         var tie = Assert.Single(result.TieBreaks);
         Assert.Equal((1, "a", TieKey.Id), (tie.Round, tie.Winner, tie.DecidedBy));
         Assert.Equal(["b"], tie.TiedWith);
+        Assert.Equal(["b", "c", "d"], Elections.Result(Elections.Approval(10, "d=10 a=10 c=10 b=10", "a b c d"), Cost).TieBreaks[0].TiedWith);
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed class GreedyTests
 
         Assert.Equal(expected, string.Join(' ', result.WinnerIds));
         Assert.Equal(left, result.Rounds[^1].BudgetLeft);
+        Assert.Equal(left < 0 ? LossReason.CountEnded : LossReason.DidNotFit, Assert.Single(result.Losers).Reason);
     }
 
     [Fact]
