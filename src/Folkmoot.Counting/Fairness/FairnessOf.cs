@@ -11,6 +11,8 @@ internal static class FairnessOf
         {
             EqualSharesRule shares => (shares.Utility, shares.BordaLast),
             MaxUtilityRule best => (best.Utility, best.BordaLast),
+            BoundedOverspendingRule bounded => (bounded.Utility, bounded.BordaLast),
+            ExactEqualSharesRule exact => (exact.Utility, 1),
             _ => (Utility.Cost, 1),
         };
         return Winners(election, result.Winners) with

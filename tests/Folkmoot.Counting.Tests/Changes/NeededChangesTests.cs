@@ -27,6 +27,8 @@ public sealed class NeededChangesTests
         ["equal shares, overspend"] = new EqualSharesRule { Add1 = Add1.Overspend },
         ["equal shares, exhaustive"] = new EqualSharesRule { Add1 = Add1.ExhaustiveSupported, Utility = Utility.Cardinality },
         ["equal shares, compared"] = new EqualSharesRule { Compare = Comparison.Approvals },
+        ["exact equal shares"] = new ExactEqualSharesRule(),
+        ["bounded overspending"] = new BoundedOverspendingRule(),
         ["max utility"] = new MaxUtilityRule { Utility = Utility.Cardinality },
     };
 

@@ -48,6 +48,7 @@ public sealed class EqualSharesOptionTests
 
         Assert.Equal((2, 2), (result.Comparison!.PreferEqualShares, result.Comparison.PreferGreedy));
         Assert.Equal(["a"], result.WinnerIds);
+        Assert.Equal(["b"], result.Comparison.OtherWinners);
     }
 
     [Fact]
@@ -117,6 +118,21 @@ public sealed class EqualSharesOptionTests
         var rule = new EqualSharesRule { Utility = Utility.Cardinality, Incompatible = [new IncompatibleProjects(["b", "c", "a"])] };
 
         Assert.Equal(["a"], election.Count(rule));
+    }
+
+    /// <summary>Free projects win in rounds of their own; what was lost from the outset was not lost after them.</summary>
+    [Fact]
+    public void Rounds_of_losers_count_free_winners_and_only_where_money_ran_out()
+    {
+        var election = Elections.Approval(40, "free=0 a=20 b=25 c=41 d=10", "2*free a b", "2*c free");
+
+        var losers = Elections.Result(election, new EqualSharesRule { Utility = Utility.Cardinality }).Losers;
+
+        Assert.Equal(
+            [("b", LossReason.SupportersOutOfMoney, 0, 20, 5), ("c", LossReason.SupportersOutOfMoney, 0, 20, 21), ("d", LossReason.NoSupport, 0, 0, 0)],
+            losers.Select(l => (l.Project, l.Reason, l.Round, (int)l.MoneyLeft.Floor(), (int)l.Lacked.Floor())));
+        var later = Elections.Approval(60, "free=0 a=20 b=25 c=41", "2*free a b", "c free");
+        Assert.Equal(2, Elections.Result(later, new EqualSharesRule { Utility = Utility.Cardinality }).Losers[0].Round);
     }
 
     [Theory]

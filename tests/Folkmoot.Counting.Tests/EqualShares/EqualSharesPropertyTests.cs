@@ -98,6 +98,29 @@ public sealed class EqualSharesPropertyTests
         return (result, result);
     });
 
+    /// <summary>The round of a loser is the first after which its supporters, asked one by one, could no longer pay.</summary>
+    [Fact]
+    public void Losers_were_lost_in_the_round_in_which_their_supporters_ran_short() => ForMany((_, small, rule) =>
+    {
+        var election = small.Build();
+        var result = Counter.Count(election, rule);
+        foreach (var loser in result.Losers.Where(l => l.Reason == LossReason.SupportersOutOfMoney))
+        {
+            var project = election.IndexOf(loser.Project);
+            var supporters = Enumerable.Range(0, small.Ballots.Count)
+                .Where(b => small.Ballots[b].Choices.Contains(project) && Supports(small, b, project, rule))
+                .Select(b => (Account: result.ShareOf(b), small.Ballots[b].Weight))
+                .ToList();
+            Fraction After(int round) => supporters.Aggregate(Fraction.Zero, (sum, v) =>
+                sum + ((v.Account.Share - v.Account.Payments.Where(p => p.Round <= round).Aggregate(Fraction.Zero, (s, p) => s + p.Amount)) * v.Weight));
+            Assert.True(After(loser.Round) < loser.Cost);
+            Assert.Equal(After(loser.Round), loser.MoneyLeft);
+            Assert.True(loser.Round == 0 || After(loser.Round - 1) >= loser.Cost);
+        }
+
+        return (result, result);
+    });
+
     [Fact]
     public void An_account_survives_json_and_still_explains_every_ballot() => ForMany((_, small, rule) =>
     {

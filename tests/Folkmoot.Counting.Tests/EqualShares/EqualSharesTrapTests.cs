@@ -61,6 +61,7 @@ public sealed class EqualSharesTrapTests
         var tie = Assert.Single(result.TieBreaks);
         Assert.Equal((1, "a", TieKey.Id), (tie.Round, tie.Winner, tie.DecidedBy));
         Assert.Equal(["b"], tie.TiedWith);
+        Assert.Equal(["b", "c", "d"], Elections.Result(Elections.Approval(10, "d=10 a=10 c=10 b=10", "a b c d"), Cost).TieBreaks[0].TiedWith);
     }
 
     [Fact]
@@ -190,6 +191,40 @@ public sealed class EqualSharesTrapTests
         builder.AddBallot([7, 999_999]);
 
         Assert.Equal(["p7"], builder.Build().Count(Cost with { Add1 = Add1.ExhaustiveSupported }));
+    }
+
+    /// <summary>
+    /// Spending goes up and down with the share: 6 at share 7, 19 at share 8, 18 at share 9. A scan ends before 8; bisection would end at 9 with two winners.
+    /// </summary>
+    [Fact]
+    public void Raising_the_share_is_not_monotone_so_every_share_is_looked_at()
+    {
+        Election At(long budget) => Elections.Approval(budget, "a=6 b=12 c=9 d=13", "d", "a b c d", "a b");
+
+        var scan = Elections.Result(At(18), Cost with { Add1 = Add1.Overspend });
+
+        Assert.Equal(["a", "d"], At(3 * 8).Count(Cost));
+        Assert.Equal(["a", "b"], At(3 * 9).Count(Cost));
+        Assert.Equal(["a"], scan.WinnerIds);
+        Assert.Equal(7, scan.FinalShare);
+    }
+
+    /// <summary>Rules that call themselves once per winner end at the depth their language allows.</summary>
+    [Fact]
+    public void More_than_a_thousand_winners_are_no_burden()
+    {
+        const int Projects = 1_200;
+        var builder = new ElectionBuilder(BallotKind.Approval, Projects * (Projects + 1) / 2);
+        for (var project = 0; project < Projects; project++)
+        {
+            builder.AddProject($"p{project}", project + 1);
+            builder.AddBallot([project], weight: project + 1);
+        }
+
+        var election = builder.Build();
+
+        Assert.Equal(Projects, election.Count(Cost).Count);
+        Assert.Equal(Projects, election.Count(new GreedyRule()).Count);
     }
 
     [Fact]

@@ -154,6 +154,8 @@ public sealed class EjrPlusTests
         Assert.Throws<ArgumentOutOfRangeException>(() => EjrPlus.Check(election, [1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => EjrPlus.Check(election, [-1]));
         Assert.Throws<CountException>(() => EjrPlus.Check(election, [], Utility.Points));
+        Assert.Throws<ArgumentNullException>(() => EjrPlus.Check(null!, []));
+        Assert.Throws<ArgumentNullException>(() => EjrPlus.Check(election, null!));
     }
 
     [Fact]

@@ -41,9 +41,9 @@ public sealed class FairnessTests
     }
 
     [Fact]
-    public void Negative_scores_are_no_support()
+    public void Scores_of_nothing_are_no_support()
     {
-        var fairness = Elections.Result(Elections.Of(BallotKind.Score, 10, "a=10", "a:-3", "a:2"), new GreedyRule()).Fairness;
+        var fairness = Elections.Result(Elections.Of(BallotKind.Score, 10, "a=10", "a:0", "a:2"), new GreedyRule()).Fairness;
 
         Assert.Equal(1, fairness.WithFundedChoice);
         Assert.Equal(0.5, fairness.SpendingInequality);

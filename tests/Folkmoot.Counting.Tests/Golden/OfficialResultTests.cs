@@ -72,11 +72,28 @@ public sealed class OfficialResultTests
     [InlineData("Poland_Lodz_2022.pb", 100)]
     [InlineData("Poland_Warszawa_2020_Praga-Poludnie.pb", 0)]
     [InlineData("Poland_Warszawa_2026_Sady_Zoliborskie.pb", 30)]
+    [InlineData("Poland_Warszawa_2026.pb", 3000)]
     public void Greedy_by_votes_elects_the_published_projects(string file, int minimum)
     {
         var rule = new GreedyRule { Eligibility = new Eligibility { MinimumVotes = minimum } };
 
         Assert.Equal(Published(file), Sorted(Count(file, rule).WinnerIds));
+    }
+
+    [Fact]
+    public void Katowice_2024_elects_the_published_projects_by_points()
+    {
+        const string File = "Poland_Katowice_2024.pb";
+
+        Assert.Equal(Published(File), Sorted(Count(File, new GreedyRule { Measure = GreedyMeasure.Points, Eligibility = new Eligibility { MinimumScore = 200 } }).WinnerIds));
+    }
+
+    [Fact]
+    public void Krakow_2020_elects_the_published_projects_by_places_with_the_last_worth_one()
+    {
+        const string File = "Poland_Krakow_2020_Wzgorza_Krzeslawickie.pb";
+
+        Assert.Equal(Published(File), Sorted(Count(File, new GreedyRule { Measure = GreedyMeasure.Borda }).WinnerIds));
     }
 
     [Fact]

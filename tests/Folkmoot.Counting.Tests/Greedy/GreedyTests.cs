@@ -35,6 +35,7 @@ public sealed class GreedyTests
 
         Assert.Equal(expected, string.Join(' ', result.WinnerIds));
         Assert.Equal(left, result.Rounds[^1].BudgetLeft);
+        Assert.Equal(left < 0 ? LossReason.CountEnded : LossReason.DidNotFit, Assert.Single(result.Losers).Reason);
     }
 
     [Fact]
@@ -66,6 +67,10 @@ public sealed class GreedyTests
             ["b", "a"],
             Elections.Approval(3_000_000_000_000_000_000, "a=1000000000000000000 b=999999999999999999", "1000000*a", "1000000*b").Count(rule));
     }
+
+    [Fact]
+    public void By_votes_a_free_project_waits_for_its_turn() =>
+        Assert.Equal(["a", "b", "c"], Elections.Approval(80, "a=60 b=20 c=0", "3*a", "2*b", "c").Count(Rule));
 
     [Fact]
     public void A_tie_at_the_edge_of_the_budget_is_in_the_account_and_harmless_ones_are_not()

@@ -62,7 +62,17 @@ public sealed class MaxUtilityTests
             [("big", LossReason.BetterUse), ("spare", LossReason.BetterUse), ("palace", LossReason.DidNotFit), ("nobody", LossReason.NoSupport)],
             result.Losers.Select(loser => (loser.Project, loser.Reason)));
         var tie = Assert.Single(result.TieBreaks);
-        Assert.Equal(("other", "spare", TieKey.Id), (tie.Winner, Assert.Single(tie.TiedWith), tie.DecidedBy));
+        Assert.Equal((3, "other", "spare", TieKey.Id), (tie.Round, tie.Winner, Assert.Single(tie.TiedWith), tie.DecidedBy));
+    }
+
+    [Theory]
+    [InlineData("id", "a b")]
+    [InlineData("order", "z b")]
+    public void Ties_are_decided_by_the_declared_order_and_not_by_rows(string tie, string expected)
+    {
+        var election = Elections.Approval(20, "z=10 b=10 a=10", "2*b", "z", "a");
+
+        Assert.Equal(expected.Split(' ').Order(StringComparer.Ordinal), election.Count(new MaxUtilityRule { Utility = Utility.Cardinality, Tie = TieOrder.Parse(tie) }).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -83,6 +83,41 @@ public sealed class PhragmenTests
         Assert.Equal(LossReason.DidNotFit, result.Losers.Single(loser => loser.Project is "big").Reason);
     }
 
+    /// <summary>Nobody bears their cost, so their turn comes at the very end, in the declared order.</summary>
+    [Theory]
+    [InlineData(PhragmenMisfit.Stop, true, "dear")]
+    [InlineData(PhragmenMisfit.Skip, true, "dear cheap cheaper")]
+    [InlineData(PhragmenMisfit.Skip, false, "dear")]
+    public void Unsupported_projects_come_at_the_very_end(PhragmenMisfit misfit, bool fund, string expected)
+    {
+        var election = Elections.Approval(100, "cheaper=10 cheap=20 large=90 dear=60", "dear", "");
+        var rule = new PhragmenRule { Misfit = misfit, FundUnsupported = fund, Tie = new TieOrder(TieKey.HighestCost) };
+
+        Assert.Equal(expected, string.Join(' ', election.Count(rule)));
+    }
+
+    [Fact]
+    public void An_unsupported_project_that_does_not_fit_ends_the_count()
+    {
+        var result = Elections.Result(Elections.Approval(100, "cheaper=10 cheap=20 large=90 dear=60", "dear"), new PhragmenRule());
+
+        Assert.Equal(["dear"], result.WinnerIds);
+        Assert.Equal([LossReason.CountEnded, LossReason.CountEnded, LossReason.DidNotFit], result.Losers.Select(loser => loser.Reason));
+    }
+
+    /// <summary>Their times differ by one part in 10^18, which doubles cannot tell.</summary>
+    [Theory]
+    [InlineData("a=1000000000000000000 b=999999999999999999 c=999999999999999998")]
+    [InlineData("c=999999999999999998 b=999999999999999999 a=1000000000000000000")]
+    [InlineData("b=999999999999999999 c=999999999999999998 a=1000000000000000000")]
+    public void Times_that_nearly_agree_are_told_apart_and_nobody_is_forgotten(string projects)
+    {
+        var result = Elections.Result(Elections.Approval(3_000_000_000_000_000_000, projects, "3*a", "3*b", "3*c"), new PhragmenRule { Tie = TieOrder.ById });
+
+        Assert.Equal(["c", "b", "a"], result.WinnerIds);
+        Assert.Empty(result.TieBreaks);
+    }
+
     [Fact]
     public void Project_above_the_budget_takes_no_part()
     {
