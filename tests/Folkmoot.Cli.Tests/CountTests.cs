@@ -220,6 +220,24 @@ public sealed class CountTests
         Assert.Contains(sentences, run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("exact-equal-shares", "bikes", "It has 2 supporters; each paid 150 EUR.")]
+    [InlineData("bounded-overspending", "park", "uncovered, which came out of the rest of the")]
+    public async Task Explain_says_how_the_rule_was_paid(string rule, string project, string sentence)
+    {
+        var run = await Cli.Run("count", Cli.Town, "--rule", rule, "--explain", project);
+
+        Assert.Contains(sentence, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_says_how_many_places_were_counted()
+    {
+        var run = await Cli.Run("count", Cli.Ranked, "--rule", "expanding-approvals", "--explain", "a");
+
+        Assert.Contains("With 1 place of each ranking counted, 2 voters had its cost together", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Voter_shows_where_the_share_went()
     {

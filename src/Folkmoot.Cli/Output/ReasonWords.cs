@@ -85,6 +85,9 @@ internal sealed class ReasonWords(CountReport report)
             {
                 RoundKind.Completion => "It was next in line when the money left over was given out.",
                 RoundKind.Optimum => "It belongs to the selection that is worth most to the voters in all.",
+                RoundKind.EqualPayments => $"It has {Plain.Some(round.Supporters, "supporter")}; {(round.Payers < round.Supporters ? $"{Plain.Count(round.Payers)} of them paid {Money(round.Price)} each, the others had less than that" : $"each paid {Money(round.Price)}")}.",
+                RoundKind.Transfers => $"The points of {Plain.Some(round.Payers, "voter")} paid for it; they stood for {Decimal(round.EffectiveVotes)} whole shares.",
+                RoundKind.Ranks => $"With {Plain.Some(round.Places, "place")} of each ranking counted, {Plain.Some(round.Payers, "voter")} had its cost together; each paid {(round.Price * 100).ToString(1)}% of what was left of the share.",
                 _ => $"Its turn came with {Decimal(round.EffectiveVotes)} in its favour, and it fitted into what was left.",
             };
             yield break;
@@ -92,6 +95,8 @@ internal sealed class ReasonWords(CountReport report)
 
         var each = ElectionCarriesValues ? $"{Money(round.Price)} for each point" : Money(round.Price);
         yield return $"It has {Plain.Some(round.Supporters, "supporter")}; {Plain.Count(round.Payers)} of them paid{(round.RanOut > 0 ? $", {Plain.Count(round.Payers - round.RanOut)} of these {each} and {Plain.Count(round.RanOut)} the rest of their share" : $" {each}")}.";
+        if (round.Overspent.Sign > 0)
+            yield return $"That left {Money(round.Overspent)} uncovered, which came out of the rest of the budget.";
         yield return $"Of all projects that could still be paid for it gave the most for the money: {Decimal(round.EffectiveVotes)} effective votes.";
     }
 

@@ -18,7 +18,7 @@ namespace Folkmoot.Counting;
 /// sums). Supporters without another project in play pay all they gave, and the excess goes back to the others in proportion (as pabutools does); if they
 /// alone give more than the cost they share it in proportion. When equals are to be eliminated, the later in <see cref="CountRule.Tie"/> goes (in
 /// pabutools the first). pabutools calls a project eligible at 99.999 % of its cost and rounds transfers up to 14 decimals; nothing is rounded here.
-/// Weight w counts as w equal voters. Projects costing nothing are funded first if supported.
+/// Weight w counts as w equal voters. Projects costing nothing are funded first if supported; projects without support never are.
 /// </para>
 /// </remarks>
 public sealed record CumulativeSupportTransferRule : CountRule

@@ -21,10 +21,10 @@ internal sealed class NextShare(CountContext context, SharesModel model, Support
     private Fraction? _least;
     private double _leastRounded;
 
-    /// <summary>The next share and the point at which the run changes; null when no share changes anything.</summary>
+    /// <summary>The next share and how many purchases at the beginning it leaves as they are; null when no share changes anything.</summary>
     /// <param name="purchases">The run just made.</param>
     /// <param name="unchanged">How many purchases at its beginning are those of the run before.</param>
-    public (Fraction Share, int Point)? Find(IReadOnlyList<EqualPurchase> purchases, int unchanged)
+    public (Fraction Share, int Unchanged)? Find(IReadOnlyList<EqualPurchase> purchases, int unchanged)
     {
         var first = losersOnly ? 0 : unchanged;
         _leastAt.RemoveRange(Math.Min(first, _leastAt.Count), Math.Max(0, _leastAt.Count - first));
@@ -44,7 +44,9 @@ internal sealed class NextShare(CountContext context, SharesModel model, Support
         }
 
         (least, point) = Earliest();
-        return least is { } share ? (share, point) : null;
+
+        // Where changes of payers are passed over, any earlier purchase may have found more of them by then.
+        return least is { } share ? (share, losersOnly ? 0 : point) : null;
     }
 
     private (Fraction? Share, int Point) Earliest()

@@ -24,6 +24,13 @@ public sealed class ExactEqualSharesAgainstReferenceTests
     public void The_next_share_is_the_least_that_changes_anything(ShareRaise raise, RaiseStop stop) =>
         Compare(BallotKind.Approval, 32_000, 400, _ => new ExactEqualSharesRule { Raise = raise, RaiseUntil = stop }, voters: 6, projects: 5);
 
+    /// <summary>With more voters an earlier purchase finds more payers on the way to a share that is looked for on behalf of losing projects.</summary>
+    [Theory]
+    [InlineData(ShareRaise.AddOpt)]
+    [InlineData(ShareRaise.AddOptSkip)]
+    public void Shares_are_raised_as_defined_in_larger_elections(ShareRaise raise) =>
+        Compare(BallotKind.Approval, 34_000, 40, _ => new ExactEqualSharesRule { Raise = raise }, voters: 30, projects: 8, largestCost: 40);
+
     [Fact]
     public void Larger_elections_agree_too() => Compare(BallotKind.Approval, 33_000, 40, _ => new ExactEqualSharesRule(), voters: 120, projects: 14, largestCost: 100_000);
 

@@ -20,6 +20,9 @@ public sealed class HostileElectionTests
         ["equal-shares"] = new EqualSharesRule(),
         ["equal-shares, cardinality, exhaustive"] = new EqualSharesRule { Utility = Utility.Cardinality, Add1 = Add1.ExhaustiveSupported, MaximumSteps = 100 },
         ["equal-shares, overspend, completed, compared"] = new EqualSharesRule { Start = StartShare.Floor, Add1 = Add1.Overspend, Complete = Completion.ByDensity, Compare = Comparison.Exclusion, MaximumSteps = 100 },
+        ["exact-equal-shares"] = new ExactEqualSharesRule(),
+        ["exact-equal-shares, add-opt"] = new ExactEqualSharesRule { Utility = Utility.Cardinality, Raise = ShareRaise.AddOpt, RaiseUntil = RaiseStop.HighestSpending, MaximumSteps = 100 },
+        ["bounded-overspending"] = new BoundedOverspendingRule { Complete = Completion.ByVotes },
     };
 
     private static readonly SortedDictionary<string, Func<Election>> Cases = new(StringComparer.Ordinal)
@@ -88,6 +91,7 @@ public sealed class HostileElectionTests
     [Theory]
     [InlineData("phragmen", 10)]
     [InlineData("max-utility", 2)]
+    [InlineData("exact-equal-shares", 2)]
     public void A_million_projects_without_votes_are_no_burden(string rule, int winners)
     {
         var result = Elections.Result(Million.Value, Rules[rule]);
