@@ -321,6 +321,59 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "proposals_idea",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Helps = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    RoughCost = table.Column<long>(type: "bigint", nullable: true),
+                    Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Picture = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Helper = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_counter",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Highest = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_counter", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_counter_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proposals_proposal",
                 columns: table => new
                 {
@@ -455,6 +508,84 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_processes_setting_change_processes_phase_PhaseId",
                         column: x => x.PhaseId,
                         principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_deed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    ShownAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_deed", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_deed_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_person",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ShownAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_person", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_person_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_person_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_support",
+                columns: table => new
+                {
+                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_support", x => new { x.IdeaId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_support_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_support_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -608,6 +739,54 @@ namespace Folkmoot.Data.Postgres.Migrations
                 columns: new[] { "PhaseId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_proposals_deed_EmailKey_CreatedAt",
+                table: "proposals_deed",
+                columns: new[] { "EmailKey", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_deed_ExpiresAt",
+                table: "proposals_deed",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_deed_IdeaId",
+                table: "proposals_deed",
+                column: "IdeaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_deed_TokenHash",
+                table: "proposals_deed",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_ProcessId_Number",
+                table: "proposals_idea",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_State_CreatedAt",
+                table: "proposals_idea",
+                columns: new[] { "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_person_AccountId",
+                table: "proposals_idea_person",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_person_IdeaId_AccountId",
+                table: "proposals_idea_person",
+                columns: new[] { "IdeaId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_support_AccountId",
+                table: "proposals_idea_support",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_proposals_proposal_ProcessId_Number",
                 table: "proposals_proposal",
                 columns: new[] { "ProcessId", "Number" },
@@ -669,13 +848,28 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_counter");
 
             migrationBuilder.DropTable(
+                name: "proposals_deed");
+
+            migrationBuilder.DropTable(
+                name: "proposals_idea_counter");
+
+            migrationBuilder.DropTable(
+                name: "proposals_idea_person");
+
+            migrationBuilder.DropTable(
+                name: "proposals_idea_support");
+
+            migrationBuilder.DropTable(
                 name: "proposals_proposal");
+
+            migrationBuilder.DropTable(
+                name: "processes_phase");
 
             migrationBuilder.DropTable(
                 name: "people_account");
 
             migrationBuilder.DropTable(
-                name: "processes_phase");
+                name: "proposals_idea");
 
             migrationBuilder.DropTable(
                 name: "processes_process");
