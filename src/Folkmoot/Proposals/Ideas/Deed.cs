@@ -22,6 +22,12 @@ public sealed class Deed
 
     public required Guid IdeaId { get; init; }
 
+    /// <summary>The words of a point; empty for everything else.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>Whether the point is for the idea.</summary>
+    public required bool IsFor { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }

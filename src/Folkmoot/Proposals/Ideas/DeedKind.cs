@@ -10,4 +10,7 @@ public enum DeedKind
 
     /// <summary>Supports an idea and asked to write along.</summary>
     Join,
+
+    /// <summary>Made a point for or against an idea.</summary>
+    Point,
 }

@@ -5,6 +5,7 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Mail;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Processes;
+using Folkmoot.Proposals.Ideas.Points;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +13,7 @@ namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>Keeps what people do before they have signed in until they follow the link in a letter; then it is done, once.</summary>
 internal sealed class Deeds(
-    FolkmootDb db, IdeaDesk desk, IdeaVoices voices, IdeaReader reader, GuestDoor guests, IMailSender mail, IInstanceKey key, Settings settings, TimeProvider clock, IStringLocalizer<Texts> texts)
+    FolkmootDb db, IdeaDesk desk, IdeaVoices voices, PointDesk points, IdeaReader reader, GuestDoor guests, IMailSender mail, IInstanceKey key, Settings settings, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>How long something waits for the link to be followed.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(7);
@@ -32,6 +33,14 @@ internal sealed class Deeds(
         if (!view.IsTalkOpen() || idea.State != IdeaState.Public)
             throw new RefusedException(texts["Talk.Over"]);
         await LeaveAsync(view, idea, kind, guest, cancellationToken);
+    }
+
+    /// <summary>Keeps a guest's point and sends the letter.</summary>
+    public async Task KeepPointAsync(ProcessView view, Idea idea, bool isFor, string words, Guest guest, CancellationToken cancellationToken)
+    {
+        if (!view.IsTalkOpen() || idea.State != IdeaState.Public)
+            throw new RefusedException(texts["Talk.Over"]);
+        await LeaveAsync(view, idea, DeedKind.Point, guest, cancellationToken, words, isFor);
     }
 
     /// <summary>What a link would do; null when it was used, is too old or never existed. Looking does not use it up.</summary>
@@ -75,13 +84,16 @@ internal sealed class Deeds(
             case DeedKind.Support:
                 await voices.SupportAsync(actor, view, idea.Id, cancellationToken);
                 break;
+            case DeedKind.Point:
+                await points.AddAsync(actor, view, idea.Id, deed.IsFor, deed.Words, deed.ShownAs, cancellationToken);
+                break;
             default:
                 await voices.JoinAsync(actor, view, idea.Id, deed.ShownAs, cancellationToken);
                 break;
         }
     }
 
-    private async Task LeaveAsync(ProcessView view, Idea idea, DeedKind kind, Guest guest, CancellationToken cancellationToken)
+    private async Task LeaveAsync(ProcessView view, Idea idea, DeedKind kind, Guest guest, CancellationToken cancellationToken, string words = "", bool isFor = false)
     {
         var address = EmailAddress.TryParse(guest.Email) ?? throw new RefusedException(texts["Email.Wrong"], nameof(IdeaForm.Email));
         var shownAs = ShownName.Check(guest.ShownAs);
@@ -99,6 +111,8 @@ internal sealed class Deeds(
             ShownAs = shownAs,
             Kind = kind,
             IdeaId = idea.Id,
+            Words = words,
+            IsFor = isFor,
             CreatedAt = now,
             ExpiresAt = now + Life,
         });

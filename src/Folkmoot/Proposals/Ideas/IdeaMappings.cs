@@ -66,6 +66,7 @@ internal sealed class DeedMapping : IEntityTypeConfiguration<Deed>
         builder.Property(d => d.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(d => d.EmailKey).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(d => d.ShownAs).HasMaxLength(ShownName.MaxLength);
+        builder.Property(d => d.Words).HasMaxLength(Points.PointDesk.MaxWords);
         builder.HasIndex(d => d.TokenHash).IsUnique();
         builder.HasIndex(d => new { d.EmailKey, d.CreatedAt });
         builder.HasIndex(d => d.ExpiresAt);

@@ -12,9 +12,12 @@ internal sealed class IdeaRoutes : IRouteTable
         ["/Proposals/Ideas/Confirm"] = Access.Anyone,
         ["/Proposals/Ideas/Show"] = Access.Anyone,
         ["/Proposals/Ideas/Support"] = Access.Anyone,
+        ["/Proposals/Ideas/Point"] = Access.Anyone,
+        ["/Proposals/Ideas/Report"] = Access.Anyone,
         ["/Proposals/Ideas/Edit"] = Access.SignedIn,
         ["/Proposals/Ideas/Help"] = Access.Organiser,
         ["/Proposals/Ideas/Manage"] = Access.Organiser,
+        ["/Proposals/Ideas/Moderate"] = Access.Organiser,
         [SpotEndpoint.Route] = Access.Anyone,
     };
 }

@@ -2,6 +2,8 @@ using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
+using Folkmoot.Proposals.Ideas.Moderation;
+using Folkmoot.Proposals.Ideas.Points;
 using Folkmoot.Proposals.Ideas.Similar;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +17,11 @@ internal static class IdeaServices
         services.AddScoped<IdeaReader>();
         services.AddScoped<IdeaDesk>();
         services.AddScoped<IdeaVoices>();
+        services.AddScoped<IdeaJoinery>();
         services.AddScoped<IdeaFieldReader>();
+        services.AddScoped<PointDesk>();
+        services.AddScoped<ModerationDesk>();
+        services.AddScoped<ModerationReader>();
         services.AddScoped<Deeds>();
         services.AddScoped<Lookalikes>();
         services.AddSingleton<FormStamp>();

@@ -1,12 +1,13 @@
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Processes;
+using Folkmoot.Proposals.Ideas.Moderation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>The ideas of a process as cards and on the map.</summary>
-internal sealed class ListModel(ProcessDoor door, IdeaReader reader, TimeProvider clock, ICurrentActor current) : PageModel
+internal sealed class ListModel(ProcessDoor door, IdeaReader reader, ModerationReader moderation, TimeProvider clock, ICurrentActor current) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -18,6 +19,9 @@ internal sealed class ListModel(ProcessDoor door, IdeaReader reader, TimeProvide
 
     /// <summary>The phase in which ideas are taken now; null when none is.</summary>
     public Phase? Collecting { get; private set; }
+
+    /// <summary>What was hidden in this process, with the numbers of the ideas.</summary>
+    public IReadOnlyList<(int Number, Hiding Hiding)> Log { get; private set; } = [];
 
     public bool MayManage { get; private set; }
 
@@ -39,6 +43,7 @@ internal sealed class ListModel(ProcessDoor door, IdeaReader reader, TimeProvide
         MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);
         Collecting = view.Collecting(clock.GetUtcNow());
         All = await reader.ListAsync(view.Process.Id, cancellationToken);
+        Log = await moderation.LogAsync(view.Process.Id, cancellationToken);
         Areas = [.. All.Select(l => l.Idea.Area).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.InvariantCultureIgnoreCase)];
         Found = [.. Sorted(All.Where(Keeps))];
         return Page();

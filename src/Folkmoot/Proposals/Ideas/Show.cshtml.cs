@@ -4,6 +4,8 @@ using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
+using Folkmoot.Proposals.Ideas.Moderation;
+using Folkmoot.Proposals.Ideas.Points;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -14,7 +16,7 @@ namespace Folkmoot.Proposals.Ideas;
 /// <summary>One idea: what it is, who supports it, and where it stands.</summary>
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class ShowModel(
-    ProcessDoor door, IdeaReader reader, IdeaVoices voices, ProposalBook book, IEnumerable<IIdeaPanelSource> panels, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+    ProcessDoor door, IdeaReader reader, IdeaVoices voices, PointDesk points, ModerationReader moderation, ModerationDesk desk, ProposalBook book, IEnumerable<IIdeaPanelSource> panels, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -28,6 +30,17 @@ internal sealed class ShowModel(
     public IReadOnlyList<Edge> Steps { get; private set; } = [];
 
     public IReadOnlyList<ProcessPanel> Panels { get; private set; } = [];
+
+    public IReadOnlyList<PointLine> Points { get; private set; } = [];
+
+    /// <summary>What was hidden of it, the newest first.</summary>
+    public IReadOnlyList<Hiding> Hidings { get; private set; } = [];
+
+    /// <summary>The hiding that this person can appeal against now; null when there is none.</summary>
+    public Hiding? Appealable { get; private set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
 
     public int Supports { get; private set; }
 
@@ -73,6 +86,12 @@ internal sealed class ShowModel(
     public Task<IActionResult> OnPostWelcomeAsync(string place, string process, int number, Guid person, CancellationToken cancellationToken) =>
         ActAsync(place, process, number, "Show.Welcomed", () => voices.WelcomeAsync(current.Actor, View, Idea.Id, person, cancellationToken), cancellationToken);
 
+    public Task<IActionResult> OnPostVoteAsync(string place, string process, int number, Guid point, bool worth, CancellationToken cancellationToken) =>
+        ActAsync(place, process, number, worth ? "Points.Voted" : "Points.Unvoted", () => points.VoteAsync(current.Actor, View, Idea.Id, point, worth, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostAppealAsync(string place, string process, int number, Guid hiding, CancellationToken cancellationToken) =>
+        ActAsync(place, process, number, "Hiding.Appealed", () => desk.AppealAsync(current.Actor, hiding, Reason, cancellationToken), cancellationToken);
+
     /// <summary>The name somebody chose to show.</summary>
     public string Name(IdeaPerson person) => person.ShownAs.Length > 0 ? person.ShownAs : texts["Nameless"];
 
@@ -97,6 +116,8 @@ internal sealed class ShowModel(
     {
         Supports = await reader.SupportsAsync(Idea.Id, cancellationToken);
         IsSupporter = current.IsSignedIn && current.Actor.AccountId is { } me && await reader.IsSupportedByAsync(Idea.Id, me, cancellationToken);
+        Points = await points.ListAsync(Idea.Id, current.IsSignedIn ? current.Actor.AccountId : null, cancellationToken);
+        await FindHidingsAsync(cancellationToken);
         Steps = await book.StepsAsync("idea", Idea.Id, cancellationToken);
         Target = Idea.MergedIntoId is { } target ? await reader.GetAsync(target, cancellationToken) : null;
         var found = new List<ProcessPanel>();
@@ -108,6 +129,18 @@ internal sealed class ShowModel(
 
         Panels = found;
         return Page();
+    }
+
+    private async Task FindHidingsAsync(CancellationToken cancellationToken)
+    {
+        Hidings = await moderation.HidingsAsync(Idea.Id, cancellationToken);
+        if (!current.IsSignedIn)
+            return;
+        foreach (var hiding in Hidings.Where(h => h.DecidedAt is null && h.Appeal is null))
+        {
+            if (Appealable is null && await desk.MayAppealAsync(hiding, current.Actor, cancellationToken))
+                Appealable = hiding;
+        }
     }
 
     private async Task<bool> FindAsync(string place, string process, int number, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using System.Net;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
-using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;

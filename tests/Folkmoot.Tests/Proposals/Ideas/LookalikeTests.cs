@@ -1,4 +1,3 @@
-using Folkmoot.Home.Demonstration;
 using Folkmoot.Proposals.Ideas;
 using Folkmoot.Proposals.Ideas.Similar;
 using Idea = Folkmoot.Proposals.Ideas.Idea;
@@ -17,7 +16,7 @@ public sealed class LookalikeTests
     [InlineData("Safer crossng by St Marys school", "Childrn have no safe place to cross Church Road in the morning.", "A safe crossing at St Mary's")]
     [InlineData("Lamps on the path by the river", "In winter nobody dares to walk the path to the boathouse, it needs lights.", "Lights along the river path")]
     public void What_was_said_in_other_words_is_found_first(string title, string words, string found) =>
-        Assert.Equal(found, Lookalikes.Among(Town, new IdeaDetails(title, words, "", null, "", "", null, null)).FirstOrDefault()?.Line.Idea.Title);
+        Assert.Equal(found, Lookalikes.Among(Town, new IdeaDetails(title, words, "", null, "", "", null, null)).Select(l => l.Line.Idea.Title).First());
 
     [Theory]
     [InlineData("Puppet theatre for the old people's home", "Once a month somebody plays for those who cannot leave the house.")]
