@@ -29,6 +29,7 @@ public sealed class PeopleRoom : IRoom
         services.AddScoped<IStartNotice, FirstRunNotice>();
         services.AddScoped<Accounts>();
         services.AddScoped<FirstRun>();
+        services.AddScoped<GuestDoor>();
         services.AddScoped<Roles>();
         services.AddScoped<SessionDoor>();
         services.AddScoped<Sessions>();

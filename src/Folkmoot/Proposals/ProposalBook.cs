@@ -79,8 +79,11 @@ public sealed class ProposalBook(FolkmootDb db, Chronicle chronicle, TimeProvide
     }
 
     /// <summary>What a proposal went through so far, the newest first.</summary>
-    public async Task<IReadOnlyList<Edge>> StepsAsync(Guid proposal, CancellationToken cancellationToken) =>
-        await db.Edges.AsNoTracking().Where(e => e.FromKind == "proposal" && e.FromId == proposal).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToListAsync(cancellationToken);
+    public Task<IReadOnlyList<Edge>> StepsAsync(Guid proposal, CancellationToken cancellationToken) => StepsAsync("proposal", proposal, cancellationToken);
+
+    /// <summary>What a thing of the given kind went through so far, the newest first.</summary>
+    public async Task<IReadOnlyList<Edge>> StepsAsync(string kind, Guid id, CancellationToken cancellationToken) =>
+        await db.Edges.AsNoTracking().Where(e => e.FromKind == kind && e.FromId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToListAsync(cancellationToken);
 
     /// <summary>Whether voting on the proposals has begun, after which they stay as they are.</summary>
     public Task<bool> IsDecidedAsync(Guid process, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Processes;
+using Folkmoot.Proposals.Ideas;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,10 +14,8 @@ internal sealed class ProposalsRoom : IRoom
         services.AddScoped<ProposalBook>();
         services.AddScoped<IProcessPanelSource, ProposalPanel>();
         services.AddScoped<ITrailNames, ProposalTrails>();
+        services.AddIdeas();
     }
 
-    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
-    {
-        // Proposals have pages only.
-    }
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => SpotEndpoint.Map(endpoints);
 }

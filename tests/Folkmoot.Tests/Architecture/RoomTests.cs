@@ -13,6 +13,7 @@ public sealed class RoomTests
         ["Communities"],
         ["Processes"],
         ["Proposals"],
+        ["Feasibility"],
         ["Ballots"],
         ["Trails", "OpenData"],
         ["Home"],

@@ -5,6 +5,7 @@ using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
+using Folkmoot.Proposals.Ideas;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;
 
@@ -61,6 +62,22 @@ internal sealed class Town : IAsyncDisposable
         var view = await ReadyAsync(title);
         await Host.WithAsync<ProcessWriter>(writer => writer.PublishAsync(Organiser, view.Process.Id, CancellationToken.None));
         return await FindAsync(view);
+    }
+
+    /// <summary>A published process in which ideas are being collected.</summary>
+    public async Task<ProcessView> CollectingAsync(string title = "Green Budget")
+    {
+        var view = await PublishedAsync(title);
+        await MoveToAsync(view.Method("ideas")!.OpensAt);
+        return await FindAsync(view);
+    }
+
+    /// <summary>An idea that somebody with a new account put forward.</summary>
+    public async Task<(Idea Idea, Guid Author)> PutForwardAsync(ProcessView view, string title, string words = "It would make the street better for everybody.", double? latitude = null, double? longitude = null)
+    {
+        var author = await Host.AddAccountAsync("Ann", $"{Guid.NewGuid():N}@example.org");
+        var details = new IdeaDetails(title, words, "", null, "", "", latitude, longitude);
+        return (await Host.WithAsync<IdeaDesk, Idea>(desk => desk.PutForwardAsync(new Actor(author, "Participant"), view, details, "Ann", CancellationToken.None)), author);
     }
 
     /// <summary>A published process whose vote is open.</summary>

@@ -1,4 +1,5 @@
 using Folkmoot.Proposals;
+using Folkmoot.Proposals.Ideas;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -24,6 +25,9 @@ internal sealed class Idea
     public string Picture { get; set; } = "";
 
     public ProposalDetails Details => new(Title, Words, Cost * 100, Picture, Area, Category, At.Count == 2 ? At[0] : null, At.Count == 2 ? At[1] : null);
+
+    /// <summary>As its author would have put it forward.</summary>
+    public IdeaDetails AsIdea => new(Title, Words, "", Cost * 100, Area, Category, At.Count == 2 ? At[0] : null, At.Count == 2 ? At[1] : null);
 
     /// <summary>The ideas of one of the demonstration's files.</summary>
     public static IReadOnlyList<Idea> Read(string file)

@@ -1,5 +1,6 @@
 using Folkmoot.Ballots;
 using Folkmoot.Communities;
+using Folkmoot.Feasibility;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Secrets;
@@ -28,6 +29,7 @@ internal sealed class Past : IAsyncDisposable
         CommunitiesRoom.AddServices(services);
         ProcessesRoom.AddServices(services);
         ProposalsRoom.AddServices(services);
+        FeasibilityRoom.AddServices(services);
         BallotsRoom.AddServices(services);
         _services = services.BuildServiceProvider();
         _scope = _services.CreateAsyncScope();

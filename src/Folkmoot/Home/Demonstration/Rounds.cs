@@ -71,8 +71,12 @@ internal sealed class Rounds(FolkmootDb db, Past past, DateTimeOffset now)
                 await PrepareVoteAsync(view, phase, round, cancellationToken);
             past.Clock.Now = phase.OpensAt;
             await past.Get<PhaseWriter>().TurnAsync(phase.Id, cancellationToken);
+            if (phase.Method == "ideas" && round.Ideas is not null)
+                await new IdeaLife(db, past, now).PutForwardAsync(view, phase, Idea.Read(round.Ideas), cancellationToken);
             if (phase.ClosesAt > now)
                 return;
+            if (phase.Method == "feasibility" && round.Ideas is not null)
+                await new IdeaLife(db, past, now).CheckAsync(view, phase, Idea.Read(round.Ideas), cancellationToken);
             if (phase.Method == "ballot")
                 await VoteAsync(view, phase, round, cancellationToken);
             past.Clock.Now = phase.ClosesAt;
@@ -85,18 +89,6 @@ internal sealed class Rounds(FolkmootDb db, Past past, DateTimeOffset now)
     private async Task PrepareVoteAsync(ProcessView view, Phase phase, Round round, CancellationToken cancellationToken)
     {
         past.Clock.Now = phase.OpensAt - TimeSpan.FromDays(3);
-        if (round.Ideas is not null)
-        {
-            var number = 0;
-            foreach (var idea in Idea.Read(round.Ideas))
-            {
-                number++;
-                past.Get<ProposalBook>().Put(Organiser, view.Process, number, number.ToString(System.Globalization.CultureInfo.InvariantCulture), idea.Details);
-            }
-
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
         await past.Get<RollBook>().AddNamelessAsync(Organiser, phase, round.Voters, cancellationToken);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
     }

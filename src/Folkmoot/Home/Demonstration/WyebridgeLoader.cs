@@ -23,7 +23,7 @@ internal sealed class WyebridgeLoader(FolkmootDb db, IDatabaseProvider database,
         report(600, texts["Demo.Open"]);
         await rounds.PlayAsync(town, Green(year, "this-year.yaml", 180_000, 60, 0), 9, cancellationToken);
         report(900, texts["Demo.Next"]);
-        await rounds.PlayAsync(wards["Riverside"], new Round("fund-my-neighbourhood", texts["Demo.Street.Title"], texts["Demo.Street.Summary"], null, 24_000, 0, 0), 73, cancellationToken);
+        await rounds.PlayAsync(wards["Riverside"], new Round("fund-my-neighbourhood", texts["Demo.Street.Title"], texts["Demo.Street.Summary"], "riverside.yaml", 24_000, 0, 0), 40, cancellationToken);
         await rounds.DraftAsync(town, Green(year + 1, null, 0, 0, 0), cancellationToken);
         report(1000, texts["Demo.Done"]);
     }

@@ -28,4 +28,8 @@ internal sealed class MapProjection
 
     public (double X, double Y) Project(double longitude, double latitude) =>
         (_left + ((longitude - _west) * _squeeze * _scale), _top + ((_north - latitude) * _scale));
+
+    /// <summary>The point in degrees that is shown at a point of the sheet.</summary>
+    public (double Longitude, double Latitude) Unproject(double x, double y) =>
+        (_west + ((x - _left) / (_squeeze * _scale)), _north - ((y - _top) / _scale));
 }

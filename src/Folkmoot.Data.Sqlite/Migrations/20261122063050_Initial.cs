@@ -321,6 +321,59 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "proposals_idea",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Helps = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RoughCost = table.Column<long>(type: "INTEGER", nullable: true),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Picture = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Helper = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_counter",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Highest = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_counter", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_counter_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proposals_proposal",
                 columns: table => new
                 {
@@ -485,6 +538,255 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "proposals_deed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    ShownAs = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsFor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_deed", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_deed_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_hiding",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PointId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Appeal = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AppealedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DecisionOffice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsLifted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_hiding", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_hiding_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_person",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ShownAs = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_person", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_person_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_person_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_point",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ShownAs = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsFor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsHidden = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_point", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_point_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_point_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_support",
+                columns: table => new
+                {
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_support", x => new { x.IdeaId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_support_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_support_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PointId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_report_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feasibility_check",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Judgement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    JudgedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feasibility_check", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feasibility_check_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_feasibility_check_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_feasibility_check_proposals_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "proposals_proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_point_vote",
+                columns: table => new
+                {
+                    PointId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_point_vote", x => new { x.PointId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_proposals_point_vote_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_proposals_point_vote_proposals_idea_point_PointId",
+                        column: x => x.PointId,
+                        principalTable: "proposals_idea_point",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feasibility_step",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Judgement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feasibility_step", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feasibility_step_feasibility_check_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "feasibility_check",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ballots_count_PhaseId",
                 table: "ballots_count",
@@ -522,6 +824,27 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 table: "communities_place",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feasibility_check_IdeaId",
+                table: "feasibility_check",
+                column: "IdeaId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feasibility_check_ProcessId_Judgement_DueAt",
+                table: "feasibility_check",
+                columns: new[] { "ProcessId", "Judgement", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feasibility_check_ProposalId",
+                table: "feasibility_check",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feasibility_step_CheckId",
+                table: "feasibility_step",
+                column: "CheckId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_account_EmailKey",
@@ -639,6 +962,74 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 columns: new[] { "PhaseId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_proposals_deed_EmailKey_CreatedAt",
+                table: "proposals_deed",
+                columns: new[] { "EmailKey", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_deed_ExpiresAt",
+                table: "proposals_deed",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_deed_IdeaId",
+                table: "proposals_deed",
+                column: "IdeaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_deed_TokenHash",
+                table: "proposals_deed",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_hiding_IdeaId",
+                table: "proposals_hiding",
+                column: "IdeaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_ProcessId_Number",
+                table: "proposals_idea",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_State_CreatedAt",
+                table: "proposals_idea",
+                columns: new[] { "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_person_AccountId",
+                table: "proposals_idea_person",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_person_IdeaId_AccountId",
+                table: "proposals_idea_person",
+                columns: new[] { "IdeaId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_point_AccountId_At",
+                table: "proposals_idea_point",
+                columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_point_IdeaId",
+                table: "proposals_idea_point",
+                column: "IdeaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_support_AccountId",
+                table: "proposals_idea_support",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_point_vote_AccountId",
+                table: "proposals_point_vote",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_proposals_proposal_ProcessId_Number",
                 table: "proposals_proposal",
                 columns: new[] { "ProcessId", "Number" },
@@ -649,6 +1040,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 table: "proposals_proposal",
                 columns: new[] { "ProcessId", "Reference" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_report_IdeaId_ClosedAt",
+                table: "proposals_report",
+                columns: new[] { "IdeaId", "ClosedAt" });
         }
 
         /// <inheritdoc />
@@ -671,6 +1067,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ballots_roll_upload");
+
+            migrationBuilder.DropTable(
+                name: "feasibility_step");
 
             migrationBuilder.DropTable(
                 name: "people_role_grant");
@@ -703,13 +1102,43 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "proposals_counter");
 
             migrationBuilder.DropTable(
+                name: "proposals_deed");
+
+            migrationBuilder.DropTable(
+                name: "proposals_hiding");
+
+            migrationBuilder.DropTable(
+                name: "proposals_idea_counter");
+
+            migrationBuilder.DropTable(
+                name: "proposals_idea_person");
+
+            migrationBuilder.DropTable(
+                name: "proposals_idea_support");
+
+            migrationBuilder.DropTable(
+                name: "proposals_point_vote");
+
+            migrationBuilder.DropTable(
+                name: "proposals_report");
+
+            migrationBuilder.DropTable(
+                name: "feasibility_check");
+
+            migrationBuilder.DropTable(
+                name: "processes_phase");
+
+            migrationBuilder.DropTable(
+                name: "proposals_idea_point");
+
+            migrationBuilder.DropTable(
                 name: "proposals_proposal");
 
             migrationBuilder.DropTable(
                 name: "people_account");
 
             migrationBuilder.DropTable(
-                name: "processes_phase");
+                name: "proposals_idea");
 
             migrationBuilder.DropTable(
                 name: "processes_process");

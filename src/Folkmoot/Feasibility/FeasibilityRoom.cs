@@ -1,0 +1,26 @@
+using Folkmoot.Platform;
+using Folkmoot.Platform.Edges;
+using Folkmoot.Processes.Methods;
+using Folkmoot.Proposals.Ideas;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Folkmoot.Feasibility;
+
+internal sealed class FeasibilityRoom : IRoom
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IMethod, CheckMethod>();
+        services.AddScoped<CheckDesk>();
+        services.AddScoped<CheckReader>();
+        services.AddScoped<CheckWords>();
+        services.AddScoped<IIdeaPanelSource, CheckPanel>();
+        services.AddScoped<ITrailNext, CheckNext>();
+    }
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        // This room has pages only.
+    }
+}

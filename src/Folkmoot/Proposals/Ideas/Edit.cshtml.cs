@@ -1,0 +1,76 @@
+using Folkmoot.Platform;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.Security;
+using Folkmoot.Processes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Proposals.Ideas;
+
+/// <summary>An author changes their idea; an organiser one that was taken down for somebody.</summary>
+[EnableRateLimiting(Limits.Writes)]
+internal sealed class EditModel(ProcessDoor door, IdeaReader reader, IdeaDesk desk, IdeaVoices voices, IdeaFieldReader fields, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+{
+    public ProcessView View { get; private set; } = null!;
+
+    public Idea Idea { get; private set; } = null!;
+
+    public IdeaFields Fields { get; private set; } = null!;
+
+    [BindProperty]
+    public IdeaForm Form { get; set; } = new();
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var (place, process, number) = ((string)RouteData.Values["place"]!, (string)RouteData.Values["process"]!, int.Parse((string)RouteData.Values["number"]!, System.Globalization.CultureInfo.InvariantCulture));
+        var cancellationToken = HttpContext.RequestAborted;
+        if (await door.FindAsync(place, process, cancellationToken) is not { } view || await reader.FindAsync(view.Process.Id, number, cancellationToken) is not { } idea)
+            context.Result = NotFound();
+        else if (!await MayAsync(view, idea, cancellationToken))
+            context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+        else
+        {
+            (View, Idea) = (view, idea);
+            if (HttpMethods.IsGet(Request.Method))
+                Form = IdeaForm.Of(idea);
+            Fields = await fields.ReadAsync(Form, view, cancellationToken);
+            await next();
+        }
+    }
+
+    public void OnGet()
+    {
+        // Everything is found before.
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await desk.EditAsync(current.Actor, View, Idea.Id, Form.Read(View.Process.Currency, IdeaFieldReader.Settings(View)), Form.Version, cancellationToken);
+            Flash.Done(TempData, texts["Edit.Done"]);
+            return Redirect($"{View.Url}/ideas/{Idea.Number}");
+        }
+        catch (RefusedException e)
+        {
+            return this.Refused(e, nameof(Form));
+        }
+    }
+
+    public IActionResult OnPostSpot([FromForm(Name = "Point.x")] double x, [FromForm(Name = "Point.y")] double y)
+    {
+        if ((x, y) is not (0, 0) && SpotMap.Unproject(View.Place.Boundary, x, y) is { } spot)
+            Form.Spot = IdeaForm.SayDegrees(spot.Latitude, spot.Longitude);
+        ModelState.Clear();
+        return Page();
+    }
+
+    private async Task<bool> MayAsync(ProcessView view, Idea idea, CancellationToken cancellationToken) =>
+        (current.Actor.AccountId is { } me && await voices.IsAuthorAsync(idea.Id, me, cancellationToken))
+        || (idea.Channel != IdeaChannel.Web && await current.OrganisesAsync(view.Place.Id, cancellationToken));
+}

@@ -1,0 +1,59 @@
+using Folkmoot.Platform;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
+using Folkmoot.Processes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Proposals.Ideas;
+
+/// <summary>A helper takes down the idea of somebody who wrote it on paper, rang or came by.</summary>
+internal sealed class HelpModel(ProcessDoor door, IdeaDesk desk, IdeaFieldReader fields, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+{
+    public ProcessView View { get; private set; } = null!;
+
+    public IdeaFields Fields { get; private set; } = null!;
+
+    [BindProperty]
+    public IdeaForm Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
+        await FindAsync(place, process, cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(place, process, cancellationToken))
+            return NotFound();
+        try
+        {
+            var details = Form.Read(View.Process.Currency, IdeaFieldReader.Settings(View));
+            var idea = await desk.TakeDownAsync(current.Actor, View, details, Form.Channel, Form.ShownAs ?? "", cancellationToken);
+            Flash.Done(TempData, texts["Help.Done"]);
+            return Redirect($"{View.Url}/ideas/{idea.Number}");
+        }
+        catch (RefusedException e)
+        {
+            return this.Refused(e, nameof(Form));
+        }
+    }
+
+    public async Task<IActionResult> OnPostSpotAsync(string place, string process, [FromForm(Name = "Point.x")] double x, [FromForm(Name = "Point.y")] double y, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(place, process, cancellationToken))
+            return NotFound();
+        if ((x, y) is not (0, 0) && SpotMap.Unproject(View.Place.Boundary, x, y) is { } spot)
+            Form.Spot = IdeaForm.SayDegrees(spot.Latitude, spot.Longitude);
+        ModelState.Clear();
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await door.FindAsync(place, process, cancellationToken) is not { } view || view.Method(IdeaMethod.MethodName) is null)
+            return false;
+        View = view;
+        Fields = await fields.ReadAsync(Form, view, cancellationToken);
+        return true;
+    }
+}

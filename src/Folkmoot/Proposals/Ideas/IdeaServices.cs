@@ -1,0 +1,33 @@
+using Folkmoot.Platform.Edges;
+using Folkmoot.Platform.Jobs;
+using Folkmoot.Processes;
+using Folkmoot.Processes.Methods;
+using Folkmoot.Proposals.Ideas.Moderation;
+using Folkmoot.Proposals.Ideas.Points;
+using Folkmoot.Proposals.Ideas.Similar;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Folkmoot.Proposals.Ideas;
+
+internal static class IdeaServices
+{
+    public static void AddIdeas(this IServiceCollection services)
+    {
+        services.AddScoped<IMethod, IdeaMethod>();
+        services.AddScoped<IdeaReader>();
+        services.AddScoped<IdeaDesk>();
+        services.AddScoped<IdeaVoices>();
+        services.AddScoped<IdeaJoinery>();
+        services.AddScoped<IdeaFieldReader>();
+        services.AddScoped<PointDesk>();
+        services.AddScoped<ModerationDesk>();
+        services.AddScoped<ModerationReader>();
+        services.AddScoped<Deeds>();
+        services.AddScoped<Lookalikes>();
+        services.AddSingleton<FormStamp>();
+        services.AddScoped<IProcessPanelSource, IdeaPanel>();
+        services.AddScoped<ITrailNames, IdeaTrails>();
+        services.AddScoped<IJobHandler, DeedCleanup>();
+        services.AddSingleton(new RecurringJob(DeedCleanup.Name, TimeSpan.FromHours(6)));
+    }
+}

@@ -1,0 +1,20 @@
+using Folkmoot.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Proposals.Ideas;
+
+public static class IdeaTables
+{
+    extension(FolkmootDb db)
+    {
+        public DbSet<Idea> Ideas => db.Set<Idea>();
+
+        public DbSet<IdeaCounter> IdeaCounters => db.Set<IdeaCounter>();
+
+        public DbSet<IdeaPerson> IdeaPeople => db.Set<IdeaPerson>();
+
+        public DbSet<IdeaSupport> IdeaSupports => db.Set<IdeaSupport>();
+
+        public DbSet<Deed> Deeds => db.Set<Deed>();
+    }
+}

@@ -1,0 +1,31 @@
+using Folkmoot.Processes;
+using Folkmoot.Proposals.Ideas.Moderation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Proposals.Ideas;
+
+/// <summary>The ideas of a process as a table for its organisers.</summary>
+internal sealed class ManageModel(ProcessReader processes, IdeaReader reader, ModerationReader moderation) : PageModel
+{
+    public ProcessView View { get; private set; } = null!;
+
+    public IReadOnlyList<IdeaLine> Ideas { get; private set; } = [];
+
+    /// <summary>Open reports by idea.</summary>
+    public IReadOnlyDictionary<Guid, int> Reports { get; private set; } = new Dictionary<Guid, int>();
+
+    /// <summary>What was hidden, with the numbers of the ideas; appeals that wait come first.</summary>
+    public IReadOnlyList<(int Number, Hiding Hiding)> Log { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await processes.FindAsync(place, process, cancellationToken) is not { } view)
+            return NotFound();
+        View = view;
+        Ideas = await reader.ListAsync(view.Process.Id, cancellationToken);
+        Reports = await moderation.CountReportsAsync(view.Process.Id, cancellationToken);
+        Log = [.. (await moderation.LogAsync(view.Process.Id, cancellationToken)).OrderBy(l => l.Hiding is { DecidedAt: null, Appeal: not null } ? 0 : 1)];
+        return Page();
+    }
+}

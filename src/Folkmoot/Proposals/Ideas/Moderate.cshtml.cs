@@ -1,0 +1,74 @@
+using Folkmoot.Platform;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
+using Folkmoot.Processes;
+using Folkmoot.Proposals.Ideas.Moderation;
+using Folkmoot.Proposals.Ideas.Points;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Proposals.Ideas;
+
+/// <summary>An organiser deals with reports of an idea, hides it or its points, and decides on appeals.</summary>
+internal sealed class ModerateModel(ProcessReader processes, IdeaReader reader, ModerationReader moderation, ModerationDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+{
+    public ProcessView View { get; private set; } = null!;
+
+    public Idea Idea { get; private set; } = null!;
+
+    public IReadOnlyList<IdeaPoint> Points { get; private set; } = [];
+
+    public IReadOnlyList<Report> Reports { get; private set; } = [];
+
+    public IReadOnlyList<Hiding> Hidings { get; private set; } = [];
+
+    public bool CanHide => Idea.State == IdeaState.Public || Points.Any(p => !p.IsHidden);
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty(Name = "point")]
+    public Guid? Point { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, int number, CancellationToken cancellationToken) =>
+        await FindAsync(place, process, number, cancellationToken) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostHideAsync(string place, string process, int number, CancellationToken cancellationToken) =>
+        ActAsync(place, process, number, "Moderate.Hidden", () => desk.HideAsync(current.Actor, Idea.Id, Point, Reason, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostSetAsideAsync(string place, string process, int number, CancellationToken cancellationToken) =>
+        ActAsync(place, process, number, "Moderate.Aside", () => desk.SetAsideAsync(current.Actor, Idea.Id, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostDecideAsync(string place, string process, int number, Guid hiding, bool showAgain, CancellationToken cancellationToken) =>
+        ActAsync(place, process, number, "Moderate.Decided", () => Hidings.Any(h => h.Id == hiding)
+            ? desk.DecideAsync(current.Actor, hiding, showAgain, Reason, cancellationToken)
+            : throw new RefusedException(texts["Moderate.Gone"]), cancellationToken);
+
+    private async Task<IActionResult> ActAsync(string place, string process, int number, string done, Func<Task> act, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(place, process, number, cancellationToken))
+            return NotFound();
+        try
+        {
+            await act();
+            Flash.Done(TempData, texts[done]);
+            return Redirect($"{View.Url}/manage/ideas/{number}");
+        }
+        catch (RefusedException e)
+        {
+            return this.Refused(e);
+        }
+    }
+
+    private async Task<bool> FindAsync(string place, string process, int number, CancellationToken cancellationToken)
+    {
+        if (await processes.FindAsync(place, process, cancellationToken) is not { } view || await reader.FindAsync(view.Process.Id, number, cancellationToken) is not { } idea)
+            return false;
+        (View, Idea) = (view, idea);
+        Points = await moderation.PointsAsync(idea.Id, cancellationToken);
+        Reports = await moderation.ReportsAsync(idea.Id, cancellationToken);
+        Hidings = await moderation.HidingsAsync(idea.Id, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Processes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Proposals.Ideas.Points;
+
+/// <summary>Makes points for and against ideas, votes on points, and lists them.</summary>
+internal sealed class PointDesk(FolkmootDb db, Chronicle chronicle, TimeProvider clock)
+{
+    public const int MinWords = 10;
+    public const int MaxWords = 500;
+
+    /// <summary>Points that one person may make in a day.</summary>
+    public const int PerDay = 20;
+
+    /// <summary>The points of an idea that are not hidden, those with most votes first.</summary>
+    public async Task<IReadOnlyList<PointLine>> ListAsync(Guid idea, Guid? reader, CancellationToken cancellationToken)
+    {
+        var points = await db.IdeaPoints.AsNoTracking().Where(p => p.IdeaId == idea && !p.IsHidden).ToListAsync(cancellationToken);
+        var votes = (await (from v in db.PointVotes.AsNoTracking()
+                            join p in db.IdeaPoints on v.PointId equals p.Id
+                            where p.IdeaId == idea
+                            select v).ToListAsync(cancellationToken)).ToLookup(v => v.PointId, v => v.AccountId);
+        return [.. points.Select(p => new PointLine(p, votes[p.Id].Count(), reader is { } me && votes[p.Id].Contains(me))).OrderByDescending(l => l.Votes).ThenBy(l => l.Point.At).ThenBy(l => l.Point.Id)];
+    }
+
+    /// <summary>The words of a point, cleaned.</summary>
+    /// <exception cref="RefusedException">They are too short, too long or hold a link.</exception>
+    public static string Check(string? words)
+    {
+        var clean = CleanText.Line(words);
+        if (clean.Length is < MinWords or > MaxWords)
+            throw new RefusedException($"Say your point in {MinWords} to {MaxWords} characters.", "Words");
+        return LinkCount.Of(clean) > 0 ? throw new RefusedException("A point holds no links. Say it in words.", "Words") : clean;
+    }
+
+    /// <summary>Makes a point. The same point by the same person is made once.</summary>
+    public async Task AddAsync(Actor actor, ProcessView view, Guid idea, bool isFor, string words, string shownAs, CancellationToken cancellationToken)
+    {
+        var (clean, name, person) = (Check(words), ShownName.Check(shownAs), Require(actor, view));
+        if (!await db.Ideas.AnyAsync(i => i.Id == idea && i.State == IdeaState.Public, cancellationToken))
+            throw new RefusedException("No points can be made about this idea now; it may have been merged with another.");
+        if (await db.IdeaPoints.AnyAsync(p => p.IdeaId == idea && p.AccountId == person && p.Words == clean, cancellationToken))
+            return;
+        var day = clock.GetUtcNow().AddDays(-1);
+        if (await db.IdeaPoints.CountAsync(p => p.AccountId == person && p.At > day, cancellationToken) >= PerDay)
+            throw new RefusedException($"You have made {PerDay} points within a day. Vote on those of others, and come back tomorrow.");
+        var point = new IdeaPoint { Id = OrderedId.Next(clock.GetUtcNow()), IdeaId = idea, AccountId = person, ShownAs = name, IsFor = isFor, Words = clean, At = clock.GetUtcNow() };
+        db.IdeaPoints.Add(point);
+        chronicle.Record(actor, "idea.point", "idea", idea, isFor ? "A point for it was made." : "A point against it was made.");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Finds a point worth considering, or no longer.</summary>
+    public async Task VoteAsync(Actor actor, ProcessView view, Guid idea, Guid point, bool isWorth, CancellationToken cancellationToken)
+    {
+        var person = Require(actor, view);
+        if (!await db.IdeaPoints.AnyAsync(p => p.Id == point && p.IdeaId == idea && !p.IsHidden, cancellationToken))
+            throw new RefusedException("This point is not there any more.");
+        if (!isWorth)
+        {
+            await db.PointVotes.Where(v => v.PointId == point && v.AccountId == person).ExecuteDeleteAsync(cancellationToken);
+            return;
+        }
+
+        if (await IsVotedAsync(point, person, cancellationToken))
+            return;
+        db.PointVotes.Add(new PointVote { PointId = point, AccountId = person });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The key holds when the same person presses twice at once; whoever comes second finds it done.
+            db.ChangeTracker.Clear();
+            if (!await IsVotedAsync(point, person, cancellationToken))
+                throw;
+        }
+    }
+
+    private Task<bool> IsVotedAsync(Guid point, Guid person, CancellationToken cancellationToken) =>
+        db.PointVotes.AsNoTracking().AnyAsync(v => v.PointId == point && v.AccountId == person, cancellationToken);
+
+    private static Guid Require(Actor actor, ProcessView view) =>
+        !view.IsTalkOpen() ? throw new RefusedException("Ideas can be supported and discussed until voting begins. That time is over, or has not come yet.")
+        : actor.AccountId ?? throw new RefusedException("Sign in to do this.");
+}

@@ -1,0 +1,4 @@
+namespace Folkmoot.Proposals.Ideas;
+
+/// <summary>Names the resource file of the texts about ideas.</summary>
+public sealed class Texts;
