@@ -134,6 +134,16 @@ public sealed class EqualSharesTrapTests
     }
 
     [Fact]
+    public void Supporters_of_points_are_voters_and_not_points()
+    {
+        var result = Elections.Result(Elections.Of(BallotKind.Points, 30, "a=10 b=90", "a:5 b:1", "2*a:1 b:0"), new EqualSharesRule { Utility = Utility.Points });
+
+        Assert.Equal(3, Assert.Single(result.Rounds).Supporters);
+        Assert.Equal(LossReason.SupportersOutOfMoney, Assert.Single(result.Losers).Reason);
+        Assert.Equal(10, result.Losers[0].MoneyLeft);
+    }
+
+    [Fact]
     public void Cents_are_counted_to_the_cent()
     {
         var builder = new ElectionBuilder(BallotKind.Approval, 10_001, 2);

@@ -15,8 +15,6 @@ public sealed class HostileElectionTests
         ["phragmen"] = new PhragmenRule(),
         ["phragmen, skip"] = new PhragmenRule { Misfit = PhragmenMisfit.Skip },
         ["max-utility"] = new MaxUtilityRule(),
-        ["exact-equal-shares"] = new ExactEqualSharesRule(),
-        ["bounded-overspending"] = new BoundedOverspendingRule(),
         ["equal-shares"] = new EqualSharesRule(),
         ["equal-shares, cardinality, exhaustive"] = new EqualSharesRule { Utility = Utility.Cardinality, Add1 = Add1.ExhaustiveSupported, MaximumSteps = 100 },
         ["equal-shares, overspend, completed, compared"] = new EqualSharesRule { Start = StartShare.Floor, Add1 = Add1.Overspend, Complete = Completion.ByDensity, Compare = Comparison.Exclusion, MaximumSteps = 100 },
