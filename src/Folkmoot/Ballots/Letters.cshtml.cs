@@ -1,7 +1,6 @@
 using Folkmoot.Ballots.Roll;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using QRCoder;
 
 namespace Folkmoot.Ballots;
 
@@ -48,22 +47,8 @@ public sealed class LettersModel(BallotFinder ballots, RollBook roll, Platform.C
 
     public string PlainAddress => Root + Ballot.Url + "/vote";
 
-    /// <summary>The squares of the address's QR code as the path of an SVG, one unit each, and how many there are on a side.</summary>
-    public (string Path, int Size) Qr(string code)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(Address(code), QRCodeGenerator.ECCLevel.M);
-        var path = new System.Text.StringBuilder();
-        for (var row = 0; row < data.ModuleMatrix.Count; row++)
-        {
-            for (var column = 0; column < data.ModuleMatrix[row].Count; column++)
-            {
-                if (data.ModuleMatrix[row][column])
-                    path.Append(System.Globalization.CultureInfo.InvariantCulture, $"M{column} {row}h1v1h-1z");
-            }
-        }
-
-        return (path.ToString(), data.ModuleMatrix.Count);
-    }
+    /// <summary>The squares of the address's QR code.</summary>
+    public Print.QrSquares Qr(string code) => Print.QrSquares.Of(Address(code));
 
     private string Root => settings.Address.GetLeftPart(UriPartial.Authority);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Folkmoot.Ballots.Result;
 using Folkmoot.Communities;
+using Folkmoot.Delivery;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
@@ -56,6 +57,16 @@ internal sealed class Documents(Settings settings, ResultWords words)
     private static string PageOf(Place place) => $"/places/{place.Slug}";
 
     private static string DataOf(Place place) => $"{Root}/places/{place.Slug}";
+
+    public ProjectDocument Document(ProcessView view, ProjectView item, HelpResult? help)
+    {
+        var project = item.Project;
+        return new ProjectDocument(
+            project.Id, project.Number, project.Title, project.Owner, Word(project.State), item.IsLate, project.Budget, project.Spent, project.Area, project.CreatedAt, project.EndedAt, project.Outcome,
+            [.. item.Milestones.Select(m => new ProjectDocument.Milestone(m.Title, m.DueAt, m.FirstDueAt, m.ReachedAt))],
+            help is null ? null : new ProjectDocument.Help(help.Answers, help.Yes, help.Partly, help.No),
+            At($"{view.Url}/projects/{project.Number}"), At($"{view.Url}/proposals/{project.Number}"), At(TrailOf("project", project.Id)));
+    }
 
     private static string TrailOf(string kind, Guid id) => $"{Root}/trails/{kind}/{id}";
 

@@ -27,6 +27,7 @@ internal sealed class OpenDataRoom : IRoom
     {
         PlaceEndpoints.Map(endpoints);
         ProcessEndpoints.Map(endpoints);
+        ProjectEndpoints.Map(endpoints);
         endpoints.MapOpenApi(Description);
     }
 
@@ -37,7 +38,7 @@ internal sealed class OpenDataRoom : IRoom
         {
             Title = "Folkmoot open data",
             Version = "1",
-            Description = "Places, processes, proposals, results and trails, for everybody and without a key. Lists come in pages: follow \"next\". "
+            Description = "Places, processes, proposals, results, projects and trails, for everybody and without a key. Lists come in pages: follow \"next\". "
                 + "Every answer has an ETag; send it back as If-None-Match and unchanged data costs nothing. Money is in minor units. Times are UTC.",
         };
         document.Servers = [new OpenApiServer { Url = settings.Address.GetLeftPart(UriPartial.Authority) }];

@@ -12,6 +12,8 @@ internal sealed class OpenDataRoutes : IRouteTable
         [ProcessEndpoints.One] = Access.Anyone,
         [ProcessEndpoints.Proposals] = Access.Anyone,
         [ProcessEndpoints.Result] = Access.Anyone,
+        [ProjectEndpoints.List] = Access.Anyone,
+        [ProjectEndpoints.One] = Access.Anyone,
         [OpenDataRoom.Description] = Access.Anyone,
     };
 }

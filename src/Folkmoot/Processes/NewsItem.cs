@@ -12,4 +12,10 @@ public sealed class NewsItem
     public required string Title { get; init; }
 
     public required string Words { get; init; }
+
+    /// <summary>Where to read more, from the root of the site; null for the process's own page.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The id of the thing it is about, such as a project, for those who follow that thing alone; null for the process as a whole.</summary>
+    public Guid? AboutId { get; init; }
 }

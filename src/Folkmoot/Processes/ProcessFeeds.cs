@@ -30,5 +30,5 @@ internal sealed class ProcessFeeds(FolkmootDb db, Places places, ProcessReader p
         return new Feed(view.Process.Id, view.Process.Title, view.Url, view.Process.CreatedAt, [.. news.Select(n => Entry(n, n.Title, view.Url, view.Place.Name))]);
     }
 
-    private static FeedEntry Entry(NewsItem news, string title, string url, string author) => new(news.Id, title, url, news.Words, author, news.At, news.At);
+    private static FeedEntry Entry(NewsItem news, string title, string url, string author) => new(news.Id, title, news.Url ?? url, news.Words, author, news.At, news.At);
 }

@@ -42,7 +42,9 @@ internal sealed class NewsItemMapping : IEntityTypeConfiguration<NewsItem>
         builder.ToTable("processes_news");
         builder.Property(n => n.Title).HasMaxLength(200);
         builder.Property(n => n.Words).HasMaxLength(2000);
+        builder.Property(n => n.Url).HasMaxLength(400);
         builder.HasIndex(n => new { n.ProcessId, n.At });
+        builder.HasIndex(n => n.At);
         builder.HasOne<Process>().WithMany().HasForeignKey(n => n.ProcessId).OnDelete(DeleteBehavior.Cascade);
     }
 }

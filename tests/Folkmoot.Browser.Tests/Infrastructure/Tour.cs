@@ -58,7 +58,18 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
         await visitor.Page.Locator("a[href^='/trails/']").First.ClickAsync();
         await Expect(visitor.Page).ToHaveURLAsync(new Regex("/trails/proposal/"));
         await look("trail", visitor);
+        await FollowProjectsAsync(visitor);
         await SeeAsync(visitor, "not-found", "/places/nowhere", status: 404);
+    }
+
+    private async Task FollowProjectsAsync(Visitor visitor)
+    {
+        await visitor.GoAsync(town.Counted.Url + "/projects");
+        await visitor.Page.Locator(".fm-card__title a").First.ClickAsync();
+        await look("project-late", visitor);
+        await visitor.GoAsync(town.Counted.Url + "/projects");
+        await visitor.Page.Locator(".fm-card:has(.fm-tag--done) .fm-card__title a").First.ClickAsync();
+        await look("project-delivered", visitor);
     }
 
     private IEnumerable<(string Name, string Path)> PublicPages()
@@ -86,6 +97,17 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
         yield return ("result-none", Open + "/result");
         yield return ("result-counting", town.Counting.Url + "/result");
         yield return ("result", town.Counted.Url + "/result");
+        yield return ("projects", town.Counted.Url + "/projects");
+        yield return ("projects-none", Open + "/projects");
+        yield return ("ask", $"{Open}/ask/process/{town.Open.Process.Id}");
+        yield return ("answers-place", Place + "/answers");
+        yield return ("answers-process", town.Counted.Url + "/answers");
+        yield return ("answers-none", Open + "/answers");
+        yield return ("answer-late", $"/answers/{town.LateAnswer}");
+        yield return ("follow", $"/follow/process/{town.Open.Process.Id}");
+        yield return ("poster", Open + "/poster");
+        yield return ("leaflet", town.Counted.Url + "/result/leaflet");
+        yield return ("press", town.Counted.Url + "/result/press");
         yield return ("sign-in", "/sign-in");
         yield return ("components", "/components");
         yield return ("outbox", "/outbox");
@@ -195,6 +217,11 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
         yield return ("start", Place + "/start");
         yield return ("place-settings", Place + "/settings");
         yield return ("place-new", "/places/new");
+        yield return ("manage-projects", town.Counted.Url + "/manage/projects");
+        yield return ("manage-projects-none", Open + "/manage/projects");
+        yield return ("manage-project", $"{town.Counted.Url}/manage/projects/{town.FirstProject}");
+        yield return ("answer-write", $"/answers/{town.LateAnswer}/write");
+        yield return ("answers-settings", Place + "/answers/settings");
         yield return ("account", "/people/account");
         yield return ("roles", "/people/roles");
     }

@@ -1,7 +1,9 @@
+using Folkmoot.Answers;
 using Folkmoot.Ballots;
 using Folkmoot.Ballots.Import;
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Communities;
+using Folkmoot.Delivery;
 using Folkmoot.People;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Secrets;
@@ -44,6 +46,12 @@ internal sealed class TourTown : IAsyncDisposable
     /// <summary>A published process whose phases all lie ahead.</summary>
     public required ProcessView Planned { get; init; }
 
+    /// <summary>A question that a guest asked and confirmed about <see cref="Counted"/>, whose answer is late.</summary>
+    public required Guid LateAnswer { get; init; }
+
+    /// <summary>The number of the first project of <see cref="Counted"/>.</summary>
+    public required int FirstProject { get; init; }
+
     public required Guid RunningImport { get; init; }
 
     public required Guid RefusedImport { get; init; }
@@ -56,6 +64,7 @@ internal sealed class TourTown : IAsyncDisposable
         var receipt = await VoteAsync(site, counted);
         await site.CloseAsync(counted);
         await site.CountedAsync(counted);
+        var (lateAnswer, firstProject) = await CarryOutAsync(site, counted);
         site.Clock.Reset();
 
         var open = await site.AddVoteAsync(place);
@@ -70,6 +79,8 @@ internal sealed class TourTown : IAsyncDisposable
             Ranking = await AddOpenAsync(site, place, "First things first", TownElection.Ranking),
             Counted = counted,
             Receipt = receipt,
+            LateAnswer = lateAnswer,
+            FirstProject = firstProject,
             Counting = counting,
             Draft = await StartAsync(site, place, "Ideas for the station quarter"),
             Planned = await PublishAsync(site, await StartAsync(site, place, "Ideas for next spring")),
@@ -99,6 +110,33 @@ internal sealed class TourTown : IAsyncDisposable
     {
         var view = await site.AddVoteAsync(place, title: title, file: file);
         return (view, (await site.AddVotersAsync(view, 1))[0]);
+    }
+
+    /// <summary>Begins the projects of a counted vote: the first is under way and late, the second delivered; a question has no answer yet.</summary>
+    private static async Task<(Guid Answer, int Project)> CarryOutAsync(Site site, ProcessView counted)
+    {
+        var view = (await site.WithAsync<ProcessReader, ProcessView?>(r => r.FindAsync(counted.Place.Slug, counted.Process.Slug, CancellationToken.None)))!;
+        await site.WithAsync<ProjectStarter>(s => s.StartAsync(Town.Organiser, view, CancellationToken.None));
+        await using var db = site.NewContext();
+        var projects = await db.Projects.AsNoTracking().Where(p => p.ProcessId == view.Process.Id).OrderBy(p => p.Number).ToListAsync();
+        var (first, second) = (projects[0], projects[1]);
+        var soon = DueDay.Field(site.Clock.GetUtcNow().AddDays(2), view.Place.TimeZone);
+        await site.WithAsync<ProjectDesk>(d => d.NameOwnerAsync(Town.Organiser, view, first.Id, "Parks team, Wyebridge Council", null, first.Version, CancellationToken.None));
+        await site.WithAsync<ProjectDesk>(d => d.AddMilestoneAsync(Town.Organiser, view, first.Id, "The ground is tested", soon, CancellationToken.None));
+        await site.WithAsync<ProjectDesk>(d => d.DeliverAsync(Town.Organiser, view, second.Id, "It stands by the river, and everybody may use it.", "4,100", second.Version, CancellationToken.None));
+        var about = new AskTarget("project", first.Id, first.Title, $"{view.Url}/projects/{first.Number}", new Answerer("Maria Hill, parks officer", null), 3);
+        var asker = new Asker("Gwen", null, await AskerAsync(site));
+        var owed = await site.WithAsync<AnswerDesk, OwedAnswer>(d => d.AskAsync(view.Place, view.Process, about, "Will somebody water the trees in summer?", asker, CancellationToken.None));
+        return (owed.Id, first.Number);
+    }
+
+    private static async Task<Guid> AskerAsync(Site site)
+    {
+        await using var db = site.NewContext();
+        var account = new Account { Id = Guid.CreateVersion7(), DisplayName = "Gwen", CreatedAt = site.Clock.GetUtcNow() };
+        db.Accounts.Add(account);
+        await db.SaveChangesAsync();
+        return account.Id;
     }
 
     private static async Task<string> VoteAsync(Site site, ProcessView vote)

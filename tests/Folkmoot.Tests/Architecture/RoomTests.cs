@@ -12,9 +12,11 @@ public sealed class RoomTests
         ["People"],
         ["Communities"],
         ["Processes"],
+        ["Answers", "Following"],
         ["Proposals"],
         ["Feasibility"],
         ["Ballots"],
+        ["Delivery"],
         ["Trails", "OpenData"],
         ["Home"],
     ];

@@ -1,12 +1,15 @@
 using System.Net;
+using Folkmoot.Answers;
 using Folkmoot.Ballots;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Communities;
 using Folkmoot.Communities.Boundaries;
+using Folkmoot.Delivery;
 using Folkmoot.Home.Demonstration;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Hosting;
+using Folkmoot.Platform.Mail;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
 using Folkmoot.Tests.Infrastructure;
@@ -53,6 +56,25 @@ public sealed class DemonstrationTests
             "5, 15, 14, 9, 12, 10, 17, 7, 6, 13",
             string.Join(", ", account.Rounds.Select(r => r.Project)));
         Assert.InRange((await db.Counts.SingleAsync()).FinishedAt!.Value, phase.ClosesAt, phase.ClosesAt.AddHours(1));
+    }
+
+    [Theory, Databases]
+    public async Task What_was_chosen_last_year_is_delivered_late_or_stopped_and_people_ask(DatabaseKind kind)
+    {
+        await using var host = await LoadAsync(kind);
+        await using var db = host.Database.NewContext();
+        var browser = host.NewBrowser();
+
+        Assert.Equal(
+            [(ProjectState.Delivered, 4), (ProjectState.Paused, 1), (ProjectState.Stopped, 1), (ProjectState.Underway, 4)],
+            (await db.Projects.ToListAsync()).GroupBy(p => p.State).Select(g => (g.Key, g.Count())).OrderBy(g => g.Key.ToString(), StringComparer.Ordinal));
+        var projects = await browser.GetAsync("/places/wyebridge/green-budget-2025/projects");
+        Assert.Contains("days late", (await browser.GetAsync("/places/wyebridge/green-budget-2025/projects/14")).Main, StringComparison.Ordinal);
+        Assert.Contains("Late", projects.Find(".fm-card"), StringComparison.Ordinal);
+        Assert.Contains("About 90 people have answered.", (await browser.GetAsync("/places/wyebridge/green-budget-2025/projects/5")).Main, StringComparison.Ordinal);
+        Assert.Contains("Harvey Price, finance officer", (await browser.GetAsync("/places/wyebridge/answers")).Main, StringComparison.Ordinal);
+        Assert.Equal((2, 2), (await db.OwedAnswers.CountAsync(o => o.State == OwedState.Open), await db.OwedAnswers.CountAsync(o => o.State == OwedState.Answered)));
+        Assert.Empty(await db.Letters.ToListAsync());
     }
 
     [Theory, Databases]

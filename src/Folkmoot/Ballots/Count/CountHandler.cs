@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.Ballots.Count;
 
 /// <summary>Counts a closed ballot in the background and makes the result public. A second run finds the count done and does nothing.</summary>
-internal sealed class CountHandler(FolkmootDb db, ElectionMaker elections, BoxScrub scrub, Chronicle chronicle, TimeProvider clock) : IJobHandler
+internal sealed class CountHandler(FolkmootDb db, ElectionMaker elections, BoxScrub scrub, IEnumerable<IResultHeir> heirs, Chronicle chronicle, TimeProvider clock) : IJobHandler
 {
     public string Kind => CountStarter.JobKind;
 
@@ -57,6 +57,10 @@ internal sealed class CountHandler(FolkmootDb db, ElectionMaker elections, BoxSc
             Title = $"{won.Count} of {proposals.Count} ideas were chosen",
             Words = $"{result.Account.Voters:N0} ballots were counted. The result, the account of every round and the ballots are public.",
         });
+        var byReference = proposals.ToDictionary(p => p.Reference, StringComparer.Ordinal);
+        List<Funded> chosen = [.. result.Account.Rounds.Select(r => new Funded(byReference[r.Project], r.Cost))];
+        foreach (var heir in heirs)
+            await heir.TakeOnAsync(process, chosen, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,8 +1,12 @@
+using Folkmoot.Answers;
 using Folkmoot.Ballots;
 using Folkmoot.Communities;
+using Folkmoot.Delivery;
 using Folkmoot.Feasibility;
+using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Mail;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
@@ -19,18 +23,20 @@ internal sealed class Past : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly AsyncServiceScope _scope;
 
-    public Past(FolkmootDb db, IDatabaseProvider database, IInstanceKey key, DateTimeOffset now)
+    public Past(FolkmootDb db, IDatabaseProvider database, IInstanceKey key, Settings settings, DateTimeOffset now)
     {
         Clock = new DemonstrationClock(now);
         var services = new ServiceCollection();
         services.AddLogging().AddLocalization().AddMetrics();
-        services.AddSingleton(db).AddSingleton(database).AddSingleton(key).AddSingleton<TimeProvider>(Clock);
-        services.AddScoped<Chronicle>().AddScoped<IJobQueue, NoJobs>();
+        services.AddSingleton(db).AddSingleton(database).AddSingleton(key).AddSingleton(settings).AddSingleton<TimeProvider>(Clock);
+        services.AddScoped<Chronicle>().AddScoped<IJobQueue, NoJobs>().AddScoped<IMailSender, NoMail>();
         CommunitiesRoom.AddServices(services);
         ProcessesRoom.AddServices(services);
+        AnswersRoom.AddServices(services);
         ProposalsRoom.AddServices(services);
         FeasibilityRoom.AddServices(services);
         BallotsRoom.AddServices(services);
+        DeliveryRoom.AddServices(services);
         _services = services.BuildServiceProvider();
         _scope = _services.CreateAsyncScope();
     }

@@ -19,6 +19,12 @@ internal static class LetterMessage
         // The same on every try, so that a letter delivered twice can be recognised; and no answers from out-of-office machines.
         message.Headers.Add("Message-ID", $"<{letter.Id:N}@{settings.Address.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (letter.Unsubscribe is { } address)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{address}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         return message;
     }
 }

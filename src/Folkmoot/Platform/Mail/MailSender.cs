@@ -16,10 +16,11 @@ internal sealed class MailSender(FolkmootDb db, IJobQueue jobs, TimeProvider clo
 
         var stored = new StoredLetter
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = OrderedId.Next(clock.GetUtcNow()),
             To = address.Address,
             Subject = letter.Subject,
             Body = letter.Body,
+            Unsubscribe = letter.Unsubscribe?.AbsoluteUri,
             WrittenAt = clock.GetUtcNow(),
         };
         db.Letters.Add(stored);

@@ -11,6 +11,9 @@ internal sealed class StoredLetter
 
     public required string Body { get; init; }
 
+    /// <summary>Where letters of this sort can be stopped; null for one that comes once.</summary>
+    public string? Unsubscribe { get; init; }
+
     public required DateTimeOffset WrittenAt { get; init; }
 
     public DateTimeOffset? DeliveredAt { get; set; }

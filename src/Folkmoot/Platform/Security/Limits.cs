@@ -14,4 +14,7 @@ public static class Limits
 
     /// <summary>Where files come in: 20 in ten minutes for each address.</summary>
     public const string Uploads = "uploads";
+
+    /// <summary>Where a visitor can have a letter sent to an address they typed: 20 in ten minutes for each address they come from.</summary>
+    public const string Letters = "letters";
 }

@@ -20,6 +20,7 @@ internal static class RateLimits
             limiter.AddPolicy(Limits.Codes, _ => RateLimitPartition.GetNoLimiter(""));
             limiter.AddPolicy(Limits.Writes, context => Window(context, 300, TimeSpan.FromMinutes(1)));
             limiter.AddPolicy(Limits.Uploads, context => Window(context, 20, TimeSpan.FromMinutes(10)));
+            limiter.AddPolicy(Limits.Letters, context => Window(context, 20, TimeSpan.FromMinutes(10)));
             limiter.OnRejected = (rejected, _) =>
             {
                 if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))

@@ -1,0 +1,29 @@
+using Folkmoot.Ballots.Result;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Ballots.Print;
+
+/// <summary>The result on one sheet: what was chosen, by how many, and where to check it.</summary>
+public sealed class LeafletModel(ResultSheet sheet, Folkmoot.Platform.Configuration.Settings settings) : PageModel
+{
+    public ResultView Result { get; private set; } = null!;
+
+    /// <summary>Where the squares lead.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>The same to type, without what browsers add by themselves.</summary>
+    public string PlainAddress => Address[(Address.IndexOf("//", StringComparison.Ordinal) + 2)..];
+
+    public QrSquares Qr { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await sheet.FindAsync(place, process, cancellationToken) is not { } result)
+            return NotFound();
+        Result = result;
+        Address = settings.Address.GetLeftPart(UriPartial.Authority) + result.Ballot.Url + "/result";
+        Qr = QrSquares.Of(Address);
+        return Page();
+    }
+}

@@ -1,0 +1,29 @@
+using Folkmoot.Processes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Ballots.Print;
+
+/// <summary>A poster that leads to the vote, and once it is counted to the result.</summary>
+public sealed class PosterModel(BallotFinder ballots, Folkmoot.Platform.Configuration.Settings settings) : PageModel
+{
+    public BallotView Ballot { get; private set; } = null!;
+
+    /// <summary>Where the squares lead.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>The same to type, without what browsers add by themselves.</summary>
+    public string PlainAddress => Address[(Address.IndexOf("//", StringComparison.Ordinal) + 2)..];
+
+    public QrSquares Qr { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await ballots.FindAsync(place, process, cancellationToken) is not { } ballot)
+            return NotFound();
+        Ballot = ballot;
+        Address = settings.Address.GetLeftPart(UriPartial.Authority) + ballot.Url + (ballot.Phase.State == PhaseState.Closed ? "/result" : "/vote");
+        Qr = QrSquares.Of(Address);
+        return Page();
+    }
+}

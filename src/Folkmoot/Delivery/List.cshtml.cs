@@ -1,0 +1,25 @@
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Processes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Delivery;
+
+/// <summary>What was chosen in a process, and how each goes.</summary>
+public sealed class ListModel(ProcessDoor door, ProjectBook book, ICurrentActor current) : PageModel
+{
+    public ProcessView View { get; private set; } = null!;
+
+    public ProjectList List { get; private set; } = null!;
+
+    public bool MayManage { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await door.FindAsync(place, process, cancellationToken) is not { } view)
+            return NotFound();
+        (View, List) = (view, new ProjectList(view, await book.ListAsync(view, cancellationToken)));
+        MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);
+        return Page();
+    }
+}
