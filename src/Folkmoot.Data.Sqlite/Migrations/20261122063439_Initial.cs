@@ -39,6 +39,25 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "following_follower",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    DigestDay = table.Column<long>(type: "INTEGER", nullable: false),
+                    LetterDay = table.Column<long>(type: "INTEGER", nullable: false),
+                    Letters = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_following_follower", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_account",
                 columns: table => new
                 {
@@ -123,12 +142,34 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     To = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Unsubscribe = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_letter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answers_defaults",
+                columns: table => new
+                {
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answerer = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AnswererEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answers_defaults", x => x.PlaceId);
+                    table.ForeignKey(
+                        name: "FK_answers_defaults_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -184,6 +225,27 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         principalTable: "communities_place",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "following_follow",
+                columns: table => new
+                {
+                    FollowerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_following_follow", x => new { x.FollowerId, x.Kind, x.SubjectId });
+                    table.ForeignKey(
+                        name: "FK_following_follow_following_follower_FollowerId",
+                        column: x => x.FollowerId,
+                        principalTable: "following_follower",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -253,6 +315,78 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "answers_owed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AboutKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AboutId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AboutTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AboutUrl = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AskerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AskerEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    AskerKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    AskerAccount = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answerer = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AnswererEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answers_owed", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_answers_owed_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_project",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Picture = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    OwnerEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Budget = table.Column<long>(type: "INTEGER", nullable: false),
+                    Spent = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PlanDueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_project", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_delivery_project_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "processes_news",
                 columns: table => new
                 {
@@ -260,7 +394,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AboutId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -399,6 +535,70 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_proposals_proposal_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_help",
+                columns: table => new
+                {
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_help", x => new { x.ProjectId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_delivery_help_delivery_project_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "delivery_project",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_milestone",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstDueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReachedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_milestone", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_delivery_milestone_delivery_project_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "delivery_project",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_update",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Spent = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_update", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_delivery_update_delivery_project_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "delivery_project",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -788,6 +988,26 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_answers_owed_AboutKind_AboutId",
+                table: "answers_owed",
+                columns: new[] { "AboutKind", "AboutId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answers_owed_AskerKey_AskedAt",
+                table: "answers_owed",
+                columns: new[] { "AskerKey", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answers_owed_PlaceId_State_DueAt",
+                table: "answers_owed",
+                columns: new[] { "PlaceId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answers_owed_ProcessId_State_DueAt",
+                table: "answers_owed",
+                columns: new[] { "ProcessId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ballots_count_PhaseId",
                 table: "ballots_count",
                 column: "PhaseId",
@@ -826,6 +1046,28 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_delivery_milestone_ProjectId_DueAt",
+                table: "delivery_milestone",
+                columns: new[] { "ProjectId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_project_ProcessId_Number",
+                table: "delivery_project",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_project_ProposalId",
+                table: "delivery_project",
+                column: "ProposalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_update_ProjectId_At",
+                table: "delivery_update",
+                columns: new[] { "ProjectId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_feasibility_check_IdeaId",
                 table: "feasibility_check",
                 column: "IdeaId",
@@ -845,6 +1087,17 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "IX_feasibility_step_CheckId",
                 table: "feasibility_step",
                 column: "CheckId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_following_follower_DigestDay",
+                table: "following_follower",
+                column: "DigestDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_following_follower_EmailKey",
+                table: "following_follower",
+                column: "EmailKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_account_EmailKey",
@@ -933,6 +1186,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "IX_platform_letter_DeliveredAt",
                 table: "platform_letter",
                 column: "DeliveredAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_news_At",
+                table: "processes_news",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_processes_news_ProcessId_At",
@@ -1051,6 +1309,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "answers_defaults");
+
+            migrationBuilder.DropTable(
+                name: "answers_owed");
+
+            migrationBuilder.DropTable(
                 name: "ballots_ballot");
 
             migrationBuilder.DropTable(
@@ -1069,7 +1333,19 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "ballots_roll_upload");
 
             migrationBuilder.DropTable(
+                name: "delivery_help");
+
+            migrationBuilder.DropTable(
+                name: "delivery_milestone");
+
+            migrationBuilder.DropTable(
+                name: "delivery_update");
+
+            migrationBuilder.DropTable(
                 name: "feasibility_step");
+
+            migrationBuilder.DropTable(
+                name: "following_follow");
 
             migrationBuilder.DropTable(
                 name: "people_role_grant");
@@ -1123,7 +1399,13 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "proposals_report");
 
             migrationBuilder.DropTable(
+                name: "delivery_project");
+
+            migrationBuilder.DropTable(
                 name: "feasibility_check");
+
+            migrationBuilder.DropTable(
+                name: "following_follower");
 
             migrationBuilder.DropTable(
                 name: "processes_phase");
