@@ -111,6 +111,15 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
         yield return ("sign-in", "/sign-in");
         yield return ("components", "/components");
         yield return ("outbox", "/outbox");
+        yield return ("process-collecting", town.Collecting.Url);
+        yield return ("ideas", town.Collecting.Url + "/ideas");
+        yield return ("idea", town.Collecting.Url + "/ideas/1");
+        yield return ("idea-new", town.Collecting.Url + "/ideas/new");
+        yield return ("idea-support", town.Collecting.Url + "/ideas/1/support");
+        yield return ("idea-report", town.Collecting.Url + "/ideas/1/report");
+        yield return ("process-checking", town.Checking.Url);
+        yield return ("checks", town.Checking.Url + "/checks");
+        yield return ("idea-checking", town.Checking.Url + "/ideas/2");
     }
 
     private async Task RefuseAsync(Visitor visitor)
@@ -222,6 +231,11 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
         yield return ("manage-project", $"{town.Counted.Url}/manage/projects/{town.FirstProject}");
         yield return ("answer-write", $"/answers/{town.LateAnswer}/write");
         yield return ("answers-settings", Place + "/answers/settings");
+        yield return ("manage-ideas", town.Collecting.Url + "/manage/ideas");
+        yield return ("manage-idea", town.Collecting.Url + "/manage/ideas/1");
+        yield return ("manage-idea-new", town.Collecting.Url + "/manage/ideas/new");
+        yield return ("manage-checks", town.Checking.Url + "/manage/checks");
+        yield return ("manage-check", town.Checking.Url + "/manage/checks/1");
         yield return ("account", "/people/account");
         yield return ("roles", "/people/roles");
     }

@@ -5,10 +5,12 @@ using Folkmoot.Ballots.Voting;
 using Folkmoot.Communities;
 using Folkmoot.Delivery;
 using Folkmoot.People;
+using Folkmoot.Platform;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
+using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Browser.Tests.Infrastructure;
@@ -52,6 +54,12 @@ internal sealed class TourTown : IAsyncDisposable
     /// <summary>The number of the first project of <see cref="Counted"/>.</summary>
     public required int FirstProject { get; init; }
 
+    /// <summary>A process in which ideas are being collected.</summary>
+    public required ProcessView Collecting { get; init; }
+
+    /// <summary>A process in which ideas are being checked, some of them overdue.</summary>
+    public required ProcessView Checking { get; init; }
+
     public required Guid RunningImport { get; init; }
 
     public required Guid RefusedImport { get; init; }
@@ -60,12 +68,17 @@ internal sealed class TourTown : IAsyncDisposable
     {
         var site = await Site.StartAsync(TimeSpan.FromDays(-40), demonstration: true);
         var place = await site.AddPlaceAsync();
+        var checking = await CollectAsync(site, await PublishAsync(site, await StartAsync(site, place, "Ideas for the park gates")), "A bench at the bus stop", "An orchard behind the school", "Lamps in the underpass");
         var counted = await site.AddVoteAsync(place, title: "Ideas for the river and the streets");
         var receipt = await VoteAsync(site, counted);
         await site.CloseAsync(counted);
         await site.CountedAsync(counted);
         var (lateAnswer, firstProject) = await CarryOutAsync(site, counted);
+        site.Clock.Set(TimeProvider.System.GetUtcNow().AddDays(-20));
+        var collecting = await PublishAsync(site, await StartAsync(site, place, "Ideas for the market square"));
         site.Clock.Reset();
+        await OpenAsync(site, checking.Method("feasibility")!);
+        collecting = await CollectAsync(site, collecting, "Shade over the market square", "A drinking fountain", "Chess tables by the church");
 
         var open = await site.AddVoteAsync(place);
         var counting = await site.AddVoteAsync(place, ImportAs.Finished, "Ideas that are being counted");
@@ -84,6 +97,8 @@ internal sealed class TourTown : IAsyncDisposable
             Counting = counting,
             Draft = await StartAsync(site, place, "Ideas for the station quarter"),
             Planned = await PublishAsync(site, await StartAsync(site, place, "Ideas for next spring")),
+            Collecting = collecting,
+            Checking = checking,
             RunningImport = await RunningImportAsync(site, place),
             RefusedImport = await RefusedImportAsync(site, place),
         };
@@ -163,6 +178,30 @@ internal sealed class TourTown : IAsyncDisposable
         await site.WithAsync<ProcessWriter>(writer => writer.PublishAsync(Town.Organiser, draft.Process.Id, CancellationToken.None));
         return draft;
     }
+
+    /// <summary>Lets the collecting begin and puts ideas forward.</summary>
+    private static async Task<ProcessView> CollectAsync(Site site, ProcessView view, params string[] titles)
+    {
+        var phase = view.Method("ideas")!;
+        if (site.Clock.GetUtcNow() < phase.OpensAt)
+            site.Clock.Set(phase.OpensAt.AddSeconds(1));
+        await OpenAsync(site, phase);
+        var open = (await site.WithAsync<ProcessReader, ProcessView?>(r => r.FindAsync(view.Place.Slug, view.Process.Slug, CancellationToken.None)))!;
+        foreach (var (title, index) in titles.Select((title, index) => (title, index)))
+        {
+            var author = new Account { Id = Guid.CreateVersion7(), DisplayName = "Ann", CreatedAt = site.Clock.GetUtcNow() };
+            await using var db = site.NewContext();
+            db.Accounts.Add(author);
+            await db.SaveChangesAsync();
+            var details = new IdeaDetails(title, "It would make the place better for everybody who comes by, and it need not cost much.", "", null, "", "", 52.06 + (0.004 * index), -2.71);
+            await site.WithAsync<IdeaDesk, Idea>(desk => desk.PutForwardAsync(new Actor(author.Id, "Participant"), open, details, "Ann", CancellationToken.None));
+        }
+
+        return open;
+    }
+
+    private static Task OpenAsync(Site site, Phase phase) =>
+        site.UntilAsync($"{phase.Title} opens", db => db.Phases.AnyAsync(p => p.Id == phase.Id && p.State == PhaseState.Open));
 
     /// <summary>Puts a finished count back to where it had begun, held by a worker that will not come back for a year.</summary>
     private static async Task StopMidwayAsync(Site site, ProcessView vote)

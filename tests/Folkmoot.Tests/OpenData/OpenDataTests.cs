@@ -189,6 +189,7 @@ public sealed class OpenDataTests
         Assert.Equal(
             [
                 "/api/v1/places", "/api/v1/places/{place}", "/api/v1/places/{place}/processes", "/api/v1/places/{place}/processes/{process}",
+                "/api/v1/places/{place}/processes/{process}/projects", "/api/v1/places/{place}/processes/{process}/projects/{number}",
                 "/api/v1/places/{place}/processes/{process}/proposals", "/api/v1/places/{place}/processes/{process}/result", "/api/v1/trails/{kind}/{id}",
             ],
             description.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.PublicPages;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas.Moderation;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>The ideas of a process as cards and on the map.</summary>
+[PublicPage]
 internal sealed class ListModel(ProcessDoor door, IdeaReader reader, ModerationReader moderation, TimeProvider clock, ICurrentActor current) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
@@ -33,7 +35,7 @@ internal sealed class ListModel(ProcessDoor door, IdeaReader reader, ModerationR
 
     /// <summary>"new", "support" or "chance".</summary>
     [BindProperty(SupportsGet = true, Name = "order")]
-    public string Order { get; set; } = "new";
+    public string? Order { get; set; } = "new";
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {
