@@ -1,9 +1,9 @@
+using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
-using Folkmoot.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
