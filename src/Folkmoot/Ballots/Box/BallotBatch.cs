@@ -14,11 +14,11 @@ internal sealed class BallotBatch : IAsyncDisposable
         AND ("Sequence" < @sequence OR ("Sequence" = @sequence AND "Choices" = @choices))
         """;
 
-    private const string IssueAndInsert = """
-        WITH issued AS (
-            UPDATE ballots_roll SET "State" = 'Issued', "IssuedOn" = @day WHERE "PhaseId" = @phase AND "CodeHash" = @code AND "State" = 'None' RETURNING 1)
-        INSERT INTO ballots_ballot ("PhaseId", "KeyHash", "Sequence", "Choices") SELECT @phase, @key, @sequence, @choices FROM issued
-        """;
+    private const string Issue = """UPDATE ballots_roll SET "State" = 'Issued', "IssuedOn" = @day WHERE "PhaseId" = @phase AND "CodeHash" = @code AND "State" = 'None'""";
+
+    private const string Insert = """INSERT INTO ballots_ballot ("PhaseId", "KeyHash", "Sequence", "Choices")""";
+
+    private const string IssueAndInsert = $"WITH issued AS ({Issue} RETURNING 1) {Insert} SELECT @phase, @key, @sequence, @choices FROM issued";
 
     private static readonly string[] Names = ["phase", "key", "sequence", "choices", "code", "day"];
 
@@ -41,12 +41,9 @@ internal sealed class BallotBatch : IAsyncDisposable
             """, "phase");
         _replace = Command(Replace, "phase", "key", "sequence", "choices");
         _exists = Command("""SELECT COUNT(*) FROM ballots_ballot WHERE "PhaseId" = @phase AND "KeyHash" = @key""", "phase", "key");
-        _issue = Command("""
-            UPDATE ballots_roll SET "State" = 'Issued', "IssuedOn" = @day WHERE "PhaseId" = @phase AND "CodeHash" = @code AND "State" = 'None'
-            """, "phase", "code", "day");
+        _issue = Command(Issue, "phase", "code", "day");
         _rollState = Command("""SELECT "State" FROM ballots_roll WHERE "PhaseId" = @phase AND "CodeHash" = @code""", "phase", "code");
-        _insert = Command("""INSERT INTO ballots_ballot ("PhaseId", "KeyHash", "Sequence", "Choices") VALUES (@phase, @key, @sequence, @choices)""",
-            "phase", "key", "sequence", "choices");
+        _insert = Command($"{Insert} VALUES (@phase, @key, @sequence, @choices)", "phase", "key", "sequence", "choices");
     }
 
     /// <summary>Writes the ballots in one transaction.</summary>

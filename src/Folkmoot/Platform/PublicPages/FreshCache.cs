@@ -13,7 +13,7 @@ public sealed class FreshCache
 
     private readonly WriteCounter _writes;
     private readonly TimeProvider _clock;
-    private Kept _kept = new(-1, -1);
+    private Kept _kept = new((-1, -1));
 
     internal FreshCache(WriteCounter writes, TimeProvider clock) => (_writes, _clock) = (writes, clock);
 
@@ -33,15 +33,16 @@ public sealed class FreshCache
     // A value read before a write goes into the set from before it, which nobody looks into any more.
     private Kept Current()
     {
-        var (writes, life) = (_writes.Value, _clock.GetUtcNow().Ticks / PublicPagePolicy.Life.Ticks);
+        var freshness = _writes.Freshness(_clock);
         var kept = Volatile.Read(ref _kept);
-        if (kept.Writes == writes && kept.Life == life)
+        if (kept.Freshness == freshness)
             return kept;
-        var next = new Kept(writes, life);
-        return Interlocked.CompareExchange(ref _kept, next, kept) == kept ? next : new Kept(writes, life);
+        var next = new Kept(freshness);
+        Interlocked.CompareExchange(ref _kept, next, kept);
+        return next;
     }
 
-    private sealed record Kept(long Writes, long Life)
+    private sealed record Kept((long Writes, long Life) Freshness)
     {
         public ConcurrentDictionary<string, object> Values { get; } = new(StringComparer.Ordinal);
     }

@@ -31,8 +31,7 @@ internal sealed class PublicPagePolicy(WriteCounter writes, TimeProvider clock) 
         rules.VaryByValues["theme"] = Theme.Of(http.Request);
         rules.VaryByValues["encoding"] = EncodingOf(http.Request);
         rules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
-        rules.VaryByValues["writes"] = writes.Value.ToString(CultureInfo.InvariantCulture);
-        rules.VaryByValues["time"] = (clock.GetUtcNow().Ticks / Life.Ticks).ToString(CultureInfo.InvariantCulture);
+        rules.VaryByValues["freshness"] = string.Create(CultureInfo.InvariantCulture, $"{writes.Freshness(clock)}");
         return ValueTask.CompletedTask;
     }
 

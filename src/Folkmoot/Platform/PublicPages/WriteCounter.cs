@@ -5,8 +5,8 @@ internal sealed class WriteCounter
 {
     private long _writes;
 
-    /// <summary>How many writes there were.</summary>
-    public long Value => Interlocked.Read(ref _writes);
-
     public void Add() => Interlocked.Increment(ref _writes);
+
+    /// <summary>What is kept is good for as long as this stays the same: no write, and the same stretch of <see cref="PublicPagePolicy.Life"/>.</summary>
+    public (long Writes, long Life) Freshness(TimeProvider clock) => (Interlocked.Read(ref _writes), clock.GetUtcNow().Ticks / PublicPagePolicy.Life.Ticks);
 }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Folkmoot.Platform.Components;
 
 /// <summary>A card of a ballot on which each choice gets a number: a place, points, or a score.</summary>
-[HtmlTargetElement("fm-rate", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class RateCardTagHelper : ContentTagHelper
+[HtmlTargetElement("fm-rate")]
+public sealed class RateCardTagHelper : BallotCardTagHelper
 {
     /// <summary>The name of the field.</summary>
     public string Name { get; set; } = "";
@@ -30,40 +30,19 @@ public sealed class RateCardTagHelper : ContentTagHelper
     /// <summary>What the number is, such as "Points".</summary>
     public string? Label { get; set; }
 
-    public bool Disabled { get; set; }
-
-    public string? Title { get; set; }
-
-    /// <summary>In minor units.</summary>
-    public long? Cost { get; set; }
-
-    /// <summary>The cost ready to read, such as £18,500.</summary>
-    public string? CostText { get; set; }
-
-    public string? Place { get; set; }
-
-    public int? Number { get; set; }
-
-    public string? Picture { get; set; }
-
-    public string? PictureKey { get; set; }
-
-    /// <summary>Leads to all there is to know about this choice.</summary>
-    public string? Href { get; set; }
-
     private protected override IHtmlContent Render(ContentOptions content)
     {
         var id = content.Id ?? Name;
         return new Element("article").Class("fm-card fm-rate", content.Classes)
-            .Add(Picture is null ? null : PictureTagHelper.Render(Picture, PictureKey ?? Title, null))
-            .Add(Number is null ? null : new Element("span").Class("fm-card__number").Text(Number.Value.ToString(CultureInfo.CurrentCulture)))
+            .Add(Image)
+            .Add(Badge)
             .Add(new Element("h2").Class("fm-card__title").Text(Title))
             .Add(CardFacts.Render(CostText, Place))
+            .Add(Words(content))
             .Add(new Element("p").Class("fm-rate__field")
                 .Add(new Element("label").Attribute("for", id).Text(Label).Add(new Element("span").Class("govuk-visually-hidden").Text($": {Title}")))
                 .Add(Steps.Count > 0 ? List(id) : Field(id)))
-            .Add(Href is null ? null : new Element("a").Class("fm-rate__more").Attribute("href", Href)
-                .Text(ComponentTexts.ReadMore).Add(new Element("span").Class("govuk-visually-hidden").Text($": {Title}")));
+            .Add(More("fm-rate__more"));
     }
 
     private Element Field(string id) =>
@@ -77,5 +56,5 @@ public sealed class RateCardTagHelper : ContentTagHelper
 
     private Element Common(Element field, string id) =>
         field.Attribute("id", id).Attribute("name", Name).Attribute("autocomplete", "off").Flag("data-rate").Flag("data-once", Once)
-            .Attribute("data-cost", Cost?.ToString(CultureInfo.InvariantCulture)).Flag("disabled", Disabled);
+            .Attribute("data-cost", Price).Flag("disabled", Disabled);
 }
