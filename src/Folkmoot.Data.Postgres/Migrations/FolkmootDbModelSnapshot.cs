@@ -863,6 +863,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ProcessId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -875,9 +878,59 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasFilter("\"PlaceId\" IS NULL");
 
                     b.HasIndex("AccountId", "Role", "PlaceId")
+                        .IsUnique()
+                        .HasFilter("\"ProcessId\" IS NULL");
+
+                    b.HasIndex("AccountId", "Role", "PlaceId", "ProcessId")
                         .IsUnique();
 
                     b.ToTable("people_role_grant", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.People.RoleStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsGrant")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlaceId", "At");
+
+                    b.ToTable("people_role_step", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.People.Session", b =>
@@ -1996,6 +2049,19 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.People.RoleStep", b =>
+                {
+                    b.HasOne("Folkmoot.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Folkmoot.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Folkmoot.People.Session", b =>

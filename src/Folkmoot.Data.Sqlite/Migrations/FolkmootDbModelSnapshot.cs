@@ -808,6 +808,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ProcessId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -820,9 +823,58 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasFilter("\"PlaceId\" IS NULL");
 
                     b.HasIndex("AccountId", "Role", "PlaceId")
+                        .IsUnique()
+                        .HasFilter("\"ProcessId\" IS NULL");
+
+                    b.HasIndex("AccountId", "Role", "PlaceId", "ProcessId")
                         .IsUnique();
 
                     b.ToTable("people_role_grant", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.People.RoleStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGrant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlaceId", "At");
+
+                    b.ToTable("people_role_step", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.People.Session", b =>
@@ -1881,6 +1933,19 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.People.RoleStep", b =>
+                {
+                    b.HasOne("Folkmoot.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Folkmoot.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Folkmoot.People.Session", b =>

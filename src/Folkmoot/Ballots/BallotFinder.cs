@@ -6,14 +6,14 @@ using Folkmoot.Proposals;
 
 namespace Folkmoot.Ballots;
 
-/// <summary>Finds the ballot of a process for a page, if this person may see it: drafts are for their organisers alone.</summary>
+/// <summary>Finds the ballot of a process for a page, if this person may see it: drafts are for those who hold a role there.</summary>
 public sealed class BallotFinder(ProcessReader processes, ProposalBook book, FreshCache cache, ICurrentActor current)
 {
     /// <summary>The process and its ballot phase; null when there is none, or none for this person.</summary>
     public async Task<BallotView?> FindAsync(string place, string process, CancellationToken cancellationToken)
     {
         var ballot = await cache.GetAsync($"ballot {place}/{process}", () => ReadAsync(place, process, cancellationToken));
-        return ballot?.Process.Process.State == ProcessState.Draft && !await current.OrganisesAsync(ballot.Scene.Place.Id, cancellationToken) ? null : ballot;
+        return ballot?.Process.Process.State == ProcessState.Draft && !await current.MayAsync(Access.Observer, ballot.Scene.Place.Id, ballot.Scene.Process.Id, cancellationToken) ? null : ballot;
     }
 
     /// <summary>The proposals on the ballot, by number. They are shared between requests and only for reading.</summary>

@@ -19,7 +19,7 @@ public sealed class ListModel(ProcessDoor door, ProjectBook book, ICurrentActor 
         if (await door.FindAsync(place, process, cancellationToken) is not { } view)
             return NotFound();
         (View, List) = (view, new ProjectList(view, await book.ListAsync(view, cancellationToken)));
-        MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);
+        MayManage = await current.MayAsync(Access.Organiser, view.Place.Id, view.Process.Id, cancellationToken);
         return Page();
     }
 }

@@ -68,7 +68,7 @@ public sealed class ShowModel(ProcessDoor door, ProjectBook book, HelpDesk help,
         Updates = await book.UpdatesAsync(item.Project.Id, cancellationToken);
         Questions = await answers.AboutAsync(ProjectAskable.ProjectKind, item.Project.Id, cancellationToken);
         Help = await help.ResultAsync(item.Project.Id, cancellationToken);
-        MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);
+        MayManage = await current.MayAsync(Access.Organiser, view.Place.Id, view.Process.Id, cancellationToken);
         return true;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CheckPanel(CheckReader reader, IdeaVoices voices, TimeProv
             return null;
         var mayAnswer = check.Judgement is Judgement.NeedsChange or Judgement.NotFeasible && view.IsTalkOpen() && idea.State == IdeaState.Public
             && current.IsSignedIn && current.Actor.AccountId is { } me && await voices.IsAuthorAsync(idea.Id, me, cancellationToken);
-        var mayJudge = view.IsTalkOpen() && await current.OrganisesAsync(view.Place.Id, cancellationToken);
+        var mayJudge = view.IsTalkOpen() && await current.MayAsync(Access.Officer, view.Place.Id, view.Process.Id, cancellationToken);
         return new ProcessPanel("/Feasibility/_Panel.cshtml", new CheckView(view, new CheckLine(check, idea), await reader.StepsAsync(check.Id, cancellationToken), clock.GetUtcNow(), mayAnswer, mayJudge));
     }
 }

@@ -8,7 +8,7 @@ internal sealed class FeasibilityRoutes : IRouteTable
     {
         ["/Feasibility/List"] = Access.Anyone,
         ["/Feasibility/Answer"] = Access.SignedIn,
-        ["/Feasibility/Queue"] = Access.Organiser,
-        ["/Feasibility/Judge"] = Access.Organiser,
+        ["/Feasibility/Queue"] = Access.Observer,
+        ["/Feasibility/Judge"] = Access.Officer,
     };
 }

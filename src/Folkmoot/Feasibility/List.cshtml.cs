@@ -29,7 +29,7 @@ internal sealed class ListModel(ProcessDoor door, CheckReader reader, TimeProvid
         if (await door.FindAsync(place, process, cancellationToken) is not { } view || view.Method(CheckMethod.MethodName) is null)
             return NotFound();
         View = view;
-        MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);
+        MayManage = await current.MayAsync(Access.Observer, view.Place.Id, view.Process.Id, cancellationToken);
         All = await reader.ListAsync(view.Process.Id, cancellationToken);
         return Page();
     }

@@ -8,7 +8,7 @@ namespace Folkmoot.People;
 /// <summary>The person behind the request's session, acting in the office that opened the door.</summary>
 internal sealed class CurrentActor(IHttpContextAccessor http, IPlaceTree places, IStringLocalizer<Texts> texts) : ICurrentActor
 {
-    private string? _organised;
+    private Post? _used;
 
     public Actor Actor => Rights is { } rights ? new Actor(rights.Account, Office(rights)) : throw new RefusedException(texts["Actor.Nobody"]);
 
@@ -18,29 +18,25 @@ internal sealed class CurrentActor(IHttpContextAccessor http, IPlaceTree places,
 
     internal Rights? Rights => http.HttpContext?.Features.Get<Rights>();
 
-    public async Task<bool> OrganisesAsync(Guid place, CancellationToken cancellationToken)
+    public Task<bool> OrganisesAsync(Guid place, CancellationToken cancellationToken) => MayAsync(Access.Organiser, place, process: null, cancellationToken);
+
+    public async Task<bool> MayAsync(Access door, Guid place, Guid? process, CancellationToken cancellationToken)
     {
         if (Rights is not { } rights)
             return false;
-        if (rights.Organises.Count > 0 && await places.SelfAndAncestorsAsync(place, cancellationToken) is { } line)
-        {
-            foreach (var one in line)
-            {
-                if (!rights.Organises.TryGetValue(one, out var name))
-                    continue;
-                _organised ??= name;
-                return true;
-            }
-        }
-
-        return rights.IsAdministrator;
+        var posts = rights.Posts.Where(p => p.Opens(door)).ToList();
+        var opening = posts.Find(p => p.Process is not null && p.Process == process && p.Place == place);
+        if (opening is null && posts.Exists(p => p.Process is null) && await places.SelfAndAncestorsAsync(place, cancellationToken) is { } line)
+            opening = line.Select(one => posts.Find(p => p.Process is null && p.Place == one)).FirstOrDefault(p => p is not null);
+        _used ??= opening;
+        return opening is not null || rights.IsAdministrator;
     }
 
     private string Office(Rights rights)
     {
-        if (_organised is null && rights.IsAdministrator)
+        if (_used is null && rights.IsAdministrator)
             return texts["Office.Administrator"];
-        var place = _organised ?? rights.Organises.Values.Order(StringComparer.Ordinal).FirstOrDefault();
-        return place is null ? texts["Office.Participant"] : texts["Office.Organiser", place];
+        var post = _used ?? rights.Posts.OrderBy(p => p.Role).ThenBy(p => p.PlaceName, StringComparer.Ordinal).FirstOrDefault();
+        return post is null ? texts["Office.Participant"] : texts[$"Office.{post.Role}", post.PlaceName];
     }
 }

@@ -30,6 +30,7 @@ public sealed class PeopleRoom : IRoom
         services.AddScoped<Accounts>();
         services.AddScoped<FirstRun>();
         services.AddScoped<GuestDoor>();
+        services.AddScoped<RoleBook>();
         services.AddScoped<Roles>();
         services.AddScoped<SessionDoor>();
         services.AddScoped<Sessions>();

@@ -12,5 +12,6 @@ internal sealed class PeopleRoutes : IRouteTable
         ["/People/SignOut"] = Access.Anyone,
         ["/People/Account"] = Access.SignedIn,
         ["/People/Roles"] = Access.Administrator,
+        ["/People/PlaceRoles"] = Access.Organiser,
     };
 }

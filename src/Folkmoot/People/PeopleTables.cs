@@ -11,6 +11,8 @@ public static class PeopleTables
 
         public DbSet<RoleGrant> RoleGrants => db.Set<RoleGrant>();
 
+        public DbSet<RoleStep> RoleSteps => db.Set<RoleStep>();
+
         public DbSet<SignInLink> SignInLinks => db.Set<SignInLink>();
 
         public DbSet<Session> Sessions => db.Set<Session>();

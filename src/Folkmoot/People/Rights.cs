@@ -5,5 +5,5 @@ namespace Folkmoot.People;
 /// <param name="Session">The session.</param>
 /// <param name="DisplayName">How the person is addressed.</param>
 /// <param name="IsAdministrator">Whether the person runs the installation.</param>
-/// <param name="Organises">The places the person was made organiser of, with their names; not the places those contain.</param>
-internal sealed record Rights(Guid Account, Guid Session, string DisplayName, bool IsAdministrator, IReadOnlyDictionary<Guid, string> Organises);
+/// <param name="Posts">The roles the person was given at places and processes; not at the places those contain.</param>
+internal sealed record Rights(Guid Account, Guid Session, string DisplayName, bool IsAdministrator, IReadOnlyList<Post> Posts);

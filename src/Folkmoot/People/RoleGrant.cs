@@ -9,8 +9,11 @@ public sealed class RoleGrant
 
     public required Role Role { get; init; }
 
-    /// <summary>The place an organiser is for; null for administrators.</summary>
+    /// <summary>The place the role is for; null for administrators.</summary>
     public Guid? PlaceId { get; init; }
+
+    /// <summary>The one process of the place it is for; null for the whole place.</summary>
+    public Guid? ProcessId { get; init; }
 
     public required DateTimeOffset GrantedAt { get; init; }
 }

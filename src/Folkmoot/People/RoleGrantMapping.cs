@@ -9,8 +9,9 @@ internal sealed class RoleGrantMapping : IEntityTypeConfiguration<RoleGrant>
     {
         builder.ToTable("people_role_grant");
         builder.HasOne<Account>().WithMany().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(g => new { g.AccountId, g.Role, g.PlaceId }).IsUnique();
-        // A missing place equals no other missing place in a unique index, so the grants without one have an index of their own.
+        builder.HasIndex(g => new { g.AccountId, g.Role, g.PlaceId, g.ProcessId }).IsUnique();
+        // What is missing equals nothing else that is missing in a unique index, so those grants have indexes of their own.
+        builder.HasIndex(g => new { g.AccountId, g.Role, g.PlaceId }).IsUnique().HasFilter("\"ProcessId\" IS NULL");
         builder.HasIndex(g => new { g.AccountId, g.Role }).IsUnique().HasFilter("\"PlaceId\" IS NULL");
     }
 }

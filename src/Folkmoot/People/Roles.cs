@@ -10,46 +10,31 @@ namespace Folkmoot.People;
 
 /// <summary>Giving roles and taking them back.</summary>
 internal sealed class Roles(
-    FolkmootDb db, Chronicle chronicle, IPlaceTree places, IMailSender mail, RightsCache cache, Settings settings, TimeProvider clock, IStringLocalizer<Texts> texts)
+    FolkmootDb db, Chronicle chronicle, IPlaceTree places, IProcessIndex processes, IMailSender mail, RightsCache cache, Settings settings, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     public const int MaxName = 80;
-
-    /// <summary>Every role that is held: administrators first, then by place and name.</summary>
-    public async Task<IReadOnlyList<HeldRole>> ListAsync(CancellationToken cancellationToken)
-    {
-        var grants = await (from g in db.RoleGrants
-                            join a in db.Accounts on g.AccountId equals a.Id
-                            select new { g.Id, g.AccountId, a.DisplayName, a.Email, g.Role, g.PlaceId, g.GrantedAt }).ToListAsync(cancellationToken);
-        var names = (await places.AllAsync(cancellationToken)).ToDictionary(p => p.Id, p => p.Name);
-        return grants
-            .Select(g => new HeldRole(
-                g.Id, g.AccountId, g.DisplayName, g.Email, g.Role, g.PlaceId is { } place ? names.GetValueOrDefault(place, texts["Place.Gone"]) : null, g.GrantedAt))
-            .OrderBy(g => g.Role)
-            .ThenBy(g => g.PlaceName, StringComparer.InvariantCultureIgnoreCase)
-            .ThenBy(g => g.Name, StringComparer.InvariantCultureIgnoreCase)
-            .ToList();
-    }
 
     /// <summary>Gives the role, makes an account where the address has none, and tells the person by letter.</summary>
     /// <exception cref="RefusedException">Something is missing or wrong, or the person has the role already.</exception>
     public async Task GrantAsync(Actor actor, NewGrant wanted, CancellationToken cancellationToken)
     {
         var email = EmailAddress.TryParse(wanted.Email) ?? throw new RefusedException(texts["Email.Wrong"], nameof(NewGrant.Email));
-        var (role, place) = await CheckAsync(wanted, cancellationToken);
+        var (role, place, process) = await CheckAsync(wanted, cancellationToken);
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.EmailKey == email.Key, cancellationToken);
         if (account is null)
         {
             account = NewAccount(wanted.Name, email);
             db.Accounts.Add(account);
         }
-        else if (await HoldsAsync(account.Id, role, place?.Id, cancellationToken))
+        else if (await HoldsAsync(account.Id, role, place?.Id, process?.Id, cancellationToken))
         {
             throw new RefusedException(texts["Roles.Already"], nameof(NewGrant.Email));
         }
 
         var now = clock.GetUtcNow();
-        var office = OfficeOf(role, place);
-        db.RoleGrants.Add(new RoleGrant { Id = Guid.CreateVersion7(now), AccountId = account.Id, Role = role, PlaceId = place?.Id, GrantedAt = now });
+        var office = OfficeOf(role, place, process);
+        db.RoleGrants.Add(new RoleGrant { Id = Guid.CreateVersion7(now), AccountId = account.Id, Role = role, PlaceId = place?.Id, ProcessId = process?.Id, GrantedAt = now });
+        Step(actor, isGrant: true, account.Id, role, place?.Id, process?.Id);
         chronicle.Record(actor, "role.granted", "account", account.Id, office);
         var address = new Uri(settings.Address, "sign-in").AbsoluteUri;
         await mail.SendAsync(
@@ -67,34 +52,59 @@ internal sealed class Roles(
         cache.ForgetAccount(account.Id);
     }
 
+    /// <summary>Takes a role back.</summary>
+    /// <param name="actor">Who takes it back.</param>
+    /// <param name="grant">The grant. One that is gone already, or is none of the place's, is left alone.</param>
+    /// <param name="within">The place whose roles may be taken back; null for every role.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
     /// <exception cref="RefusedException">Nobody would be left to run the installation.</exception>
-    public async Task RevokeAsync(Actor actor, Guid grant, CancellationToken cancellationToken)
+    public async Task RevokeAsync(Actor actor, Guid grant, Guid? within, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // Writing to every administrator's grant makes two administrators who remove each other wait for one another.
         await db.RoleGrants.Where(g => g.Role == Role.Administrator)
             .ExecuteUpdateAsync(set => set.SetProperty(g => g.GrantedAt, g => g.GrantedAt), cancellationToken);
-        var held = await db.RoleGrants.SingleOrDefaultAsync(g => g.Id == grant, cancellationToken);
+        var held = await db.RoleGrants.SingleOrDefaultAsync(g => g.Id == grant && (within == null || g.PlaceId == within), cancellationToken);
         if (held is null)
             return;
         if (held.Role == Role.Administrator && await db.RoleGrants.CountAsync(g => g.Role == Role.Administrator, cancellationToken) == 1)
             throw new RefusedException(texts["Roles.LastAdministrator"]);
         db.RoleGrants.Remove(held);
+        Step(actor, isGrant: false, held.AccountId, held.Role, held.PlaceId, held.ProcessId);
         var place = held.PlaceId is { } id ? (await places.AllAsync(cancellationToken)).FirstOrDefault(p => p.Id == id) : null;
-        chronicle.Record(actor, "role.revoked", "account", held.AccountId, OfficeOf(held.Role, place));
+        var process = held.ProcessId is { } one && await processes.FindAsync([one], cancellationToken) is [var found] ? found : null;
+        chronicle.Record(actor, "role.revoked", "account", held.AccountId, OfficeOf(held.Role, place, process));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         cache.ForgetAccount(held.AccountId);
     }
 
-    private async Task<(Role Role, PlaceLabel? Place)> CheckAsync(NewGrant wanted, CancellationToken cancellationToken)
+    private void Step(Actor actor, bool isGrant, Guid account, Role role, Guid? place, Guid? process) => db.RoleSteps.Add(new RoleStep
+    {
+        Id = OrderedId.Next(clock.GetUtcNow()),
+        At = clock.GetUtcNow(),
+        IsGrant = isGrant,
+        Role = role,
+        PlaceId = place,
+        ProcessId = process,
+        AccountId = account,
+        ById = actor.AccountId,
+        Office = actor.Office,
+    });
+
+    private async Task<(Role Role, PlaceLabel? Place, ProcessLabel? Process)> CheckAsync(NewGrant wanted, CancellationToken cancellationToken)
     {
         if (wanted.Role is not { } role || !Enum.IsDefined(role))
             throw new RefusedException(texts["Roles.ChooseRole"], nameof(NewGrant.Role));
         if (role == Role.Administrator)
-            return (role, null);
-        var place = (await places.AllAsync(cancellationToken)).FirstOrDefault(p => p.Id == wanted.Place);
-        return place is null ? throw new RefusedException(texts["Roles.ChoosePlace"], nameof(NewGrant.Place)) : (role, place);
+            return (role, null, null);
+        var place = (await places.AllAsync(cancellationToken)).FirstOrDefault(p => p.Id == wanted.Place)
+            ?? throw new RefusedException(texts["Roles.ChoosePlace"], nameof(NewGrant.Place));
+        if (wanted.Process is not { } wantedProcess)
+            return (role, place, null);
+        var process = (await processes.FindAsync([wantedProcess], cancellationToken)).FirstOrDefault(p => p.PlaceId == place.Id)
+            ?? throw new RefusedException(texts["Roles.ChooseProcess"], nameof(NewGrant.Process));
+        return (role, place, process);
     }
 
     private Account NewAccount(string? written, EmailAddress email)
@@ -106,9 +116,14 @@ internal sealed class Roles(
         return new Account { Id = Guid.CreateVersion7(now), Email = email.Written, EmailKey = email.Key, DisplayName = name, CreatedAt = now };
     }
 
-    private Task<bool> HoldsAsync(Guid account, Role role, Guid? place, CancellationToken cancellationToken) =>
-        db.RoleGrants.AnyAsync(g => g.AccountId == account && g.Role == role && g.PlaceId == place, cancellationToken);
+    private Task<bool> HoldsAsync(Guid account, Role role, Guid? place, Guid? process, CancellationToken cancellationToken) =>
+        db.RoleGrants.AnyAsync(g => g.AccountId == account && g.Role == role && g.PlaceId == place && g.ProcessId == process, cancellationToken);
 
-    private string OfficeOf(Role role, PlaceLabel? place) =>
-        role == Role.Administrator ? texts["Office.Administrator"] : texts["Office.Organiser", place?.Name ?? texts["Place.Gone"]];
+    private string OfficeOf(Role role, PlaceLabel? place, ProcessLabel? process)
+    {
+        if (role == Role.Administrator)
+            return texts["Office.Administrator"];
+        var office = texts[$"Office.{role}", place?.Name ?? texts["Place.Gone"]];
+        return process is null ? office : texts["Office.ForProcess", office, process.Title];
+    }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.People;
 
-internal sealed class RolesModel(Roles roles, IPlaceTree places, CurrentActor actor, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class RolesModel(Roles roles, RoleBook book, IPlaceTree places, CurrentActor actor, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -34,7 +34,7 @@ internal sealed class RolesModel(Roles roles, IPlaceTree places, CurrentActor ac
         DoAsync(() => roles.GrantAsync(actor.Actor, new NewGrant(Name, Email, Role, Place), cancellationToken), "Roles.Given", cancellationToken);
 
     public Task<IActionResult> OnPostRemoveAsync(Guid grant, CancellationToken cancellationToken) =>
-        DoAsync(() => roles.RevokeAsync(actor.Actor, grant, cancellationToken), "Roles.Removed", cancellationToken);
+        DoAsync(() => roles.RevokeAsync(actor.Actor, grant, within: null, cancellationToken), "Roles.Removed", cancellationToken);
 
     private async Task<IActionResult> DoAsync(Func<Task> change, string done, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed class RolesModel(Roles roles, IPlaceTree places, CurrentActor ac
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        Held = await roles.ListAsync(cancellationToken);
+        Held = await book.ListAsync(cancellationToken);
         Places = await places.AllAsync(cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.People;
 
 /// <summary>Who is signed in where.</summary>
-internal sealed class Sessions(FolkmootDb db, IPlaceTree places, RightsCache cache, TimeProvider clock)
+internal sealed class Sessions(FolkmootDb db, IPlaceTree places, IProcessIndex processes, RightsCache cache, TimeProvider clock)
 {
     /// <summary>How long a session lasts without being used.</summary>
     public static readonly TimeSpan IdleLife = TimeSpan.FromHours(12);
@@ -26,8 +26,7 @@ internal sealed class Sessions(FolkmootDb db, IPlaceTree places, RightsCache cac
         if (account is null)
             return null;
         var grants = await db.RoleGrants.AsNoTracking().Where(g => g.AccountId == account.Id).ToListAsync(cancellationToken);
-        var rights = new Rights(
-            account.Id, session, account.DisplayName, grants.Exists(g => g.Role == Role.Administrator), await NameAsync(grants, cancellationToken));
+        var rights = new Rights(account.Id, session, account.DisplayName, grants.Exists(g => g.Role == Role.Administrator), await NameAsync(grants, cancellationToken));
         cache.Keep(rights);
         return rights;
     }
@@ -45,12 +44,22 @@ internal sealed class Sessions(FolkmootDb db, IPlaceTree places, RightsCache cac
         cache.ForgetAccount(account);
     }
 
-    private async Task<IReadOnlyDictionary<Guid, string>> NameAsync(List<RoleGrant> grants, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Post>> NameAsync(List<RoleGrant> grants, CancellationToken cancellationToken)
     {
-        var organised = grants.Where(g => g.PlaceId != null).Select(g => g.PlaceId!.Value).ToHashSet();
-        if (organised.Count == 0)
-            return new Dictionary<Guid, string>();
-        var all = await places.AllAsync(cancellationToken);
-        return all.Where(p => organised.Contains(p.Id)).ToDictionary(p => p.Id, p => p.Name);
+        if (!grants.Exists(g => g.PlaceId != null))
+            return [];
+        var names = (await places.AllAsync(cancellationToken)).ToDictionary(p => p.Id, p => p.Name);
+        var titles = (await processes.FindAsync([.. grants.Where(g => g.ProcessId != null).Select(g => g.ProcessId!.Value)], cancellationToken)).ToDictionary(p => p.Id, p => p.Title);
+        // A role at a place or process that is gone opens nothing.
+        return [.. grants.Select(g => PostOf(g, names, titles)).OfType<Post>()];
+    }
+
+    private static Post? PostOf(RoleGrant grant, Dictionary<Guid, string> names, Dictionary<Guid, string> titles)
+    {
+        if (grant.PlaceId is not { } place || !names.TryGetValue(place, out var name))
+            return null;
+        if (grant.ProcessId is not { } process)
+            return new Post(grant.Role, place, null, name, null);
+        return titles.TryGetValue(process, out var title) ? new Post(grant.Role, place, process, name, title) : null;
     }
 }

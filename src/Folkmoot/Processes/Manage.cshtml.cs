@@ -24,6 +24,9 @@ public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, Meth
 
     public bool IsAnythingMissing => Tasks.Any(t => t.Phase.State == PhaseState.Planned && t.Tasks.Any(IsMissing));
 
+    /// <summary>Whether the person organises the whole place, not only this process.</summary>
+    public bool OrganisesPlace { get; private set; }
+
     public PhaseWords Words => words;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
@@ -51,6 +54,9 @@ public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, Meth
             return NotFound();
         try
         {
+            // Who organises this process alone could not even see the copy.
+            if (!OrganisesPlace)
+                throw new RefusedException(texts["Manage.Copy.Place", View.Place.Name]);
             var copy = await writer.CloneAsync(current.Actor, View, cancellationToken);
             Flash.Done(TempData, texts["Manage.Copied"]);
             return Redirect(copy.Url + "/manage");
@@ -68,6 +74,7 @@ public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, Meth
         if (await reader.FindAsync(place, process, cancellationToken) is not { } view)
             return false;
         View = view;
+        OrganisesPlace = await current.OrganisesAsync(view.Place.Id, cancellationToken);
         var tasks = new List<(Phase, IReadOnlyList<PhaseTask>)>();
         foreach (var phase in view.Phases)
             tasks.Add((phase, await methods[phase.Method].TasksAsync(view.Scene(phase), cancellationToken)));

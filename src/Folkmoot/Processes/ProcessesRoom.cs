@@ -1,4 +1,5 @@
 using Folkmoot.Platform;
+using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Feeds;
 using Folkmoot.Platform.Jobs;
@@ -14,6 +15,7 @@ internal sealed class ProcessesRoom : IRoom
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<ProcessReader>();
+        services.AddScoped<IProcessIndex, ProcessIndex>();
         services.AddScoped<ProcessDoor>();
         services.AddScoped<ProcessWriter>();
         services.AddScoped<PhaseWriter>();

@@ -47,7 +47,7 @@ public sealed class ShowModel(ProcessDoor door, ProcessReader reader, MethodList
         if (await door.FindAsync(place, process, cancellationToken) is not { } view)
             return NotFound();
         View = view;
-        MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);
+        MayManage = await current.MayAsync(Access.Organiser, view.Place.Id, view.Process.Id, cancellationToken);
         await FindActionsAsync(cancellationToken);
         News = await reader.NewsAsync(view.Process.Id, MostNews, cancellationToken);
         Changes = (await reader.ChangesAsync(view.Process.Id, cancellationToken)).ToLookup(c => c.PhaseId);

@@ -40,7 +40,7 @@ public sealed class ListModel(ProcessDoor door, ProposalBook book, ICurrentActor
         if (await door.FindAsync(place, process, cancellationToken) is not { } view)
             return NotFound();
         View = view;
-        MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);
+        MayManage = await current.MayAsync(Access.Organiser, view.Place.Id, view.Process.Id, cancellationToken);
         All = await book.ListAsync(view.Process.Id, cancellationToken);
         Found = [.. All.Where(Filter.Keeps)];
         Areas = Names(All.Select(p => p.Area));

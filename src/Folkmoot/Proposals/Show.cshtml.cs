@@ -32,7 +32,7 @@ public sealed class ShowModel(ProcessDoor door, ProposalBook book, MethodList me
             || await book.FindAsync(view.Process.Id, number, cancellationToken) is not { } proposal)
             return NotFound();
         (View, Proposal) = (view, proposal);
-        MayChange = await current.OrganisesAsync(view.Place.Id, cancellationToken) && !await book.IsDecidedAsync(view.Process.Id, cancellationToken);
+        MayChange = await current.MayAsync(Access.Organiser, view.Place.Id, view.Process.Id, cancellationToken) && !await book.IsDecidedAsync(view.Process.Id, cancellationToken);
         Steps = await book.StepsAsync(proposal.Id, cancellationToken);
         foreach (var phase in view.Phases.Where(p => p.State != PhaseState.Planned).Reverse())
             Action ??= await methods[phase.Method].ActionAsync(view.Scene(phase), cancellationToken);

@@ -5,6 +5,7 @@ using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Secrets;
+using Folkmoot.Processes;
 using Folkmoot.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -15,14 +16,14 @@ namespace Folkmoot.Tests.People;
 internal static partial class PeopleSteps
 {
     /// <summary>Makes an account with the given role; an organiser without a place has none.</summary>
-    public static async Task<Guid> AddAccountAsync(this TestHost host, string name, string? email, Role? role = null, Guid? place = null)
+    public static async Task<Guid> AddAccountAsync(this TestHost host, string name, string? email, Role? role = null, Guid? place = null, Guid? process = null)
     {
         await using var db = host.Database.NewContext();
         var now = host.Clock.GetUtcNow();
         var account = new Account { Id = Guid.CreateVersion7(), DisplayName = name, Email = email, EmailKey = EmailAddress.TryParse(email)?.Key, CreatedAt = now };
         db.Accounts.Add(account);
         if (role is { } held)
-            db.RoleGrants.Add(new RoleGrant { Id = Guid.CreateVersion7(), AccountId = account.Id, Role = held, PlaceId = place, GrantedAt = now });
+            db.RoleGrants.Add(new RoleGrant { Id = Guid.CreateVersion7(), AccountId = account.Id, Role = held, PlaceId = place, ProcessId = process, GrantedAt = now });
         await db.SaveChangesAsync();
         return account.Id;
     }
@@ -30,6 +31,13 @@ internal static partial class PeopleSteps
     public static async Task<Guid> AddPlaceAsync(this TestHost host, string name, Guid? parent = null) =>
         (await host.WithAsync<Places, Place>(places => places.CreateAsync(
             Actor.Platform, new PlaceDetails(name, "town", "", null, "Europe/London", "GBP"), parent, default))).Id;
+
+    /// <summary>A draft in the place.</summary>
+    public static Task<Guid> AddProcessAsync(this TestHost host, string place, string title) => host.WithAsync<IServiceProvider, Guid>(async services =>
+    {
+        var town = await services.GetRequiredService<Places>().FindAsync(place, default);
+        return (await services.GetRequiredService<ProcessWriter>().StartAsync(Actor.Platform, town!, "green-budget-equal-shares", new ProcessDetails(title, "A round."), default)).Process.Id;
+    });
 
     /// <summary>A link that signs in to the account; its token.</summary>
     public static async Task<string> AddLinkAsync(this TestHost host, Guid account)
@@ -58,8 +66,8 @@ internal static partial class PeopleSteps
     }
 
     /// <summary>A visitor who is signed in and has the given role.</summary>
-    public static async Task<Browser> SignInAsAsync(this TestHost host, Role? role, Guid? place = null) =>
-        await host.SignInAsync(await host.AddAccountAsync("Sam", email: null, role, place));
+    public static async Task<Browser> SignInAsAsync(this TestHost host, Role? role, Guid? place = null, Guid? process = null) =>
+        await host.SignInAsync(await host.AddAccountAsync("Sam", email: null, role, place, process));
 
     /// <summary>Asks for a sign-in letter and lets the jobs run.</summary>
     public static async Task<Guid> RequestLetterAsync(this TestHost host, string email, string? returnTo = null)

@@ -21,7 +21,7 @@ public sealed class RolesTests
 
         await host.WithAsync<Roles>(r => r.GrantAsync(new Actor(administrator, "Administrator"), new NewGrant("Ann", "Ann@Example.org", Role.Organiser, town), Stop));
 
-        var held = (await host.WithAsync<Roles, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)))[1];
+        var held = (await host.WithAsync<RoleBook, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)))[1];
         Assert.Equal(("Ann", "Ann@Example.org", Role.Organiser, "Wyebridge"), (held.Name, held.Email, held.Role, held.PlaceName));
         var letter = Assert.Single(await host.LettersAsync());
         Assert.Equal("Ann@Example.org", letter.To);
@@ -40,7 +40,7 @@ public sealed class RolesTests
 
         await host.WithAsync<Roles>(r => r.GrantAsync(Actor.Platform, new NewGrant("Somebody else", "ANN@example.org", Role.Administrator, null), Stop));
 
-        var held = Assert.Single(await host.WithAsync<Roles, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)));
+        var held = Assert.Single(await host.WithAsync<RoleBook, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)));
         Assert.Equal((ann, "Ann", Role.Administrator, null), (held.Account, held.Name, held.Role, held.PlaceName));
     }
 
@@ -88,11 +88,11 @@ public sealed class RolesTests
     {
         await using var host = await TestHost.StartAsync(kind);
         await host.AddAccountAsync("Ada", "ada@example.org", Role.Administrator);
-        var only = (await host.WithAsync<Roles, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)))[0];
+        var only = (await host.WithAsync<RoleBook, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)))[0];
 
-        Assert.Equal(host.PeopleText("Roles.LastAdministrator"), await host.RefusedAsync<Roles>(r => r.RevokeAsync(Actor.Platform, only.Grant, Stop)));
+        Assert.Equal(host.PeopleText("Roles.LastAdministrator"), await host.RefusedAsync<Roles>(r => r.RevokeAsync(Actor.Platform, only.Grant, within: null, Stop)));
 
-        Assert.Single(await host.WithAsync<Roles, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)));
+        Assert.Single(await host.WithAsync<RoleBook, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)));
     }
 
     [Theory]
@@ -102,12 +102,12 @@ public sealed class RolesTests
         await using var host = await TestHost.StartAsync(kind);
         for (var i = 0; i < 8; i++)
             await host.AddAccountAsync("Ada", $"ada{i}@example.org", Role.Administrator);
-        var all = await host.WithAsync<Roles, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop));
+        var all = await host.WithAsync<RoleBook, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop));
 
-        var revoked = await Task.WhenAll(all.Select(held => TryAsync(host, r => r.RevokeAsync(Actor.Platform, held.Grant, Stop))));
+        var revoked = await Task.WhenAll(all.Select(held => TryAsync(host, r => r.RevokeAsync(Actor.Platform, held.Grant, within: null, Stop))));
 
         Assert.Equal(7, revoked.Count(r => r));
-        Assert.Single(await host.WithAsync<Roles, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)));
+        Assert.Single(await host.WithAsync<RoleBook, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)));
     }
 
     [Theory]
@@ -117,12 +117,12 @@ public sealed class RolesTests
         await using var host = await TestHost.StartAsync(kind);
         var town = await host.AddPlaceAsync("Wyebridge");
         await host.AddAccountAsync("Ann", "ann@example.org", Role.Organiser, town);
-        var held = (await host.WithAsync<Roles, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)))[0];
+        var held = (await host.WithAsync<RoleBook, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)))[0];
 
-        await host.WithAsync<Roles>(r => r.RevokeAsync(Actor.Platform, held.Grant, Stop));
-        await host.WithAsync<Roles>(r => r.RevokeAsync(Actor.Platform, held.Grant, Stop));
+        await host.WithAsync<Roles>(r => r.RevokeAsync(Actor.Platform, held.Grant, within: null, Stop));
+        await host.WithAsync<Roles>(r => r.RevokeAsync(Actor.Platform, held.Grant, within: null, Stop));
 
-        Assert.Empty(await host.WithAsync<Roles, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)));
+        Assert.Empty(await host.WithAsync<RoleBook, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop)));
         await using var db = host.Database.NewContext();
         Assert.Equal("Organiser, Wyebridge", (await db.Audit.SingleAsync(a => a.Act == "role.revoked", Stop)).Details);
     }

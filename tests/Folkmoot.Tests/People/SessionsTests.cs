@@ -80,9 +80,9 @@ public sealed class SessionsTests
         var bob = await host.AddAccountAsync("Bob", "bob@example.org", Role.Administrator);
         var browser = await host.SignInAsync(bob);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/people/roles")).Status);
-        var held = (await host.WithAsync<Roles, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop))).Single(h => h.Account == bob);
+        var held = (await host.WithAsync<RoleBook, IReadOnlyList<HeldRole>>(r => r.ListAsync(Stop))).Single(h => h.Account == bob);
 
-        await host.WithAsync<Roles>(r => r.RevokeAsync(Actor.Platform, held.Grant, Stop));
+        await host.WithAsync<Roles>(r => r.RevokeAsync(Actor.Platform, held.Grant, within: null, Stop));
 
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/people/roles")).Status);
     }

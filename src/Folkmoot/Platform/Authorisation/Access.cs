@@ -9,8 +9,23 @@ public enum Access
     /// <summary>Everybody who is signed in.</summary>
     SignedIn,
 
-    /// <summary>Organisers of the place that the route's <c>{place}</c> names, or of a place that contains it; administrators too.</summary>
+    /// <summary>
+    /// Organisers of the place that the route's <c>{place}</c> names, of a place that contains it, or of the process that
+    /// <c>{process}</c> names; administrators too. What follows is wider in the same way: whoever organises may do it as well.
+    /// </summary>
     Organiser,
+
+    /// <summary>Officers: they judge and cost ideas.</summary>
+    Officer,
+
+    /// <summary>Clerks: they handle paper.</summary>
+    Clerk,
+
+    /// <summary>Moderators: they deal with reports and hide what breaks the rules.</summary>
+    Moderator,
+
+    /// <summary>Observers: they look and change nothing. Officers, clerks and moderators may look, too.</summary>
+    Observer,
 
     /// <summary>Administrators of the installation.</summary>
     Administrator,

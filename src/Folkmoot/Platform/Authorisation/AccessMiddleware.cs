@@ -13,6 +13,9 @@ public sealed class AccessMiddleware(RequestDelegate next, AccessTable table)
     /// <summary>The route value that names a place.</summary>
     public const string Place = "place";
 
+    /// <summary>The route value that names a process of that place.</summary>
+    public const string Process = "process";
+
     /// <summary>Where people sign in.</summary>
     public const string SignIn = "/sign-in";
 
@@ -56,10 +59,9 @@ public sealed class AccessMiddleware(RequestDelegate next, AccessTable table)
                 return services.GetRequiredService<ICurrentActor>().IsSignedIn ? Door.Open : Door.SignInFirst;
             case Access.Administrator:
                 return Only(services, services.GetRequiredService<ICurrentActor>().IsAdministrator);
-            case Access.Organiser:
-                var place = await FindPlaceAsync(context);
-                return place is null ? Door.Missing
-                    : Only(services, await services.GetRequiredService<ICurrentActor>().OrganisesAsync(place.Value, context.RequestAborted));
+            case Access.Organiser or Access.Officer or Access.Clerk or Access.Moderator or Access.Observer:
+                return await FindPlaceAsync(context) is not { } place ? Door.Missing
+                    : Only(services, await services.GetRequiredService<ICurrentActor>().MayAsync(access.Value, place, await FindProcessAsync(context, place), context.RequestAborted));
             case Access.Demonstration:
                 return services.GetRequiredService<IDemonstration>().IsOn ? Door.Open : Door.Missing;
             default:
@@ -77,6 +79,11 @@ public sealed class AccessMiddleware(RequestDelegate next, AccessTable table)
         var places = await context.RequestServices.GetRequiredService<IPlaceTree>().SelfAndAncestorsAsync(slug, context.RequestAborted);
         return places is [var place, ..] ? place : null;
     }
+
+    private static async Task<Guid?> FindProcessAsync(HttpContext context, Guid place) =>
+        context.Request.RouteValues[Process] is string slug
+            ? await context.RequestServices.GetRequiredService<IProcessIndex>().FindAsync(place, slug, context.RequestAborted)
+            : null;
 
     private static void AskToSignIn(HttpContext context)
     {

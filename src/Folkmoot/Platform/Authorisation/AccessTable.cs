@@ -26,7 +26,7 @@ public sealed class AccessTable
     public Access? Find(RouteEndpoint endpoint) => _access.TryGetValue(RouteOf(endpoint), out var access) ? access : null;
 
     /// <summary>Compares the tables with what the platform really serves.</summary>
-    /// <exception cref="InvalidOperationException">A route is served but not listed, listed but not served, or asks for an organiser without naming a place.</exception>
+    /// <exception cref="InvalidOperationException">A route is served but not listed, listed but not served, or asks for a role at a place without naming one.</exception>
     public void Check(IEnumerable<Endpoint> endpoints)
     {
         var served = new HashSet<string>(StringComparer.Ordinal);
@@ -36,8 +36,8 @@ public sealed class AccessTable
             served.Add(route);
             if (!_access.TryGetValue(route, out var access))
                 throw new InvalidOperationException($"The route \"{route}\" is in no route table; list it in its room's IRouteTable with who may use it.");
-            if (access == Access.Organiser && endpoint.RoutePattern.GetParameter(AccessMiddleware.Place) is null)
-                throw new InvalidOperationException($"The route \"{route}\" is for organisers, but its address names no {{place}}.");
+            if (access.IsBoundToPlace && endpoint.RoutePattern.GetParameter(AccessMiddleware.Place) is null)
+                throw new InvalidOperationException($"The route \"{route}\" is for the {access} of a place, but its address names no {{place}}.");
         }
 
         foreach (var listed in _access.Keys.Order(StringComparer.Ordinal))

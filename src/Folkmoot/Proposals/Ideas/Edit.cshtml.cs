@@ -72,5 +72,5 @@ internal sealed class EditModel(ProcessDoor door, IdeaReader reader, IdeaDesk de
 
     private async Task<bool> MayAsync(ProcessView view, Idea idea, CancellationToken cancellationToken) =>
         (current.Actor.AccountId is { } me && await voices.IsAuthorAsync(idea.Id, me, cancellationToken))
-        || (idea.Channel != IdeaChannel.Web && await current.OrganisesAsync(view.Place.Id, cancellationToken));
+        || (idea.Channel != IdeaChannel.Web && await current.MayAsync(Access.Organiser, view.Place.Id, view.Process.Id, cancellationToken));
 }

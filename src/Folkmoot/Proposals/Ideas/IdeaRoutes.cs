@@ -16,8 +16,8 @@ internal sealed class IdeaRoutes : IRouteTable
         ["/Proposals/Ideas/Report"] = Access.Anyone,
         ["/Proposals/Ideas/Edit"] = Access.SignedIn,
         ["/Proposals/Ideas/Help"] = Access.Organiser,
-        ["/Proposals/Ideas/Manage"] = Access.Organiser,
-        ["/Proposals/Ideas/Moderate"] = Access.Organiser,
+        ["/Proposals/Ideas/Manage"] = Access.Observer,
+        ["/Proposals/Ideas/Moderate"] = Access.Moderator,
         [SpotEndpoint.Route] = Access.Anyone,
     };
 }

@@ -42,7 +42,7 @@ internal sealed class ListModel(ProcessDoor door, IdeaReader reader, ModerationR
         if (await door.FindAsync(place, process, cancellationToken) is not { } view)
             return NotFound();
         View = view;
-        MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);
+        MayManage = await current.MayAsync(Access.Observer, view.Place.Id, view.Process.Id, cancellationToken);
         Collecting = view.Collecting(clock.GetUtcNow());
         All = await reader.ListAsync(view.Process.Id, cancellationToken);
         Log = await moderation.LogAsync(view.Process.Id, cancellationToken);

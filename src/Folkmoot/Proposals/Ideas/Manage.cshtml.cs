@@ -1,3 +1,4 @@
+using Folkmoot.Platform.Authorisation;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas.Moderation;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>The ideas of a process as a table for its organisers.</summary>
-internal sealed class ManageModel(ProcessReader processes, IdeaReader reader, ModerationReader moderation) : PageModel
+internal sealed class ManageModel(ProcessReader processes, IdeaReader reader, ModerationReader moderation, ICurrentActor current) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -18,11 +19,17 @@ internal sealed class ManageModel(ProcessReader processes, IdeaReader reader, Mo
     /// <summary>What was hidden, with the numbers of the ideas; appeals that wait come first.</summary>
     public IReadOnlyList<(int Number, Hiding Hiding)> Log { get; private set; } = [];
 
+    public bool MayOrganise { get; private set; }
+
+    public bool MayModerate { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {
         if (await processes.FindAsync(place, process, cancellationToken) is not { } view)
             return NotFound();
         View = view;
+        MayOrganise = await current.MayAsync(Access.Organiser, view.Place.Id, view.Process.Id, cancellationToken);
+        MayModerate = await current.MayAsync(Access.Moderator, view.Place.Id, view.Process.Id, cancellationToken);
         Ideas = await reader.ListAsync(view.Process.Id, cancellationToken);
         Reports = await moderation.CountReportsAsync(view.Process.Id, cancellationToken);
         Log = [.. (await moderation.LogAsync(view.Process.Id, cancellationToken)).OrderBy(l => l.Hiding is { DecidedAt: null, Appeal: not null } ? 0 : 1)];

@@ -148,7 +148,7 @@ internal sealed class ShowModel(
         if (await door.FindAsync(place, process, cancellationToken) is not { } view || await reader.FindAsync(view.Process.Id, number, cancellationToken) is not { } idea)
             return false;
         (View, Idea) = (view, idea);
-        MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);
+        MayManage = await current.MayAsync(Access.Moderator, view.Place.Id, view.Process.Id, cancellationToken);
         People = await reader.PeopleAsync(idea.Id, cancellationToken);
         return true;
     }

@@ -15,6 +15,8 @@ public sealed class AccessMiddlewareTests
         ("/anyone", Access.Anyone),
         ("/signed-in", Access.SignedIn),
         ("/places/{place}/manage", Access.Organiser),
+        ("/places/{place}/{process}/judge", Access.Officer),
+        ("/places/{place}/{process}/look", Access.Observer),
         ("/administrator", Access.Administrator),
         ("/demonstration", Access.Demonstration),
     ];
@@ -26,6 +28,8 @@ public sealed class AccessMiddlewareTests
         OrganiserOfTown,
         OrganiserOfCounty,
         OrganiserElsewhere,
+        OfficerOfTown,
+        ClerkOfTown,
         Administrator,
     }
 
@@ -48,6 +52,18 @@ public sealed class AccessMiddlewareTests
                 Who.Nobody => signIn,
                 Who.OrganiserOfCounty or Who.Administrator => open,
                 _ => forbidden,
+            });
+            expected.Add("/places/wyebridge/vote/judge", who, who switch
+            {
+                Who.Nobody => signIn,
+                Who.OrganiserOfTown or Who.OrganiserOfCounty or Who.OfficerOfTown or Who.Administrator => open,
+                _ => forbidden,
+            });
+            expected.Add("/places/wyebridge/vote/look", who, who switch
+            {
+                Who.Nobody => signIn,
+                Who.OrganiserElsewhere or Who.WithoutRole => forbidden,
+                _ => open,
             });
             expected.Add("/places/nowhere/manage", who, HttpStatusCode.NotFound);
             expected.Add("/administrator", who, who switch { Who.Nobody => signIn, Who.Administrator => open, _ => forbidden });
@@ -117,6 +133,7 @@ public sealed class AccessMiddlewareTests
         builder.Services.AddSingleton<AccessTable>();
         builder.Services.AddSingleton<IRouteTable>(new Listed(Routes));
         builder.Services.AddSingleton<IPlaceTree, TestPlaces>();
+        builder.Services.AddSingleton<IProcessIndex, TestProcesses>();
         builder.Services.AddScoped<ICurrentActor>(services => Make(who, services.GetRequiredService<IPlaceTree>()));
         var app = builder.Build();
         app.UseRouting();
@@ -146,7 +163,14 @@ public sealed class AccessMiddlewareTests
             Who.OrganiserOfTown => TestPlaces.Town.Id,
             Who.OrganiserOfCounty => TestPlaces.County.Id,
             Who.OrganiserElsewhere => TestPlaces.Other.Id,
+            Who.OfficerOfTown or Who.ClerkOfTown => TestPlaces.Town.Id,
             _ => null,
+        },
+        door: who switch
+        {
+            Who.OfficerOfTown => Access.Officer,
+            Who.ClerkOfTown => Access.Clerk,
+            _ => Access.Organiser,
         });
 
     private sealed class Demonstration(bool isOn) : IDemonstration

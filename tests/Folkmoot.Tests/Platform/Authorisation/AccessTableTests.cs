@@ -38,7 +38,7 @@ public sealed class AccessTableTests
     {
         var mistake = Assert.Throws<InvalidOperationException>(() => Table(("/manage", Access.Organiser)).Check([Served("/manage")]));
 
-        Assert.Equal("The route \"/manage\" is for organisers, but its address names no {place}.", mistake.Message);
+        Assert.Equal("The route \"/manage\" is for the Organiser of a place, but its address names no {place}.", mistake.Message);
     }
 
     [Fact]

@@ -21,22 +21,30 @@ public sealed class AuthorisationMatrixTests
         OrganiserOfTown,
         OrganiserOfCounty,
         OrganiserElsewhere,
+        OfficerOfTown,
+        ClerkOfTown,
+        ModeratorOfCounty,
+        ObserverOfTown,
+        OfficerElsewhere,
+        OrganiserOfProcess,
+        OfficerOfProcess,
+        ClerkOfProcess,
+        OrganiserOfOtherProcess,
         Administrator,
     }
 
+    public static TheoryData<Who> Everybody() => new(Enum.GetValues<Who>());
+
     [Theory]
-    [InlineData(Who.Nobody)]
-    [InlineData(Who.WithoutRole)]
-    [InlineData(Who.OrganiserOfTown)]
-    [InlineData(Who.OrganiserOfCounty)]
-    [InlineData(Who.OrganiserElsewhere)]
-    [InlineData(Who.Administrator)]
+    [MemberData(nameof(Everybody))]
     public async Task EveryRoute_AnswersAsItsTableSays(Who who)
     {
         await using var host = await TestHost.StartAsync(DatabaseKind.Sqlite);
         var county = await host.AddPlaceAsync("Wyeshire");
         var town = await host.AddPlaceAsync("Wyebridge", county);
         var elsewhere = await host.AddPlaceAsync("Elsewhere");
+        var process = await host.AddProcessAsync("wyebridge", "X");
+        var other = await host.AddProcessAsync("wyebridge", "Another");
         var browser = who switch
         {
             Who.Nobody => host.NewBrowser(),
@@ -44,19 +52,28 @@ public sealed class AuthorisationMatrixTests
             Who.OrganiserOfTown => await host.SignInAsAsync(Role.Organiser, town),
             Who.OrganiserOfCounty => await host.SignInAsAsync(Role.Organiser, county),
             Who.OrganiserElsewhere => await host.SignInAsAsync(Role.Organiser, elsewhere),
+            Who.OfficerOfTown => await host.SignInAsAsync(Role.Officer, town),
+            Who.ClerkOfTown => await host.SignInAsAsync(Role.Clerk, town),
+            Who.ModeratorOfCounty => await host.SignInAsAsync(Role.Moderator, county),
+            Who.ObserverOfTown => await host.SignInAsAsync(Role.Observer, town),
+            Who.OfficerElsewhere => await host.SignInAsAsync(Role.Officer, elsewhere),
+            Who.OrganiserOfProcess => await host.SignInAsAsync(Role.Organiser, town, process),
+            Who.OfficerOfProcess => await host.SignInAsAsync(Role.Officer, town, process),
+            Who.ClerkOfProcess => await host.SignInAsAsync(Role.Clerk, town, process),
+            Who.OrganiserOfOtherProcess => await host.SignInAsAsync(Role.Organiser, town, other),
             _ => await host.SignInAsAsync(Role.Administrator),
         };
 
         var wrong = new List<string>();
         var asked = 0;
-        foreach (var (route, method, access) in Routes(host))
+        foreach (var (route, method, access, ofProcess) in Routes(host))
         {
             // Signing out works for everybody and would end the visit.
             if (route == "/sign-out" && method == HttpMethods.Post)
                 continue;
             asked++;
             var answer = await browser.SendAsync(new HttpRequestMessage(new HttpMethod(method), route));
-            var expected = Expected(access, who);
+            var expected = Expected(access, who, ofProcess);
             if (expected != Answered(answer, expected))
                 wrong.Add($"{method} {route} ({access}): {expected} expected, {(int)answer.Status} {answer.Redirect} answered");
         }
@@ -70,7 +87,7 @@ public sealed class AuthorisationMatrixTests
     {
         await using var host = await TestHost.StartAsync(DatabaseKind.Sqlite, settings => settings with { Demonstration = true });
 
-        foreach (var (route, method, _) in Routes(host).Where(r => r.Access == Access.Demonstration && r.Method == HttpMethods.Get))
+        foreach (var (route, method, _, _) in Routes(host).Where(r => r.Access == Access.Demonstration && r.Method == HttpMethods.Get))
         {
             var answer = await host.NewBrowser().SendAsync(new HttpRequestMessage(new HttpMethod(method), route));
             Assert.True(answer.Status is not HttpStatusCode.Forbidden && answer.Redirect?.StartsWith("/sign-in", StringComparison.Ordinal) != true, $"{method} {route}");
@@ -85,14 +102,22 @@ public sealed class AuthorisationMatrixTests
         Missing,
     }
 
-    private static Outcome Expected(Access access, Who who) => (access, who) switch
+    private static Outcome Expected(Access access, Who who, bool ofProcess) => (access, who) switch
     {
         (Access.Demonstration, _) => Outcome.Missing,
         (Access.Anyone, _) => Outcome.LetThrough,
         (_, Who.Nobody) => Outcome.SentToSignIn,
         (Access.SignedIn, _) => Outcome.LetThrough,
         (_, Who.Administrator) => Outcome.LetThrough,
-        (Access.Organiser, Who.OrganiserOfTown or Who.OrganiserOfCounty) => Outcome.LetThrough,
+        (Access.Administrator, _) => Outcome.Forbidden,
+        (_, Who.OrganiserOfTown or Who.OrganiserOfCounty) => Outcome.LetThrough,
+        (_, Who.OrganiserOfProcess) when ofProcess => Outcome.LetThrough,
+        (Access.Officer or Access.Observer, Who.OfficerOfTown) => Outcome.LetThrough,
+        (Access.Officer or Access.Observer, Who.OfficerOfProcess) when ofProcess => Outcome.LetThrough,
+        (Access.Clerk or Access.Observer, Who.ClerkOfTown) => Outcome.LetThrough,
+        (Access.Clerk or Access.Observer, Who.ClerkOfProcess) when ofProcess => Outcome.LetThrough,
+        (Access.Moderator or Access.Observer, Who.ModeratorOfCounty) => Outcome.LetThrough,
+        (Access.Observer, Who.ObserverOfTown) => Outcome.LetThrough,
         _ => Outcome.Forbidden,
     };
 
@@ -105,7 +130,7 @@ public sealed class AuthorisationMatrixTests
         _ => Outcome.LetThrough,
     };
 
-    private static IEnumerable<(string Route, string Method, Access Access)> Routes(TestHost host)
+    private static IEnumerable<(string Route, string Method, Access Access, bool OfProcess)> Routes(TestHost host)
     {
         var table = host.Services.GetRequiredService<AccessTable>();
         foreach (var endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
@@ -113,7 +138,7 @@ public sealed class AuthorisationMatrixTests
             var access = table.Find(endpoint) ?? throw new InvalidOperationException($"{endpoint.RoutePattern.RawText} is in no route table.");
             var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
             foreach (var method in methods.Count > 0 ? methods : [HttpMethods.Get, HttpMethods.Post])
-                yield return (Address(endpoint.RoutePattern), method, access);
+                yield return (Address(endpoint.RoutePattern), method, access, endpoint.RoutePattern.GetParameter(AccessMiddleware.Process) is not null);
         }
     }
 

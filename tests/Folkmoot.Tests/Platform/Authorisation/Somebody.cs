@@ -4,7 +4,7 @@ using Folkmoot.Platform.Authorisation;
 namespace Folkmoot.Tests.Platform.Authorisation;
 
 /// <summary>A person with just the rights that a test gives.</summary>
-internal sealed class Somebody(bool signedIn, bool administrator, IPlaceTree places, Guid? organises) : ICurrentActor
+internal sealed class Somebody(bool signedIn, bool administrator, IPlaceTree places, Guid? organises, Access door = Access.Organiser) : ICurrentActor
 {
     public Actor Actor => signedIn ? new Actor(Guid.NewGuid(), "Somebody") : throw new RefusedException("Sign in first.");
 
@@ -12,6 +12,9 @@ internal sealed class Somebody(bool signedIn, bool administrator, IPlaceTree pla
 
     public bool IsAdministrator => administrator;
 
-    public async Task<bool> OrganisesAsync(Guid place, CancellationToken cancellationToken) =>
-        administrator || (organises is { } own && await places.SelfAndAncestorsAsync(place, cancellationToken) is { } line && line.Contains(own));
+    public Task<bool> OrganisesAsync(Guid place, CancellationToken cancellationToken) => MayAsync(Access.Organiser, place, process: null, cancellationToken);
+
+    public async Task<bool> MayAsync(Access asked, Guid place, Guid? process, CancellationToken cancellationToken) =>
+        administrator || ((door == Access.Organiser || asked == Access.Observer || asked == door)
+            && organises is { } own && await places.SelfAndAncestorsAsync(place, cancellationToken) is { } line && line.Contains(own));
 }
