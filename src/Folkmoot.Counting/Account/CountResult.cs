@@ -91,7 +91,9 @@ public sealed class CountResult
         get
         {
             var candidates = new CountContext(Election, Rule, progress: null, CancellationToken.None).Candidates;
-            var ruledOut = Winners.SelectMany(candidates.RuledOutBy).ToHashSet();
+            var rivals = new Rivals(candidates);
+            var ruledOut = Winners.SelectMany(winner => rivals.After(winner)).Select(rival => rival.Project).ToHashSet();
+            ruledOut.ExceptWith(Winners);
             return [.. Enumerable.Range(0, Election.ProjectCount).Where(p => candidates.OutBecause(p) is null && !ruledOut.Contains(p))];
         }
     }

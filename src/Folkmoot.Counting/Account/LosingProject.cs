@@ -18,11 +18,14 @@ public sealed record LosingProject
     /// <summary>The round after which it could no longer be paid for; 0 when it could not from the outset.</summary>
     public int Round { get; init; }
 
-    /// <summary>The money that was left for it after that round: its supporters' shares, or what was left of the budget.</summary>
+    /// <summary>The money that was left for it after that round: its supporters' shares, what was left of the budget, or what was left under the cap.</summary>
     public Fraction MoneyLeft { get; init; }
 
-    /// <summary>Its cost less <see cref="MoneyLeft"/>.</summary>
+    /// <summary>Its cost less <see cref="MoneyLeft"/>; zero when a cap on the number of projects kept it out.</summary>
     public Fraction Lacked { get; init; }
+
+    /// <summary>The cap it would have broken after that round, with <see cref="LossReason.CapReached"/>; <see cref="MoneyLeft"/> is what was left under it.</summary>
+    public ProjectCap? Cap { get; init; }
 
     /// <summary>What its supporters had left after the last round.</summary>
     public Fraction MoneyAtEnd { get; init; }
@@ -65,4 +68,7 @@ public enum LossReason
 
     /// <summary>A project with which it is incompatible won or had more votes.</summary>
     Incompatible,
+
+    /// <summary>With it, projects under a declared cap would have taken more than the cap allows.</summary>
+    CapReached,
 }

@@ -21,10 +21,10 @@ internal sealed class OverspendingLosers(
         }
 
         var (paid, ranOutAfter, left) = Payments(project);
-        var refused = loser.Reason == LossReason.DidNotFit;
-        var shortFirst = purse.OutBecause(project) is null && ranOutAfter is { } round && (!refused || round < loser.Round);
+        var refused = loser.Reason is LossReason.DidNotFit or LossReason.CapReached;
+        var shortFirst = purse.OutBecause(project) is null or LossReason.CapReached && ranOutAfter is { } round && (!refused || round < loser.Round);
         loser = shortFirst
-            ? loser with { Reason = LossReason.SupportersOutOfMoney, Round = ranOutAfter!.Value, MoneyLeft = Fraction.Zero, Lacked = loser.Cost }
+            ? loser with { Reason = LossReason.SupportersOutOfMoney, Round = ranOutAfter!.Value, Cap = null, MoneyLeft = Fraction.Zero, Lacked = loser.Cost }
             : loser;
         return loser with
         {

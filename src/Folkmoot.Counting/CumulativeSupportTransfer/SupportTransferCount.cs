@@ -91,7 +91,8 @@ internal sealed class SupportTransferCount
             return false;
         if (_rule.Shortage == SupportShortage.Eliminate)
         {
-            var last = First(Supports(_running), -1).Project;
+            var (last, alsoLast) = First(Supports(_running), -1);
+            NoteLastOfTied(last, alsoLast);
             _outOfReach[last] = (_purse.Rounds.Count, _shares.ExactSupport(last));
             Eliminate(last);
             _eliminated.Add(last);
@@ -176,7 +177,7 @@ internal sealed class SupportTransferCount
         });
         Note(SupportTransferKind.Funded, project, price, loneFactor.ExactOrAbove(LongestFactor));
         _running.Remove(project);
-        foreach (var rival in _context.Candidates.RuledOutBy(project).Where(rival => _running.Contains(rival)).ToArray())
+        foreach (var rival in _running.Where(_purse.IsOut).ToArray())
             Eliminate(rival);
     }
 
@@ -195,6 +196,15 @@ internal sealed class SupportTransferCount
         var ids = _election.ProjectIds;
         if (tied.Count > 0)
             _ties.Add(new TieBreak(_purse.Rounds.Count + 1, ids[winner], [.. tied.Select(other => ids[other])], _context.Tie.Decider(winner, tied[0])));
+    }
+
+    private void NoteLastOfTied(int eliminated, List<int> stay)
+    {
+        if (stay.Count == 0)
+            return;
+        var ids = _election.ProjectIds;
+        var others = stay.Skip(1).Append(eliminated).Select(other => ids[other]);
+        _ties.Add(new TieBreak(_purse.Rounds.Count + 1, ids[stay[0]], [.. others], _context.Tie.Decider(stay[^1], eliminated)) { Eliminated = ids[eliminated] });
     }
 
     private List<(int Project, Interval Near)> Supports(IEnumerable<int> projects) =>
@@ -265,11 +275,12 @@ internal sealed class SupportTransferCount
     private LosingProject Explain(LosingProject loser)
     {
         var project = _election.IndexOf(loser.Project);
-        if (_purse.OutBecause(project) is { } reason)
+        var wasInReach = !_outOfReach.TryGetValue(project, out var reach);
+        if (_purse.OutBecause(project) is { } reason && (reason != LossReason.CapReached || wasInReach || reach.Round >= loser.Round))
             return loser with { Reason = reason };
-        if (!_outOfReach.TryGetValue(project, out var reach))
+        if (wasInReach)
             return loser with { Reason = loser.Cost == 0 && _model.Supporters[project] > 0 ? LossReason.CostsNothing : LossReason.NoSupport };
         var reached = reach.Reached.ExactOrAbove(LongestFactor);
-        return loser with { Reason = LossReason.SupportersOutOfMoney, Round = reach.Round, MoneyLeft = reached, Lacked = loser.Cost - reached };
+        return loser with { Reason = LossReason.SupportersOutOfMoney, Cap = null, Round = reach.Round, MoneyLeft = reached, Lacked = loser.Cost - reached };
     }
 }

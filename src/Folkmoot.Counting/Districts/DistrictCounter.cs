@@ -9,7 +9,8 @@ public static class DistrictCounter
     /// <summary>
     /// Counts every pot by its rule. A ballot takes part in each pot of which it names a project, with what it says of those projects;
     /// where a rule gives voters equal shares, these are the shares of the voters who take part. Points stay as they were given: they
-    /// are not spread anew. Time: that of the counts, and one pass over the different ballots for each pot.
+    /// are not spread anew. A rule may name projects of other pots (excluded, incompatible, drawn, capped): each pot takes what concerns it, and a cap
+    /// on a category holds for each pot by itself. Time: that of the counts, and one pass over the different ballots for each pot.
     /// </summary>
     /// <param name="election">Projects with their districts, and ballots. Its budget is the most that all pots may hold together.</param>
     /// <param name="pots">One for each district that has projects, and one without a district when projects belong to none.</param>
@@ -21,7 +22,14 @@ public static class DistrictCounter
         ArgumentNullException.ThrowIfNull(election);
         ArgumentNullException.ThrowIfNull(pots);
         Check(election, pots);
-        return new DistrictResult([.. pots.Select(pot => new DistrictPart(pot, Counter.Count(Part(election, pot), pot.Rule, progress, cancellationToken)))]);
+        return new DistrictResult([.. pots.Select(Counted)]);
+
+        DistrictPart Counted(DistrictPot pot)
+        {
+            var ballotOfGroup = new int[election.GroupCount];
+            var part = Part(election, pot, ballotOfGroup);
+            return new DistrictPart(pot, Counter.Count(part, PotRule.Of(election, part, pot.Rule), progress, cancellationToken)) { Whole = election, BallotOfGroup = ballotOfGroup };
+        }
     }
 
     private static void Check(Election election, IReadOnlyList<DistrictPot> pots)
@@ -57,7 +65,7 @@ public static class DistrictCounter
         }
     }
 
-    private static Election Part(Election election, DistrictPot pot)
+    private static Election Part(Election election, DistrictPot pot, int[] ballotOfGroup)
     {
         var builder = new ElectionBuilder(election.Kind, pot.Budget, election.Scale);
         var index = new int[election.ProjectCount];
@@ -89,10 +97,7 @@ public static class DistrictCounter
                 }
             }
 
-            if (choices.Count > 0)
-            {
-                builder.AddBallot([.. choices], [.. values], election.Weight(group));
-            }
+            ballotOfGroup[group] = choices.Count > 0 ? builder.AddBallot([.. choices], [.. values], election.Weight(group)) : -1;
         }
 
         return builder.Build();

@@ -15,6 +15,7 @@ internal sealed class Add1Scan
     private readonly SupporterLists _lists;
     private readonly SharesRun _alone;
     private readonly bool[] _open;
+    private readonly Rivals _rivals;
     private long _steps = 1;
 
     public Add1Scan(CountContext context, EqualSharesRule rule, SharesModel model, SupporterLists lists)
@@ -26,6 +27,7 @@ internal sealed class Add1Scan
         _lists = lists;
         _alone = new SharesRun(context, model, _lists);
         _open = new bool[_election.ProjectCount];
+        _rivals = new Rivals(context.Candidates);
     }
 
     public ScanOutcome Run()
@@ -115,12 +117,13 @@ internal sealed class Add1Scan
     private bool Ends(ReadOnlySpan<int> winners, Int128 spent)
     {
         _open.AsSpan().Fill(true);
+        _rivals.Begin(_model.Free);
         foreach (var winner in winners)
         {
             _open[winner] = false;
-            foreach (var rival in _context.Candidates.RuledOutBy(winner))
+            foreach (var rival in _rivals.After(winner))
             {
-                _open[rival] = false;
+                _open[rival.Project] = false;
             }
         }
 

@@ -12,7 +12,7 @@ internal static class SharesLosers
     private static LosingProject Explain(LosingProject loser, SharesModel model, SupportersLedger ledger, SharesOutcome outcome, Purse purse, int roundsBefore)
     {
         var project = model.Election.IndexOf(loser.Project);
-        if (purse.OutBecause(project) is { } reasonBefore and not LossReason.Incompatible)
+        if (purse.OutBecause(project) is { } reasonBefore and not LossReason.Incompatible && (reasonBefore != LossReason.CapReached || loser.Round <= roundsBefore))
         {
             return loser with { Reason = reasonBefore };
         }
@@ -29,14 +29,17 @@ internal static class SharesLosers
             }
         }
 
-        var reason = purse.OutBecause(project)
-            ?? (model.Supporters[project] == 0 ? LossReason.NoSupport : loser.Cost == 0 ? LossReason.CostsNothing : LossReason.SupportersOutOfMoney);
+        var shortRound = shortAfter > 0 ? shortAfter + roundsBefore : 0;
+        var reached = loser.Reason == LossReason.CapReached && (shortAfter < 0 || shortRound >= loser.Round);
+        var reason = purse.OutBecause(project) is LossReason.Incompatible ? LossReason.Incompatible : reached ? LossReason.CapReached
+            : (model.Supporters[project] == 0 ? LossReason.NoSupport : loser.Cost == 0 ? LossReason.CostsNothing : LossReason.SupportersOutOfMoney);
         return loser with
         {
             Reason = reason,
-            Round = reason == LossReason.SupportersOutOfMoney && shortAfter > 0 ? shortAfter + roundsBefore : 0,
-            MoneyLeft = reason == LossReason.SupportersOutOfMoney ? moneyThen : Fraction.Zero,
-            Lacked = reason == LossReason.SupportersOutOfMoney ? loser.Cost - moneyThen : Fraction.Zero,
+            Round = reached ? loser.Round : reason == LossReason.SupportersOutOfMoney ? shortRound : 0,
+            Cap = reached ? loser.Cap : null,
+            MoneyLeft = reached ? loser.MoneyLeft : reason == LossReason.SupportersOutOfMoney ? moneyThen : Fraction.Zero,
+            Lacked = reached ? loser.Lacked : reason == LossReason.SupportersOutOfMoney ? loser.Cost - moneyThen : Fraction.Zero,
             MoneyAtEnd = money,
             PaidInstead = [.. paid
                 .Select((amount, purchase) => new PaidInstead(model.Election.ProjectIds[outcome.Purchases[purchase].Project], amount))

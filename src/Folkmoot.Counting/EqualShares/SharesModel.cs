@@ -25,8 +25,8 @@ internal sealed class SharesModel
             CountSupport();
         }
 
-        Free = utility == Utility.Cost ? [] : FreeWinners(context);
-        var ruledOut = Free.SelectMany(context.Candidates.RuledOutBy).ToHashSet();
+        var ruledOut = new HashSet<int>();
+        Free = utility == Utility.Cost ? [] : FreeWinners(context, ruledOut);
         Projects = [.. Enumerable.Range(0, Election.ProjectCount)
             .Where(p => Entries[p] > 0 && Election.Costs[p] > 0 && context.Candidates.OutBecause(p) is null && !ruledOut.Contains(p))];
     }
@@ -90,17 +90,17 @@ internal sealed class SharesModel
         }
     }
 
-    private int[] FreeWinners(CountContext context)
+    private int[] FreeWinners(CountContext context, HashSet<int> ruledOut)
     {
         var winners = new List<int>();
-        var ruledOut = new HashSet<int>();
+        var rivals = new Rivals(context.Candidates);
         var free = Enumerable.Range(0, Election.ProjectCount)
             .Where(p => Election.Costs[p] == 0 && Supporters[p] > 0 && context.Candidates.OutBecause(p) is null)
             .Order(context.Tie);
         foreach (var project in free.Where(p => !ruledOut.Contains(p)))
         {
             winners.Add(project);
-            ruledOut.UnionWith(context.Candidates.RuledOutBy(project));
+            ruledOut.UnionWith(rivals.After(project).Select(rival => rival.Project));
         }
 
         return [.. winners];

@@ -18,6 +18,7 @@ internal sealed class SharesRun
     private readonly double[] _firstKeys;
     private readonly int[] _firstProjects;
     private readonly bool[] _out;
+    private readonly Rivals _rivals;
     private readonly List<Quote> _seen = [];
     private readonly List<int> _tied = [];
     private readonly List<Bought> _bought = [];
@@ -34,6 +35,7 @@ internal sealed class SharesRun
         _quotes = new Quotes(_state, _exact);
         _waiting = new LowestFirst(model.Projects.Length);
         _out = new bool[model.Election.ProjectCount];
+        _rivals = new Rivals(context.Candidates);
         _firstProjects = model.Projects.AsSpan().ToArray();
         _firstKeys = [.. _firstProjects.Select(p => FirstPrice(p) / model.Multiplier(p) * (1 - (4 * Certainty.Unit)))];
         Array.Sort(_firstKeys, _firstProjects);
@@ -56,6 +58,7 @@ internal sealed class SharesRun
         _state.Reset(share);
         _bought.Clear();
         _out.AsSpan().Clear();
+        _rivals.Begin(_model.Free);
         Spent = 0;
         _waiting.Fill(_firstKeys, _firstProjects);
         foreach (var project in _firstProjects)
@@ -148,9 +151,9 @@ internal sealed class SharesRun
         _bought.Add(new Bought(quote.Project, payers, ranOut, _tied.Count > 0 ? [.. _tied] : null));
         Spent += _model.Election.Costs[quote.Project];
         _out[quote.Project] = true;
-        foreach (var rival in _context.Candidates.RuledOutBy(quote.Project))
+        foreach (var rival in _rivals.After(quote.Project))
         {
-            _out[rival] = true;
+            _out[rival.Project] = true;
         }
     }
 

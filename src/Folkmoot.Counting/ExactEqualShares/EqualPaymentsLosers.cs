@@ -32,14 +32,18 @@ internal sealed class EqualPaymentsLosers
         var project = _model.Election.IndexOf(loser.Project);
         if (_paidBySupporters[project] is not { } paid)
             return loser with { Reason = outBecause ?? (_model.Supporters[project] == 0 ? LossReason.NoSupport : LossReason.CostsNothing) };
+        var shortRound = _outAfter[project] > 0 ? _outAfter[project]!.Value + roundsBefore : 0;
+        if (outBecause == LossReason.CapReached && _outAfter[project] is not null && shortRound < loser.Round)
+            (outBecause, loser) = (null, loser with { Cap = null });
         var amounts = paid.Select((payers, at) => new PaidInstead(_model.Election.ProjectIds[_purchases[at].Project], payers * Price(_purchases[at]))).ToList();
         var shortOfMoney = outBecause is null && _outAfter[project] is not null;
+        var reached = outBecause == LossReason.CapReached;
         return loser with
         {
             Reason = outBecause ?? LossReason.SupportersOutOfMoney,
-            Round = shortOfMoney && _outAfter[project] > 0 ? _outAfter[project]!.Value + roundsBefore : 0,
-            MoneyLeft = shortOfMoney ? _reach[project] : Fraction.Zero,
-            Lacked = shortOfMoney ? loser.Cost - _reach[project] : Fraction.Zero,
+            Round = reached ? loser.Round : shortOfMoney ? shortRound : 0,
+            MoneyLeft = reached ? loser.MoneyLeft : shortOfMoney ? _reach[project] : Fraction.Zero,
+            Lacked = reached ? loser.Lacked : shortOfMoney ? loser.Cost - _reach[project] : Fraction.Zero,
             MoneyAtEnd = amounts.Aggregate(share * _model.Supporters[project], (left, instead) => left - instead.Amount),
             PaidInstead = [.. amounts.Where(instead => instead.Amount.Sign > 0).OrderByDescending(instead => instead.Amount)],
         };

@@ -19,6 +19,7 @@ internal sealed class EqualPaymentsRun
     private readonly double[] _firstKeys;
     private readonly int[] _firstProjects;
     private readonly bool[] _out;
+    private readonly Rivals _rivals;
     private readonly long[] _payers;
     private readonly List<EqualPurchase> _purchases = [];
     private readonly List<int> _seen = [];
@@ -29,6 +30,7 @@ internal sealed class EqualPaymentsRun
         (_context, _model, _state) = (context, model, state);
         _waiting = new LowestFirst(model.Projects.Length);
         _out = new bool[model.Election.ProjectCount];
+        _rivals = new Rivals(context.Candidates);
         _payers = new long[model.Election.ProjectCount];
         _firstProjects = [.. model.Projects];
         model.Supporters.CopyTo(_payers, 0);
@@ -49,6 +51,7 @@ internal sealed class EqualPaymentsRun
         _state.Share = share;
         _purchases.RemoveRange(unchanged, _purchases.Count - unchanged);
         _out.AsSpan().Clear();
+        _rivals.Begin(_model.Free);
         _model.Supporters.CopyTo(_payers, 0);
         Spent = 0;
         _purchases.ForEach(Note);
@@ -124,7 +127,7 @@ internal sealed class EqualPaymentsRun
     {
         Spent += _model.Election.Costs[purchase.Project];
         _out[purchase.Project] = true;
-        foreach (var rival in _context.Candidates.RuledOutBy(purchase.Project))
-            _out[rival] = true;
+        foreach (var rival in _rivals.After(purchase.Project))
+            _out[rival.Project] = true;
     }
 }

@@ -83,10 +83,12 @@ internal sealed class ExactEqualSharesCount
     private bool EverythingWon()
     {
         var open = new HashSet<int>(_model.Projects);
+        var rivals = new Rivals(_context.Candidates);
+        rivals.Begin(_model.Free);
         foreach (var purchase in _run.Purchases)
         {
             open.Remove(purchase.Project);
-            open.ExceptWith(_context.Candidates.RuledOutBy(purchase.Project));
+            open.ExceptWith(rivals.After(purchase.Project).Select(rival => rival.Project));
         }
 
         return open.Count == 0;

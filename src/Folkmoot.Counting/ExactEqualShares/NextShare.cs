@@ -18,6 +18,7 @@ internal sealed class NextShare(CountContext context, SharesModel model, Support
     private readonly int[] _weights = model.Election.Columns.Weights;
     private readonly long[] _mostPayers = new long[model.Election.ProjectCount];
     private readonly List<Fraction?> _leastAt = [];
+    private readonly Rivals _rivals = new(context.Candidates);
     private Fraction? _least;
     private double _leastRounded;
 
@@ -66,10 +67,11 @@ internal sealed class NextShare(CountContext context, SharesModel model, Support
     {
         var last = new int[model.Election.ProjectCount];
         Array.Fill(last, purchases.Count);
-        for (var point = purchases.Count - 1; point >= 0; point--)
+        _rivals.Begin(model.Free);
+        for (var point = 0; point < purchases.Count; point++)
         {
-            foreach (var rival in context.Candidates.RuledOutBy(purchases[point].Project))
-                last[rival] = point;
+            foreach (var rival in _rivals.After(purchases[point].Project))
+                last[rival.Project] = Math.Min(last[rival.Project], point);
         }
 
         for (var point = 0; point < purchases.Count; point++)

@@ -32,8 +32,9 @@ internal sealed class ExpandingApprovalsLosers(
         }
 
         var left = purses.ExactSupport(project, int.MaxValue, balances);
-        if (purse.OutBecause(project) is null && outOfReach is { } reach && (loser.Reason != LossReason.DidNotFit || reach.Round < loser.Round))
-            loser = loser with { Reason = LossReason.SupportersOutOfMoney, Round = reach.Round, MoneyLeft = reach.Money, Lacked = loser.Cost - reach.Money };
+        if (purse.OutBecause(project) is null or LossReason.CapReached && outOfReach is { } reach
+            && (loser.Reason is not (LossReason.DidNotFit or LossReason.CapReached) || reach.Round < loser.Round))
+            loser = loser with { Reason = LossReason.SupportersOutOfMoney, Cap = null, Round = reach.Round, MoneyLeft = reach.Money, Lacked = loser.Cost - reach.Money };
         return loser with
         {
             MoneyAtEnd = left.ExactOrAbove(LongestAmount),

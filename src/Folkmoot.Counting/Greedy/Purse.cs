@@ -6,6 +6,8 @@ internal sealed class Purse(CountContext context)
     private readonly LossReason?[] _outBecause = [.. Enumerable.Range(0, context.Election.ProjectCount).Select(context.Candidates.OutBecause)];
     private readonly bool[] _won = new bool[context.Election.ProjectCount];
     private readonly Dictionary<int, (int Round, long Left)> _refused = [];
+    private readonly Dictionary<int, (int Round, RuledOut Why)> _ruledOut = [];
+    private readonly Rivals _rivals = new(context.Candidates);
     private readonly List<int> _winners = [];
     private readonly List<CountRound> _rounds = [];
     private bool _ended;
@@ -43,9 +45,12 @@ internal sealed class Purse(CountContext context)
 
     public void Buy(int project, CountRound round)
     {
-        foreach (var rival in context.Candidates.RuledOutBy(project))
+        foreach (var rival in _rivals.After(project))
         {
-            _outBecause[rival] ??= LossReason.Incompatible;
+            if (IsOut(rival.Project) || _refused.ContainsKey(rival.Project))
+                continue;
+            _outBecause[rival.Project] = rival.Reason;
+            _ruledOut[rival.Project] = (round.Number, rival);
         }
 
         _outBecause[project] = null;
@@ -72,6 +77,13 @@ internal sealed class Purse(CountContext context)
             Votes = context.Election.VotesFor(project),
             Reason = reason,
         };
+        if (reason == LossReason.CapReached)
+        {
+            var (after, why) = _ruledOut.TryGetValue(project, out var known) ? known : (0, context.Candidates.OverCap(project)!.Value);
+            var lacks = why.Cap is { Money: not null } && Cost(project) > why.MoneyLeft;
+            return loser with { Round = after, Cap = why.Cap, MoneyLeft = lacks ? why.MoneyLeft : 0, Lacked = lacks ? (Fraction)Cost(project) - why.MoneyLeft : 0 };
+        }
+
         return reason is LossReason.DidNotFit or LossReason.CountEnded
             ? loser with { Round = round, MoneyLeft = left, Lacked = Fraction.Max(0, (Fraction)Cost(project) - left) }
             : loser;

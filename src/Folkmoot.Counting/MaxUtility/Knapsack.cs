@@ -10,22 +10,17 @@ internal sealed class Knapsack
     private const double Margin = 1 + 1e-9;
     private readonly KnapsackItem[] _items;
     private readonly long _capacity;
-    private readonly int _maximumStates;
     private readonly Int128[] _costBefore;
     private readonly Int128[] _valueBefore;
-    private readonly List<(int Parent, int Item, int Instead)> _sets = [(-1, -1, -1)];
+    private readonly Selections _selections;
     private List<(long Cost, Int128 Value, int Set)> _states = [(0, 0, 0)];
     private Int128 _best;
 
     public Knapsack(IEnumerable<KnapsackItem> items, long capacity, int maximumStates)
     {
-        _items = [.. items];
-        Array.Sort(_items, static (a, b) => (((double)b.Value / b.Cost).CompareTo((double)a.Value / a.Cost), a.Rank.CompareTo(b.Rank)) switch
-        {
-            (0, var rank) => rank,
-            (var density, _) => density,
-        });
-        (_capacity, _maximumStates) = (capacity, maximumStates);
+        _items = BestFirst(items);
+        _selections = new Selections(_items, maximumStates);
+        _capacity = capacity;
         _costBefore = new Int128[_items.Length + 1];
         _valueBefore = new Int128[_items.Length + 1];
         for (var i = 0; i < _items.Length; i++)
@@ -45,14 +40,19 @@ internal sealed class Knapsack
         }
 
         var set = _states[^1].Set;
-        var ties = new List<(KnapsackItem Winner, KnapsackItem Other)>();
-        for (var at = set; at > 0; at = _sets[at].Parent)
-        {
-            if (_sets[at].Instead >= 0 && FirstDifference(_sets[at].Parent, _sets[at].Instead) is ({ } winner, { } other))
-                ties.Add((winner, other));
-        }
+        return (_selections.Members(set), _selections.Ties(set));
+    }
 
-        return (Members(set), ties);
+    /// <summary>Items by falling value per cost, equals by rank.</summary>
+    public static KnapsackItem[] BestFirst(IEnumerable<KnapsackItem> items)
+    {
+        KnapsackItem[] sorted = [.. items];
+        Array.Sort(sorted, static (a, b) => (((double)b.Value / b.Cost).CompareTo((double)a.Value / a.Cost), a.Rank.CompareTo(b.Rank)) switch
+        {
+            (0, var rank) => rank,
+            (var density, _) => density,
+        });
+        return sorted;
     }
 
     /// <summary>Merges the sets without and with an item.</summary>
@@ -77,7 +77,7 @@ internal sealed class Knapsack
                 if (from.Value + value > rival.Value)
                     Offer(next, rival.Cost, from.Value + value, from.Set, item);
                 else
-                    Offer(next, rival.Cost, rival.Value, Better(Added(from.Set, item), rival.Set), -1, item);
+                    Offer(next, rival.Cost, rival.Value, _selections.Better(_selections.Added(from.Set, item), rival.Set), -1, item);
             }
             else
             {
@@ -104,7 +104,7 @@ internal sealed class Knapsack
             bound += (double)(_capacity - cost - (_costBefore[end] - _costBefore[item])) * (double)_items[end].Value / _items[end].Cost;
         if (bound * Margin < (double)_best)
             return;
-        next.Add((cost, value, added < 0 ? set : Added(set, added)));
+        next.Add((cost, value, added < 0 ? set : _selections.Added(set, added)));
     }
 
     private int FirstThatDoesNotFit(int from, Int128 room)
@@ -120,39 +120,5 @@ internal sealed class Knapsack
         }
 
         return low;
-    }
-
-    private int Added(int parent, int item, int instead = -1)
-    {
-        if (_sets.Count >= _maximumStates)
-            throw new CountException($"The exact maximum needs more than {_maximumStates} partial selections; count this election by another rule.");
-        _sets.Add((parent, item, instead));
-        return _sets.Count - 1;
-    }
-
-    /// <summary>The better of two sets of the same cost and value, with a note of the other.</summary>
-    private int Better(int a, int b) => FirstDifference(a, b) is ({ } first, { } second)
-        ? first.Rank < second.Rank ? Added(a, -1, b) : Added(b, -1, a)
-        : a;
-
-    /// <summary>The best-ranked project of each set that is not in the other.</summary>
-    private (KnapsackItem? First, KnapsackItem? Second) FirstDifference(int a, int b)
-    {
-        var (first, second) = (Members(a), Members(b));
-        return (Best(first.Except(second)), Best(second.Except(first)));
-
-        static KnapsackItem? Best(IEnumerable<KnapsackItem> items) => items.Select(item => (KnapsackItem?)item).MinBy(item => item!.Value.Rank);
-    }
-
-    private List<KnapsackItem> Members(int set)
-    {
-        var members = new List<KnapsackItem>();
-        for (; set > 0; set = _sets[set].Parent)
-        {
-            if (_sets[set].Item >= 0)
-                members.Add(_items[_sets[set].Item]);
-        }
-
-        return members;
     }
 }

@@ -1,4 +1,4 @@
 namespace Folkmoot.Counting;
 
-/// <summary>A project that costs something and is worth something.</summary>
+/// <summary>A project that is worth something.</summary>
 internal readonly record struct KnapsackItem(int Project, int Rank, long Cost, Int128 Value);

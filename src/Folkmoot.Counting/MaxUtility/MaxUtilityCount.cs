@@ -4,8 +4,6 @@ internal static class MaxUtilityCount
 {
     public static CountResult Run(CountContext context, MaxUtilityRule rule)
     {
-        if (context.Candidates.AnyExclusive)
-            throw new CountException("The greatest utility is not counted with incompatible projects that drop out when one wins; let the one with the most votes stand instead.");
         var election = context.Election;
         var model = new SharesModel(context, rule.Utility, rule.BordaLast);
         var purse = new Purse(context);
@@ -16,13 +14,13 @@ internal static class MaxUtilityCount
             var value = (Int128)model.TotalValue[project] * model.Multiplier(project);
             if (!purse.Fits(project))
                 purse.Refuse(project);
-            else if (value > 0 && election.Costs[project] == 0)
+            else if (value > 0 && election.Costs[project] == 0 && !context.Candidates.AnyRivals)
                 winners.Add(project);
             else if (value > 0)
                 items.Add(new KnapsackItem(project, context.Tie[project], election.Costs[project], value));
         }
 
-        var (chosen, ties) = new Knapsack(items, election.Budget, rule.MaximumStates).Solve(context.CancellationToken);
+        var (chosen, ties) = Best(context, rule, items);
         winners.AddRange(chosen.Select(item => item.Project));
         foreach (var project in winners.OrderByDescending(project => model.TotalValue[project]).ThenBy(project => context.Tie[project]))
             purse.Buy(project, RoundKind.Optimum, model.TotalValue[project]);
@@ -33,6 +31,14 @@ internal static class MaxUtilityCount
             TieBreaks = [.. ties.Select(tie => TieOf(context, purse, tie.Winner.Project, tie.Other.Project)).OrderBy(tie => tie.Round)],
             Losers = () => [.. purse.Losers().Select(loser => Explained(election, model, loser))],
         });
+    }
+
+    private static (IReadOnlyList<KnapsackItem> Items, IReadOnlyList<(KnapsackItem Winner, KnapsackItem Other)> Ties) Best(
+        CountContext context, MaxUtilityRule rule, List<KnapsackItem> items)
+    {
+        if (!context.Candidates.AnyRivals)
+            return new Knapsack(items, context.Election.Budget, rule.MaximumStates).Solve(context.CancellationToken);
+        return new LimitedKnapsack(items, context.Election.Budget, KnapsackLimit.Of(context.Candidates), rule.MaximumStates).Solve(context.CancellationToken);
     }
 
     private static TieBreak TieOf(CountContext context, Purse purse, int winner, int other)

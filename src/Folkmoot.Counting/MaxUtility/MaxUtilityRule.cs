@@ -8,7 +8,7 @@ namespace Folkmoot.Counting;
 /// A knapsack problem, solved by lists of undominated partial selections (Nemhauser, Ullmann 1969) cut down by the bound of Dantzig (1957).
 /// Time and memory grow with the number of different costs that selections can have, which real elections keep small; in the worst case
 /// they grow exponentially, and the count gives up with a <see cref="CountException"/> at <see cref="MaximumStates"/>.
-/// A project that adds no utility is left out.
+/// A project that adds no utility is left out. Incompatible projects and caps are limits of the same problem; with them fewer partial selections can be dropped, so time and memory grow faster.
 /// </remarks>
 public sealed record MaxUtilityRule : CountRule
 {

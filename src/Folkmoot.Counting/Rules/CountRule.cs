@@ -22,5 +22,8 @@ public abstract record CountRule
     /// <summary>Sets of projects of which at most one may win. Default: none.</summary>
     public IReadOnlyList<IncompatibleProjects> Incompatible { get; init; } = [];
 
+    /// <summary>Limits on what projects of one category, district or list may take together. Default: none.</summary>
+    public IReadOnlyList<ProjectCap> Caps { get; init; } = [];
+
     internal abstract CountResult Count(CountContext context);
 }

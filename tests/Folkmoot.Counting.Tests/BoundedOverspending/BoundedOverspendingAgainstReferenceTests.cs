@@ -36,7 +36,7 @@ public sealed class BoundedOverspendingAgainstReferenceTests
         {
             var random = new Random(seed + round);
             var small = SmallElection.Draw(random, kind, voters, projects, largestCost);
-            var rule = new BoundedOverspendingRule { Utility = utility, BordaLast = random.Next(2), Tie = new TieOrder(Ties[random.Next(Ties.Length)]) };
+            var rule = new BoundedOverspendingRule { Utility = utility, BordaLast = random.Next(2), Tie = new TieOrder(Ties[random.Next(Ties.Length)]), Caps = SmallCaps.Draw(seed + round, small) };
             var expected = new ReferenceBoundedOverspending(small, rule).Count();
 
             var result = Counter.Count(small.Build(), rule, cancellationToken: TestContext.Current.CancellationToken);

@@ -19,7 +19,8 @@ internal sealed class ReferenceBoundedOverspending(SmallElection election, Bound
         while (true)
         {
             var best = Enumerable.Range(0, _costs.Length)
-                .Where(p => _costs[p] > 0 && _costs[p] <= left && purchases.TrueForAll(bought => bought.Project != p))
+                .Where(p => _costs[p] > 0 && _costs[p] <= left && purchases.TrueForAll(bought => bought.Project != p)
+                    && SmallCaps.Allow(election, rule.Caps, purchases.Select(bought => bought.Project), p))
                 .SelectMany(p => Terms(p, money))
                 .OrderBy(terms => terms.Lambda / (terms.Alpha * terms.Alpha))
                 .ThenBy(terms => _rank[terms.Project])

@@ -5,6 +5,7 @@ namespace Folkmoot.Counting.Tests.CumulativeSupportTransfer;
 /// <summary>Cumulative Support Transfer Voting by the letter: a table of what every voter gives every project, moved about in fractions.</summary>
 internal sealed class ReferenceSupportTransfer
 {
+    private readonly SmallElection _election;
     private readonly CumulativeSupportTransferRule _rule;
     private readonly long[] _costs;
     private readonly int[] _rank;
@@ -15,11 +16,11 @@ internal sealed class ReferenceSupportTransfer
 
     public ReferenceSupportTransfer(SmallElection election, CumulativeSupportTransferRule rule)
     {
-        _rule = rule;
+        (_election, _rule) = (election, rule);
         _costs = [.. election.Projects.Select(p => p.Cost)];
         _rank = ReferenceVoters.Ranks(election, rule.Tie);
         _left = election.Budget;
-        var points = ReferenceVoters.Utilities(election, Utility.Points).ConvertAll(row => row.Select((value, p) => _costs[p] > 0 ? value : 0).ToArray());
+        var points = ReferenceVoters.Utilities(election, Utility.Points).ConvertAll(row => row.Select((value, p) => _costs[p] > 0 && SmallCaps.Allow(election, rule.Caps, [], p) ? value : 0).ToArray());
         var share = points.Count == 0 ? Fraction.Zero : Fraction.Of(election.Budget, points.Count);
         _gives = [.. points.Select(row => row.Select(value => value == 0 ? Fraction.Zero : share * value / row.Sum()).ToArray())];
         _running = [.. Enumerable.Range(0, _costs.Length).Where(p => _costs[p] > 0 && points.Exists(row => row[p] > 0))];
@@ -124,8 +125,11 @@ internal sealed class ReferenceSupportTransfer
 
     private void ReverseEliminations()
     {
-        foreach (var project in Enumerable.Reverse(_eliminated).Where(project => _costs[project] <= _left))
-            Win(project);
+        foreach (var project in Enumerable.Reverse(_eliminated).ToArray())
+        {
+            if (_costs[project] <= _left && SmallCaps.Allow(_election, _rule.Caps, Winners, project))
+                Win(project);
+        }
     }
 
     private void AcceptUndersupported()
@@ -134,7 +138,7 @@ internal sealed class ReferenceSupportTransfer
         {
             var next = First(_eliminated);
             _eliminated.Remove(next);
-            if (_costs[next] > _left)
+            if (_costs[next] > _left || !SmallCaps.Allow(_election, _rule.Caps, Winners, next))
                 continue;
             foreach (var voter in Voters().Where(v => _gives[v][next].Sign > 0))
             {
@@ -151,6 +155,8 @@ internal sealed class ReferenceSupportTransfer
         _running.Remove(project);
         Winners.Add(project);
         _left -= _costs[project];
+        foreach (var over in _running.Where(p => !SmallCaps.Allow(_election, _rule.Caps, Winners, p)).ToArray())
+            Eliminate(over);
     }
 
     private int First(List<int> projects) => projects.OrderByDescending(Order).ThenBy(p => _rank[p]).First();

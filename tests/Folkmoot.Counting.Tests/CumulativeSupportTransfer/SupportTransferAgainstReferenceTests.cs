@@ -37,7 +37,7 @@ public sealed class SupportTransferAgainstReferenceTests
             var random = new Random(seed);
             var large = seed % 25 == 0;
             var small = SmallElection.Draw(random, seed % 3 == 0 ? BallotKind.Score : BallotKind.Points, large ? 40 : 9, large ? 9 : 7, large ? 1000 : 12);
-            var rule = new CumulativeSupportTransferRule { Order = order, Shortage = shortage, Exhaust = exhaust, Tie = new TieOrder(Ties[random.Next(Ties.Length)]) };
+            var rule = new CumulativeSupportTransferRule { Order = order, Shortage = shortage, Exhaust = exhaust, Tie = new TieOrder(Ties[random.Next(Ties.Length)]), Caps = SmallCaps.Draw(seed, small) };
             var expected = new ReferenceSupportTransfer(small, rule);
             expected.Count();
 

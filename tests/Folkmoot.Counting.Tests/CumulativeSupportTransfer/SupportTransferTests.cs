@@ -25,6 +25,19 @@ public sealed class SupportTransferTests
     }
 
     /// <summary>Shares of 30; A has 40, so a quarter of what its supporters gave goes back: 5 each to B and to C.</summary>
+    /// <summary>a, b and c have one voter each and lack the same; the order puts c last, so c goes first, then b.</summary>
+    [Fact]
+    public void A_tie_that_decides_an_elimination_stands_in_the_account()
+    {
+        var election = Elections.Of(BallotKind.Points, 30, "a=20 b=20 c=20", "a:1", "b:1", "c:1");
+
+        var result = election.Result(new CumulativeSupportTransferRule { Shortage = SupportShortage.Eliminate, Exhaust = false, Tie = TieOrder.ById });
+
+        Assert.Equal([(1, "a", "b c", "c"), (1, "a", "b", "b")], result.TieBreaks.Select(tie => (tie.Round, tie.Winner, string.Join(' ', tie.TiedWith), tie.Eliminated!)));
+        Assert.All(result.TieBreaks, tie => Assert.Equal(TieKey.Id, tie.DecidedBy));
+        Assert.Equal("c", CountAccount.FromJson(result.Account.ToJson()).TieBreaks[0].Eliminated);
+    }
+
     [Fact]
     public void Excess_goes_to_the_supporters_other_projects()
     {

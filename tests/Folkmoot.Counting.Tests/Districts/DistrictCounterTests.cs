@@ -60,6 +60,43 @@ public sealed class DistrictCounterTests
         Assert.Equal(sentence, Assert.Throws<CountException>(() => DistrictCounter.Count(Town(BallotKind.Approval, 300, ["n1"]), given)).Message);
     }
 
+    [Fact]
+    public void A_rule_for_all_pots_takes_in_each_what_concerns_it()
+    {
+        var election = Town(BallotKind.Approval, 300, ["n1 c1", "n1 n2", "3*n2 c1", "s1 c2", "2*s1", "c2"]);
+        var rule = new GreedyRule
+        {
+            Eligibility = new Eligibility { Excluded = ["n2"] },
+            Incompatible = [new IncompatibleProjects(["c1", "c2"])],
+            Caps = [new ProjectCap { Group = CapGroup.District, Name = "South", Money = 10 }],
+            Tie = new TieOrder(TieKey.Drawn) { Drawn = ["s1", "n2", "c2", "n1", "c1"] },
+        };
+
+        var result = DistrictCounter.Count(election, [new("North", 100, rule), new("South", 80, rule), new(null, 120, rule)]);
+
+        Assert.Equal(["n1", "c1"], result.WinnerIds);
+        Assert.Equal(LossReason.CapReached, Assert.Single(result.Parts[1].Result.Losers).Reason);
+        Assert.Contains("different pots", Refusal(rule with { Incompatible = [new IncompatibleProjects(["n1", "c1"])] }), StringComparison.Ordinal);
+        Assert.Contains("\"zz\"", Refusal(rule with { Eligibility = new Eligibility { Excluded = ["zz"] } }), StringComparison.Ordinal);
+        Assert.Contains("West", Refusal(rule with { Caps = [new ProjectCap { Group = CapGroup.District, Name = "West", Money = 10 }] }), StringComparison.Ordinal);
+
+        string Refusal(CountRule faulty) =>
+            Assert.Throws<CountException>(() => DistrictCounter.Count(election, [new("North", 100, faulty), new("South", 80, faulty), new(null, 120, faulty)])).Message;
+    }
+
+    [Fact]
+    public void A_ballot_is_found_again_in_each_pot_of_which_it_says_something()
+    {
+        var election = Town(BallotKind.Approval, 300, ["n1 c1", "s1", "n2 n1"]);
+
+        var parts = DistrictCounter.Count(election, [new("North", 100, Shares), new("South", 80, Shares), new(null, 120, Shares)]).Parts;
+
+        Assert.Equal([true, false, true], parts.Select(part => part.BallotOf(0) is not null));
+        Assert.Equal(["c1"], parts[2].Result.ShareOf(parts[2].BallotOf(0)!.Value).Funded);
+        Assert.Equal([false, true, false], parts.Select(part => part.BallotOf(1) is not null));
+        Assert.Throws<ArgumentOutOfRangeException>(() => parts[0].BallotOf(3));
+    }
+
     private static void Same(Election election, CountRule rule, CountResult part)
     {
         var expected = Counter.Count(election, rule);

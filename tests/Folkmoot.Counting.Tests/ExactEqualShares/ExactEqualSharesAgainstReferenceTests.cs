@@ -41,7 +41,7 @@ public sealed class ExactEqualSharesAgainstReferenceTests
         {
             var random = new Random(seed + round);
             var small = SmallElection.Draw(random, kind, voters, projects, largestCost);
-            var rule = draw(random) with { Utility = (Utility)random.Next(2), Tie = new TieOrder(Ties[random.Next(Ties.Length)]) };
+            var rule = draw(random) with { Utility = (Utility)random.Next(2), Tie = new TieOrder(Ties[random.Next(Ties.Length)]), Caps = SmallCaps.Draw(seed + round, small) };
             var (expected, steps) = new ReferenceExactEqualShares(small, rule).Count();
 
             var result = Counter.Count(small.Build(), rule, cancellationToken: TestContext.Current.CancellationToken);

@@ -46,7 +46,7 @@ internal sealed class ReferenceExactEqualShares(SmallElection election, ExactEqu
         {
             run.MoneyBefore.Add([.. money]);
             var best = Enumerable.Range(0, _costs.Length)
-                .Where(p => _costs[p] > 0 && run.Purchases.TrueForAll(bought => bought.Project != p))
+                .Where(p => _costs[p] > 0 && run.Purchases.TrueForAll(bought => bought.Project != p) && Allows(run.Purchases, p))
                 .Select(p => (Project: p, Payers: MostPayers(p, money)))
                 .Where(c => c.Payers.Length > 0)
                 .OrderBy(c => Fraction.Of(_costs[c.Project], c.Payers.Length) / (rule.Utility == Utility.Cost ? _costs[c.Project] : 1))
@@ -89,7 +89,7 @@ internal sealed class ReferenceExactEqualShares(SmallElection election, ExactEqu
     {
         for (var point = 0; point <= run.Purchases.Count; point++)
         {
-            var payers = _costs[project] == 0 ? [] : MostPayers(project, [.. run.MoneyBefore[point].Select(money => money + raise)]);
+            var payers = _costs[project] == 0 || !Allows(run.Purchases.Take(point), project) ? [] : MostPayers(project, [.. run.MoneyBefore[point].Select(money => money + raise)]);
             if (payers.Length == 0)
                 continue;
             if (point == run.Purchases.Count)
@@ -119,5 +119,7 @@ internal sealed class ReferenceExactEqualShares(SmallElection election, ExactEqu
     private long Spent(Run run) => run.Purchases.Sum(p => _costs[p.Project]);
 
     private bool EverythingWon(Run run) =>
-        Enumerable.Range(0, _costs.Length).All(p => _costs[p] == 0 || run.Purchases.Exists(bought => bought.Project == p) || _utilities.TrueForAll(u => u[p] == 0));
+        Enumerable.Range(0, _costs.Length).All(p => _costs[p] == 0 || run.Purchases.Exists(bought => bought.Project == p) || _utilities.TrueForAll(u => u[p] == 0) || !Allows(run.Purchases, p));
+
+    private bool Allows(IEnumerable<Purchase> before, int project) => SmallCaps.Allow(election, rule.Caps, before.Select(bought => bought.Project), project);
 }

@@ -44,7 +44,7 @@ public sealed class ExpandingApprovalsTests
             var random = new Random(seed);
             var large = seed % 100 == 0;
             var small = SmallElection.Draw(random, BallotKind.Ordinal, large ? 80 : 9, large ? 10 : 7, large ? 1000 : 12);
-            var rule = Rule with { Tie = new TieOrder(Ties[random.Next(Ties.Length)]) };
+            var rule = Rule with { Tie = new TieOrder(Ties[random.Next(Ties.Length)]), Caps = SmallCaps.Draw(seed, small) };
             var reference = new ReferenceExpandingApprovals(small, rule);
             var (expected, after) = reference.Count();
 

@@ -22,7 +22,8 @@ internal sealed class ReferenceExpandingApprovals(SmallElection election, Expand
             while (true)
             {
                 var best = Enumerable.Range(0, _costs.Length)
-                    .Where(p => _costs[p] > 0 && _costs[p] <= left && purchases.TrueForAll(bought => bought.Project != p))
+                    .Where(p => _costs[p] > 0 && _costs[p] <= left && purchases.TrueForAll(bought => bought.Project != p)
+                        && SmallCaps.Allow(election, rule.Caps, purchases.Select(bought => bought.Project), p))
                     .Select(p => (Project: p, Voters: Approving(p, places), Money: Sum(Approving(p, places).Select(v => money[v]))))
                     .Where(c => c.Money >= _costs[c.Project])
                     .OrderByDescending(c => c.Money / _costs[c.Project])

@@ -20,10 +20,11 @@ public sealed class MaxUtilityTests
         {
             var small = SmallElection.Draw(new Random(seed), Kind(utility, seed), projects: 9, largestCost: seed % 3 == 0 ? 3 : 12);
             var election = small.Build();
+            var caps = SmallCaps.Draw(seed, small);
 
-            var result = Counter.Count(election, rule, cancellationToken: TestContext.Current.CancellationToken);
+            var result = Counter.Count(election, rule with { Caps = caps }, cancellationToken: TestContext.Current.CancellationToken);
 
-            Assert.True(Best(election, Values(election, utility)).SequenceEqual(result.WinnerIds.Order(StringComparer.Ordinal), StringComparer.Ordinal), $"seed {seed}\n{small}");
+            Assert.True(Best(election, Values(election, utility), members => members.All(member => SmallCaps.Allow(small, caps, members.Where(other => other != member), member))).SequenceEqual(result.WinnerIds.Order(StringComparer.Ordinal), StringComparer.Ordinal), $"seed {seed}\n{small}");
         }
     }
 
@@ -122,13 +123,13 @@ public sealed class MaxUtilityTests
     }
 
     /// <summary>The ids of the best selection: most value, then least cost, then by ids.</summary>
-    private static string[] Best(Election election, Int128[] values)
+    private static string[] Best(Election election, Int128[] values, Func<int[], bool> allows)
     {
         (Int128 Value, long Cost, string[] Ids) best = (0, 0, []);
         for (var selection = 0; selection < 1 << election.ProjectCount; selection++)
         {
             var members = Enumerable.Range(0, election.ProjectCount).Where(project => (selection >> project & 1) == 1).ToArray();
-            if (members.Any(project => values[project] == 0))
+            if (members.Any(project => values[project] == 0) || !allows(members))
                 continue;
             var cost = members.Sum(project => election.Costs[project]);
             var value = members.Aggregate(Int128.Zero, (sum, project) => sum + values[project]);

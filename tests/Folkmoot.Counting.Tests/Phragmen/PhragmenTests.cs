@@ -34,9 +34,10 @@ public sealed class PhragmenTests
             var random = new Random(seed);
             var small = SmallElection.Draw(random, (BallotKind)(seed % 6), voters: seed % 10 == 0 ? 40 : 9, largestCost: seed % 3 == 0 ? 3 : 12);
 
-            var result = Counter.Count(small.Build(), rule, cancellationToken: TestContext.Current.CancellationToken);
+            var caps = SmallCaps.Draw(seed, small);
+            var result = Counter.Count(small.Build(), rule with { Caps = caps }, cancellationToken: TestContext.Current.CancellationToken);
 
-            Assert.True(ReferencePhragmen.Winners(small, misfit, fundUnsupported).SequenceEqual(result.WinnerIds, StringComparer.Ordinal), $"seed {seed}\n{small}");
+            Assert.True(ReferencePhragmen.Winners(small, misfit, fundUnsupported, caps).SequenceEqual(result.WinnerIds, StringComparer.Ordinal), $"seed {seed}\n{small}");
             CheckAccount(result);
         }
     }

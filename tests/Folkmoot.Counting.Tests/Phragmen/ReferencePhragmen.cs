@@ -5,15 +5,18 @@ namespace Folkmoot.Counting.Tests.Phragmen;
 /// <summary>Sequential Phragmén straight from its definition, with a fraction per voter and every project tried in every round.</summary>
 internal static class ReferencePhragmen
 {
-    public static IReadOnlyList<string> Winners(SmallElection election, PhragmenMisfit misfit, bool fundUnsupported)
+    public static IReadOnlyList<string> Winners(SmallElection election, PhragmenMisfit misfit, bool fundUnsupported, IReadOnlyList<ProjectCap> caps)
     {
         var voters = election.Ballots.SelectMany(ballot => Enumerable.Repeat(Supported(ballot), ballot.Weight)).ToArray();
         var loads = new Fraction[voters.Length];
         var open = Enumerable.Range(0, election.Projects.Count).Where(project => election.Projects[project].Cost <= election.Budget).ToList();
         var winners = new List<string>();
         var left = election.Budget;
-        while (open.Count > 0)
+        while (true)
         {
+            open.RemoveAll(project => !SmallCaps.Allow(election, caps, winners.Select(id => election.Projects.ToList().FindIndex(p => p.Id == id)), project));
+            if (open.Count == 0)
+                break;
             var times = open.ToDictionary(project => project, project => Time(election, voters, loads, project));
             var finite = times.Values.OfType<Fraction>().ToArray();
             if (finite.Length == 0 && !fundUnsupported)

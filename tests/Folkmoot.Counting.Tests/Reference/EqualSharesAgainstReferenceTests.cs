@@ -49,7 +49,7 @@ public sealed class EqualSharesAgainstReferenceTests
         {
             var random = new Random(seed + round);
             var small = SmallElection.Draw(random, kind, voters, projects, largestCost);
-            var rule = draw(random) with { Utility = utility, BordaLast = random.Next(2), Tie = new TieOrder(Ties[random.Next(Ties.Length)]) };
+            var rule = draw(random) with { Utility = utility, BordaLast = random.Next(2), Tie = new TieOrder(Ties[random.Next(Ties.Length)]), Caps = SmallCaps.Draw(seed + round, small) };
             var (expected, share, steps) = new ReferenceEqualShares(small, rule).Count();
 
             var result = Counter.Count(small.Build(), rule, cancellationToken: TestContext.Current.CancellationToken);

@@ -23,6 +23,7 @@ public sealed class GreedyAgainstReferenceTests
                 Misfit = (GreedyMisfit)random.Next(2),
                 FundUnsupported = random.Next(2) == 0,
                 Tie = TieOrder.ById,
+                Caps = SmallCaps.Draw(seed, small),
             };
 
             var result = Counter.Count(small.Build(), rule, cancellationToken: TestContext.Current.CancellationToken);
@@ -87,6 +88,8 @@ public sealed class GreedyAgainstReferenceTests
         var (winners, left) = (new List<string>(), small.Budget);
         foreach (var project in order)
         {
+            if (!SmallCaps.Allow(small, rule.Caps, winners.Select(id => Array.FindIndex([.. small.Projects], p => p.Id == id)), project))
+                continue;
             if (small.Projects[project].Cost <= left)
             {
                 winners.Add(small.Projects[project].Id);

@@ -43,7 +43,7 @@ internal sealed class ReferenceEqualShares(SmallElection election, EqualSharesRu
         while (true)
         {
             var best = Enumerable.Range(0, _costs.Length)
-                .Where(p => _costs[p] > 0 && !run.Winners.Contains(p))
+                .Where(p => _costs[p] > 0 && !run.Winners.Contains(p) && SmallCaps.Allow(election, rule.Caps, run.Winners, p))
                 .Select(p => (Project: p, Rho: Rho(p, money)))
                 .Where(c => c.Rho is not null)
                 .OrderBy(c => c.Rho!.Value)
@@ -91,7 +91,7 @@ internal sealed class ReferenceEqualShares(SmallElection election, EqualSharesRu
 
     private bool Ends(Run run)
     {
-        var open = Enumerable.Range(0, _costs.Length).Where(p => _costs[p] > 0 && !run.Winners.Contains(p) && _utilities.Any(u => u[p] > 0)).ToList();
+        var open = Enumerable.Range(0, _costs.Length).Where(p => _costs[p] > 0 && !run.Winners.Contains(p) && _utilities.Any(u => u[p] > 0) && SmallCaps.Allow(election, rule.Caps, run.Winners, p)).ToList();
         var left = election.Budget - run.Winners.Sum(p => _costs[p]);
         return open.Count == 0 || (rule.Add1 == Add1.ExhaustiveSupported && open.All(p => _costs[p] > left));
     }

@@ -16,6 +16,7 @@ internal sealed class LaneRun
     private readonly LaneQuotes _quotes;
     private readonly LaneJudge _judge;
     private readonly LanePurse _purse;
+    private readonly Rivals[] _rivals = new Rivals[LaneMoney.Lanes];
     private readonly int[] _candidateOf;
     private readonly int[] _winner = new int[LaneMoney.Lanes];
     private int _certain;
@@ -29,6 +30,11 @@ internal sealed class LaneRun
         _quotes = new LaneQuotes(_state, _bridges);
         _judge = new LaneJudge(context, _state, _quotes, _bridges);
         _purse = new LanePurse(_state);
+        for (var lane = 0; lane < LaneMoney.Lanes; lane++)
+        {
+            _rivals[lane] = new Rivals(context.Candidates);
+        }
+
         _candidateOf = new int[model.Election.ProjectCount];
         _candidateOf.AsSpan().Fill(-1);
         for (var candidate = 0; candidate < model.Projects.Length; candidate++)
@@ -66,6 +72,11 @@ internal sealed class LaneRun
         _bridges.Reset(bridges & _state.Active & ~1);
         _quotes.Reset();
         _purse.Spent.AsSpan().Clear();
+        foreach (var rivals in _rivals)
+        {
+            rivals.Begin(_model.Free);
+        }
+
         _certain = 0;
         while (_state.Active != 0)
         {
@@ -182,6 +193,25 @@ internal sealed class LaneRun
         }
     }
 
+    private void DropRivals(int project, int lanes)
+    {
+        for (var lane = 0; lane < LaneMoney.Lanes; lane++)
+        {
+            if ((lanes >> lane & 1) == 0)
+            {
+                continue;
+            }
+
+            foreach (var rival in _rivals[lane].After(project))
+            {
+                if (_candidateOf[rival.Project] is >= 0 and var candidate)
+                {
+                    _quotes.Drop(candidate, LaneState.Bits(1 << lane));
+                }
+            }
+        }
+    }
+
     private void BuyOne(int candidate, int lanes, Int128 limit)
     {
         var project = _model.Projects[candidate];
@@ -193,14 +223,7 @@ internal sealed class LaneRun
 
         _purse.Buy(project, _quotes.Price[candidate], lanes);
         _quotes.Drop(candidate, bits);
-        foreach (var rival in _context.Candidates.RuledOutBy(project))
-        {
-            if (_candidateOf[rival] >= 0)
-            {
-                _quotes.Drop(_candidateOf[rival], bits);
-            }
-        }
-
+        DropRivals(project, lanes);
         for (var i = 0; i < _quotes.Fresh.Length; i++)
         {
             _quotes.Fresh[i] &= (byte)(~lanes & byte.MaxValue);

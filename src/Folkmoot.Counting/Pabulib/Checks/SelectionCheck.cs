@@ -29,9 +29,10 @@ internal static class SelectionCheck
             .. Names(file, "It also selects", result.Winners.Except(selected)),
             .. Names(file, "It does not select", selected.Except(result.Winners)),
             .. result.TieBreaks.Count > 0 ? ["A tie may be the reason."] : Array.Empty<string>(),
+            .. PabulibCaps.Has(file.Meta) ? ["The limits on the money of categories or neighbourhoods may be the reason."] : Array.Empty<string>(),
         ];
         var message = string.Join(' ', sentences);
-        if (firm && result.TieBreaks.Count == 0)
+        if (firm && result.TieBreaks.Count == 0 && !PabulibCaps.Has(file.Meta))
             issues.Error(PabulibCode.SelectionDiffers, meta.LineOf("rule"), message);
         else
             issues.Warn(PabulibCode.SelectionDiffers, meta.LineOf("rule"), message);
