@@ -27,16 +27,19 @@ internal static class HelpText
         """ + Codes;
 
     private const string Count = """
-        folkmoot count FILE.pb|- [options]
+        folkmoot count FILE.pb|- [FILE.pb ...] [options]
 
         Counts an election and explains the result. FILE is in the .pb format of
-        Pabulib; - reads what is piped in.
+        Pabulib; - reads what is piped in. Several files, such as one for each
+        district and one for the whole place, are counted one by one in one go.
 
         Examples:
           folkmoot count town.pb --rule equal-shares --utility cost --add1 overspend
           folkmoot count town.pb --rule greedy --min-votes 100
           folkmoot count town.pb --preset wieliczka-2023 --explain 16
           folkmoot count town.pb --voter 1742
+          folkmoot count north.pb south.pb whole.pb --add1 overspend
+          folkmoot count town.pb --pot North=500 --pot South=400 --pot-for-all 900
           curl -s https://example.org/town.pb | folkmoot count - --format json
 
         How to count:
@@ -102,26 +105,48 @@ internal static class HelpText
           --exhaust WORD      spend what is left on projects without enough support:
                               yes (the default), no
 
+        Districts with money of their own:
+          --pot NAME=N        what the district NAME has; its projects (by the column
+                              district, or neighborhood) are counted by themselves.
+                              One for each district
+          --pot-for-all N     the money for projects that belong to no district
+
         Greedy and Phragmén:
           --misfit WORD       at a project that does not fit: skip (the default of
                               greedy), stop (the default of phragmen)
           --fund-if-covered N greedy funds the first that does not fit if this part of
                               its cost is left, then ends (4/5 in Poznań)
+          --unsupported WORD  fund what nobody supports when money is left: yes (the
+                              default), no
 
         Who may win:
           --min-votes N       votes a project needs
           --min-score N       points a project needs; votes where there are none
           --min-share N       share of all ballots a project needs, such as 0.05
           --exclude ID        a project the organiser has declared out; may come again
+          --incompatible ID,ID
+                              of these only one may win; may come again
+          --most-votes-only ID,ID
+                              of these only the one with the most votes takes part
+          --category-money NAME=N, --category-projects NAME=N
+                              the most that projects of a category may cost together,
+                              the most of them that may win; may come again
+          --district-money NAME=N, --district-projects NAME=N
+                              the same for a district
+          --stated-limits     keep to the limits that the file states (categories,
+                              budget_per_category, neighborhoods, ...)
 
         What to show:
           --explain PROJECT   why a project won or lost, and with what it would have won
           --changes           the same for large elections, where it takes a while
           --voter ID          where the share of a voter went
-          --format WORD       table (the default), json for programs, html for a page
+          --format WORD       table (the default), json for programs, html for a page,
+                              account: the account alone, without times, the same to
+                              the byte whoever counts
 
         The JSON is one object. winners are ids in order of purchase; money is in units
-        of the currency. read_seconds and count_seconds are time on the clock, the same
+        of the currency. With several files or pots, parts has one such object for
+        each. read_seconds and count_seconds are time on the clock, the same
         with cpu_ in front is processor time.
 
         """ + Codes;

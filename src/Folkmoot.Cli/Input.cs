@@ -11,6 +11,13 @@ internal static class Input
         HelpName = "FILE.pb|-",
     };
 
+    public static Argument<string[]> Several() => new("FILE")
+    {
+        Description = "The election in Pabulib's .pb format, or several, each counted by itself; - to read what is piped in.",
+        HelpName = "FILE.pb|-",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     public static string NameOf(string path) => path == "-" ? "standard input" : Path.GetFileName(path);
 
     public static Stream Open(string path)

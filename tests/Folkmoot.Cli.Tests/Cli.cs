@@ -12,6 +12,8 @@ internal sealed record Cli(int Code, string Output, string Error)
 
     public static string Ranked { get; } = Sample("ranked.pb");
 
+    public static string Districts { get; } = Sample("districts.pb");
+
     public JsonElement Json => JsonDocument.Parse(Output).RootElement;
 
     public static async Task<Cli> Run(params string[] arguments) => await RunWith([], arguments);

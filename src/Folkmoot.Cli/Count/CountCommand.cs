@@ -10,25 +10,27 @@ internal sealed class CountCommand
 {
     /// <summary>Ballots times shares up to which tens of counts more are soon done.</summary>
     private const long QuicklyRecounted = 3_000_000;
-    private readonly Argument<string> _file = Input.Argument();
+    private readonly Argument<string[]> _files = Input.Several();
     private readonly RuleOptions _rules = new();
+    private readonly PotOptions _pots = new();
     private readonly Option<string?> _explain = new("--explain") { Description = "Say why a project won or lost.", HelpName = "PROJECT" };
     private readonly Option<bool> _changes = new("--changes") { Description = "With --explain: also say with which change it would have won, however long that takes." };
     private readonly Option<string?> _voter = new("--voter") { Description = "Say where the share of a voter went.", HelpName = "ID" };
-    private readonly Option<string> _format = new("--format") { Description = "table for people, json for programs, html for a page of its own. Default: table.", HelpName = "table|json|html", DefaultValueFactory = _ => "table" };
+    private readonly Option<string> _format = new("--format") { Description = "table for people, json for programs, html for a page of its own, account for the account alone, the same to the byte whoever counts. Default: table.", HelpName = "table|json|html|account", DefaultValueFactory = _ => "table" };
     private readonly Option<string?> _duplicates = new("--duplicates") { Description = "What a project named twice on a ballot means. Default: merge.", HelpName = "merge|keep-last|reject" };
 
     private CountCommand()
     {
-        _format.AcceptOnlyFromAmong("table", "json", "html");
+        _format.AcceptOnlyFromAmong("table", "json", "html", "account");
         _duplicates.AcceptOnlyFromAmong(RuleOptions.Words<DuplicateChoices>());
     }
 
     public static Command Create()
     {
         var count = new CountCommand();
-        var command = new Command("count", "Count an election and explain the result.") { count._file };
+        var command = new Command("count", "Count an election and explain the result.") { count._files };
         count._rules.AddTo(command);
+        count._pots.AddTo(command);
         foreach (Option option in (Option[])[count._explain, count._changes, count._voter, count._format, count._duplicates])
             command.Options.Add(option);
         command.SetAction(Failure.Caught(count.Run));
@@ -38,30 +40,72 @@ internal sealed class CountCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         using var progress = new TerminalProgress(Console.Error, !Console.IsErrorRedirected);
-        var path = parsed.GetRequiredValue(_file);
-        var read = Timed<PabulibFile>.Run(() => Read(path, parsed, progress, cancellation));
-        var election = read.Value.Election;
-        var factory = new RuleFactory(_rules, parsed, election);
-        var main = factory.Main();
-        var report = new CountReport
+        var paths = parsed.GetRequiredValue(_files);
+        var pots = _pots.AreGiven(parsed);
+        var format = parsed.GetRequiredValue(_format);
+        CheckTogether(paths, pots, format);
+        var files = paths.Select(path => (Path: path, Read: Timed<PabulibFile>.Run(() => Read(path, parsed, progress, cancellation)))).ToList();
+        CheckAsked(parsed, [.. files.Select(file => file.Read.Value)]);
+        if (pots)
         {
-            Source = Input.NameOf(path),
-            File = read.Value,
-            Read = read.Elapsed,
-            Project = Project(parsed.GetValue(_explain), election),
-            Voter = Voter(parsed.GetValue(_voter), read.Value),
-            Count = Count(election, main, progress, cancellation),
-        };
-        report = report with { Compared = [.. factory.Compared().Select(name => (name, Count(election, factory.Named(name), progress, cancellation)))] };
-        report = report with { Changes = Changes(report, parsed.GetValue(_changes), progress, cancellation) };
+            var place = new PlaceCount(parsed, _rules, _pots, progress, cancellation).Pots(files[0].Read, Asked(parsed, files[0].Path, files[0].Read));
+            place = place with { Parts = [.. place.Parts.Select(part => (part.Name, WithChanges(part.Report)))] };
+            progress.Clear();
+            Write(place, format);
+            return ExitCode.Good;
+        }
+
+        var all = files.Select(file => file.Read.Value.Election).ToList();
+        var reports = files.Select(file => WithChanges(Counted(parsed, Asked(parsed, file.Path, file.Read), all, progress, cancellation))).ToList();
         progress.Clear();
-        Write(report, parsed.GetRequiredValue(_format));
+        if (reports.Count == 1)
+            Write(reports[0], format);
+        else
+            Write(new PlaceCount(parsed, _rules, _pots, progress, cancellation).Files(reports), format);
         return ExitCode.Good;
+
+        CountReport WithChanges(CountReport report) => report with { Changes = Changes(report, parsed.GetValue(_changes), progress, cancellation) };
+    }
+
+    private static void CheckTogether(string[] paths, bool pots, string format)
+    {
+        if (pots && paths.Length > 1)
+            throw new UsageException("Give either several files or --pot: pots divide the money of one file.");
+        if ((pots || paths.Length > 1) && format == "account")
+            throw new UsageException("--format account is of one count; count the parts one by one, or use --format json.");
+        if (paths.Count(path => path == "-") > 1)
+            throw new UsageException("Only one file can be piped in.");
+    }
+
+    /// <summary>What is asked of one file, before it is counted.</summary>
+    private CountReport Asked(ParseResult parsed, string path, Timed<PabulibFile> read) => new()
+    {
+        Source = Input.NameOf(path),
+        File = read.Value,
+        Read = read.Elapsed,
+        Project = parsed.GetValue(_explain) is { } id && read.Value.Election.TryIndexOf(id, out var project) ? project : null,
+        Voter = parsed.GetValue(_voter) is { } voter && read.Value.LocatedBallot is { } ballot ? (voter, ballot) : null,
+    };
+
+    private CountReport Counted(ParseResult parsed, CountReport asked, List<Election> all, TerminalProgress progress, CancellationToken cancellation)
+    {
+        var factory = new RuleFactory(_rules, parsed, asked.File);
+        var report = asked with { Count = Count(asked.Election, RuleHere.Of(factory.Main(), asked.Election, all), progress, cancellation) };
+        return report with { Compared = [.. factory.Compared().Select(name => (name, Count(asked.Election, RuleHere.Of(factory.Named(name), asked.Election, all), progress, cancellation)))] };
+    }
+
+    private void CheckAsked(ParseResult parsed, List<PabulibFile> files)
+    {
+        var (noProject, noVoter) = files.Count == 1 ? ("which this election does not have", "who has no ballot in this file") : ("which none of the files has", "who has no ballot in any of the files");
+        if (parsed.GetValue(_explain) is { } project && !files.Exists(file => file.Election.TryIndexOf(project, out _)))
+            throw new UsageException($"--explain names the project \"{project}\", {noProject}.");
+        if (parsed.GetValue(_voter) is { } voter && !files.Exists(file => file.LocatedBallot is not null))
+            throw new UsageException($"--voter names the voter \"{voter}\", {noVoter}.");
     }
 
     private static void Write(CountReport report, string format)
     {
-        using var output = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding, 1 << 16) { NewLine = "\n" };
+        using var output = Output();
         switch (format)
         {
             case "json":
@@ -70,11 +114,33 @@ internal sealed class CountCommand
             case "html":
                 HtmlReport.Write(output, report);
                 break;
+            case "account":
+                output.Write(report.Result.Account.ToJson());
+                break;
             default:
                 TableReport.Write(output, report, Style.OfConsole());
                 break;
         }
     }
+
+    private static void Write(PlaceReport place, string format)
+    {
+        using var output = Output();
+        switch (format)
+        {
+            case "json":
+                PlaceJson.Write(output, place);
+                break;
+            case "html":
+                PlaceHtml.Write(output, place);
+                break;
+            default:
+                PlaceTable.Write(output, place, Style.OfConsole());
+                break;
+        }
+    }
+
+    private static StreamWriter Output() => new(Console.OpenStandardOutput(), Console.OutputEncoding, 1 << 16) { NewLine = "\n" };
 
     private PabulibFile Read(string path, ParseResult parsed, TerminalProgress progress, CancellationToken cancellation)
     {
@@ -106,14 +172,4 @@ internal sealed class CountCommand
         progress.Report($"Looking for what would have made {Plain.Text(report.Election.ProjectIds[project])} win");
         return report.Result.ChangesFor(project, cancellation);
     }
-
-    private static int? Project(string? id, Election election) =>
-        id is null ? null
-        : election.TryIndexOf(id, out var project) ? project
-        : throw new UsageException($"--explain names the project \"{id}\", which this election does not have.");
-
-    private static (string Id, int Ballot)? Voter(string? id, PabulibFile file) =>
-        id is null ? null
-        : file.LocatedBallot is { } ballot ? (id, ballot)
-        : throw new UsageException($"--voter names the voter \"{id}\", who has no ballot in this file.");
 }

@@ -10,7 +10,8 @@ internal sealed record CountReport
 
     public required PabulibFile File { get; init; }
 
-    public required Timed<CountResult> Count { get; init; }
+    /// <summary>The count; set as soon as it is done.</summary>
+    public Timed<CountResult> Count { get; init; } = null!;
 
     public required Elapsed Read { get; init; }
 

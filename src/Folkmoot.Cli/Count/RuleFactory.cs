@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Folkmoot.Counting;
+using Folkmoot.Counting.Pabulib;
 
 namespace Folkmoot.Cli.Count;
 
 /// <summary>Makes rules from what the command line says.</summary>
-internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Election election)
+internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, PabulibFile file)
 {
     public static readonly string[] Names = ["equal-shares", "greedy", "greedy-density", "phragmen", "max-utility", "exact-equal-shares", "bounded-overspending", "cumulative-support-transfer", "expanding-approvals"];
 
@@ -58,10 +59,20 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
                 Complete = Given<Completion>(options.Complete) ?? bounded.Complete,
                 BordaLast = parsed.GetValue(options.BordaLast) ?? bounded.BordaLast,
             },
-            PhragmenRule phragmen => phragmen with { Misfit = parsed.GetValue(options.Misfit) is { } word ? RuleOptions.Value<PhragmenMisfit>(word) : phragmen.Misfit },
+            PhragmenRule phragmen => phragmen with
+            {
+                Misfit = parsed.GetValue(options.Misfit) is { } word ? RuleOptions.Value<PhragmenMisfit>(word) : phragmen.Misfit,
+                FundUnsupported = parsed.GetValue(options.Unsupported) is not "no",
+            },
             _ => rule,
         };
-        return rule with { Tie = Tie() ?? rule.Tie, Eligibility = Changed(rule.Eligibility) };
+        return rule with
+        {
+            Tie = Tie() ?? rule.Tie,
+            Eligibility = Changed(rule.Eligibility),
+            Caps = options.Caps.Caps(parsed, file),
+            Incompatible = options.Caps.Incompatible(parsed),
+        };
     }
 
     private EqualSharesRule Changed(EqualSharesRule rule) => rule with
@@ -88,6 +99,7 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
     {
         Measure = Given<Utility>(options.Utility) is { } utility ? Measure(utility) : rule.Measure,
         Misfit = Given<GreedyMisfit>(options.Misfit) ?? rule.Misfit,
+        FundUnsupported = parsed.GetValue(options.Unsupported) is not "no",
         FundIfCovered = Number(options.FundIfCovered) ?? rule.FundIfCovered,
         BordaLast = parsed.GetValue(options.BordaLast) ?? rule.BordaLast,
     };
@@ -101,7 +113,7 @@ internal sealed class RuleFactory(RuleOptions options, ParseResult parsed, Elect
     };
 
     /// <summary>The utility that uses all the ballots say.</summary>
-    private Utility Natural() => election.Kind switch
+    private Utility Natural() => file.Election.Kind switch
     {
         BallotKind.Ordinal => Utility.Borda,
         BallotKind.Points => Utility.Points,

@@ -59,9 +59,14 @@ internal sealed class RuleOptions
 
     public Option<string[]> Exclude { get; } = new("--exclude") { Description = "A project the organiser has declared out; may be given again.", HelpName = "ID" };
 
+    public Option<string?> Unsupported { get; } = Choice("--unsupported", "Whether greedy and Phragmén fund what nobody supports when money is left. Default: yes.", ["yes", "no"]);
+
+    public CapOptions Caps { get; } = new();
+
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[Rule, Preset, Compare, Utility, Start, Step, Add1, Raise, RaiseUntil, Order, Shortage, Exhaust, Complete, AgainstGreedy, Tie, BordaLast, Misfit, FundIfCovered, MinimumVotes, MinimumScore, MinimumShare, Exclude])
+        Caps.AddTo(command);
+        foreach (Option option in (Option[])[Rule, Preset, Compare, Utility, Start, Step, Add1, Raise, RaiseUntil, Order, Shortage, Exhaust, Complete, AgainstGreedy, Tie, BordaLast, Misfit, FundIfCovered, MinimumVotes, MinimumScore, MinimumShare, Exclude, Unsupported])
             command.Options.Add(option);
     }
 

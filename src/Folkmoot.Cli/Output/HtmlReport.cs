@@ -11,11 +11,25 @@ internal static class HtmlReport
     public static void Write(TextWriter output, CountReport report)
     {
         var html = new HtmlText(output);
+        Begin(html, Title(report));
+        WriteBody(html, report);
+        End(html);
+    }
+
+    public static void Begin(HtmlText html, string title)
+    {
+        html.Raw($"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>");
+        html.Text($"{title}: the result");
+        html.Raw($"</title><style>{HtmlStyle.Css}</style></head><body><main>");
+    }
+
+    public static void End(HtmlText html) =>
+        html.Raw("</main><footer><p>Counted with Folkmoot in exact numbers. Whoever counts the same ballots by the same rule gets the same result.</p></footer></body></html>\n");
+
+    public static void WriteBody(HtmlText html, CountReport report)
+    {
         var (election, result) = (report.Election, report.Result);
         var words = new ReasonWords(report);
-        html.Raw($"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>");
-        html.Text($"{Title(report)}: the result");
-        html.Raw($"</title><style>{HtmlStyle.Css}</style></head><body><main>");
         html.Element("p", "kicker", Title(report));
         html.Element("h1", null, $"{Plain.Count(result.Winners.Count)} of {Plain.Some(election.ProjectCount, "project")} will be funded");
         html.Element("p", "lede", $"{Plain.Some(election.TotalWeight, "voter")} took part. {Whole(result.Fairness.ShareWithFundedChoice)} in 100 get at least one thing they chose.");
@@ -27,7 +41,6 @@ internal static class HtmlReport
         HtmlComparison.Write(html, report);
         WriteRounds(html, report);
         WriteRule(html, report);
-        html.Raw("</main><footer><p>Counted with Folkmoot in exact numbers. Whoever counts the same ballots by the same rule gets the same result.</p></footer></body></html>\n");
     }
 
     private static void WriteMoney(HtmlText html, CountReport report)
@@ -138,7 +151,7 @@ internal static class HtmlReport
         html.Raw("<section><h2>The rule</h2>");
         html.Element("p", null, $"{RuleWords.Title(report.Result.Rule)}, with these settings:");
         html.Raw("<dl>");
-        foreach (var (name, value) in RuleWords.Settings(report.Result.Rule))
+        foreach (var (name, value) in RuleWords.Settings(report.Result.Rule, report.Election))
         {
             html.Element("dt", null, name);
             html.Element("dd", null, value);
@@ -146,7 +159,7 @@ internal static class HtmlReport
 
         html.Raw("</dl>");
         foreach (var tie in report.Result.TieBreaks)
-            html.Element("p", null, $"A tie in round {tie.Round} was decided by {RuleOptions.Word(tie.DecidedBy.ToString())}: {tie.Winner} before {string.Join(", ", tie.TiedWith)}.");
+            html.Element("p", null, $"{ReasonWords.Tie(tie)}.");
         html.Raw("</section>");
     }
 

@@ -8,8 +8,13 @@ internal sealed class HtmlText(TextWriter output)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Writes markup of our own as it is.</summary>
-    public void Raw(string markup) => output.Write(markup);
+    /// <summary>Whether headings stand one level deeper, below another one.</summary>
+    public bool Deeper { get; init; }
+
+    /// <summary>Writes markup of our own as it is, but for the level of its headings.</summary>
+    public void Raw(string markup) => output.Write(Deeper
+        ? markup.Replace("h3>", "h4>", StringComparison.Ordinal).Replace("h2>", "h3>", StringComparison.Ordinal).Replace("h1>", "h2>", StringComparison.Ordinal)
+        : markup);
 
     public void Text(string text) => output.Write(Encoder.Encode(text));
 

@@ -8,23 +8,31 @@ namespace Folkmoot.Cli.Output;
 /// <summary>The result as one JSON object. Money is in units of the currency; numbers that are not whole are rounded to six decimals.</summary>
 internal static class JsonReport
 {
+    public static JsonWriterOptions Options { get; } = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static void Write(StreamWriter output, CountReport report)
     {
         output.Flush();
-        using (var json = new Utf8JsonWriter(output.BaseStream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(output.BaseStream, Options))
         {
             json.WriteStartObject();
-            WriteResult(json, report);
-            WriteRounds(json, report);
-            WriteLosers(json, report);
-            WriteTies(json, report.Result);
-            WriteAnswers(json, report);
-            JsonComparison.Write(json, report);
-            WriteTimes(json, report);
+            WriteMembers(json, report);
+            WriteTimes(json, report.Read, report.Count.Elapsed);
             json.WriteEndObject();
         }
 
         output.WriteLine();
+    }
+
+    /// <summary>All but the times.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, CountReport report)
+    {
+        WriteResult(json, report);
+        WriteRounds(json, report);
+        WriteLosers(json, report);
+        WriteTies(json, report.Result);
+        WriteAnswers(json, report);
+        JsonComparison.Write(json, report);
     }
 
     private static void WriteResult(Utf8JsonWriter json, CountReport report)
@@ -32,7 +40,7 @@ internal static class JsonReport
         var (election, result) = (report.Election, report.Result);
         json.WriteString("file", report.Source);
         json.WriteStartObject("rule");
-        foreach (var (name, value) in RuleWords.Settings(result.Rule))
+        foreach (var (name, value) in RuleWords.Settings(result.Rule, election))
             json.WriteString(name == "rule" ? "name" : name.Replace('-', '_'), value);
         json.WriteEndObject();
         json.WriteString("currency", report.Currency);
@@ -90,6 +98,13 @@ internal static class JsonReport
             json.Money("cost", report.Election, loser.Cost);
             json.WriteNumber("votes", loser.Votes);
             json.WriteString("reason", RuleOptions.Word(loser.Reason.ToString()));
+            if (loser.Cap is { } cap)
+            {
+                json.WriteString("cap", CapWords.Name(cap));
+                if (loser.Lacked.Sign == 0)
+                    json.WriteNumber("after_round", loser.Round);
+            }
+
             if (loser.Lacked.Sign > 0)
             {
                 json.WriteNumber("after_round", loser.Round);
@@ -113,6 +128,8 @@ internal static class JsonReport
             json.WriteString("winner", tie.Winner);
             json.Ids("tied_with", tie.TiedWith);
             json.WriteString("decided_by", RuleOptions.Word(tie.DecidedBy.ToString()));
+            if (tie.Eliminated is { } eliminated)
+                json.WriteString("eliminated", eliminated);
             json.WriteEndObject();
         }
 
@@ -178,11 +195,11 @@ internal static class JsonReport
         }
     }
 
-    private static void WriteTimes(Utf8JsonWriter json, CountReport report)
+    public static void WriteTimes(Utf8JsonWriter json, Elapsed read, Elapsed count)
     {
-        json.WriteNumber("read_seconds", report.Read.Clock.TotalSeconds);
-        json.WriteNumber("count_seconds", report.Count.Elapsed.Clock.TotalSeconds);
-        json.WriteNumber("cpu_read_seconds", report.Read.Processor.TotalSeconds);
-        json.WriteNumber("cpu_count_seconds", report.Count.Elapsed.Processor.TotalSeconds);
+        json.WriteNumber("read_seconds", read.Clock.TotalSeconds);
+        json.WriteNumber("count_seconds", count.Clock.TotalSeconds);
+        json.WriteNumber("cpu_read_seconds", read.Processor.TotalSeconds);
+        json.WriteNumber("cpu_count_seconds", count.Processor.TotalSeconds);
     }
 }

@@ -27,6 +27,9 @@ internal static class Plain
     public static string Money(Election election, Fraction amount) =>
         Grouped((amount / election.UnitsPerCurrency).ToString(amount.Denominator.IsOne ? election.Scale : Math.Max(2, election.Scale)));
 
+    /// <summary>An amount in units of the currency with separators of thousands.</summary>
+    public static string Units(Fraction amount) => Grouped(amount.ToString(amount.Denominator.IsOne ? 0 : 2));
+
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A share as a percentage with one decimal, never rounded up to 100.</summary>

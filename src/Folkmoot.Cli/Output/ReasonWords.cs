@@ -43,6 +43,8 @@ internal sealed class ReasonWords(CountReport report)
         LossReason.BelowMinimum => "below the minimum",
         LossReason.Excluded => "declared out",
         LossReason.Incompatible => "a rival won",
+        LossReason.CapReached when loser.Lacked.Sign > 0 => $"{Money(loser.Lacked)} over the limit of {CapWords.Name(loser.Cap!)}",
+        LossReason.CapReached => $"{CapWords.Name(loser.Cap!)} had its {Plain.Some(loser.Cap!.Projects!.Value, "project")}",
         _ => loser.Reason.ToString(),
     };
 
@@ -113,6 +115,12 @@ internal sealed class ReasonWords(CountReport report)
             case LossReason.DidNotFit:
                 yield return $"When its turn came, after round {loser.Round}, {Money(loser.MoneyLeft)} of the budget were left: {Money(loser.Lacked)} too little.";
                 break;
+            case LossReason.CapReached when loser.Lacked.Sign > 0:
+                yield return $"{CapWords.Name(loser.Cap!)} may take {Money(loser.Cap!.Money!.Value)}; {After(loser)}{Money(loser.MoneyLeft)} of that were left: {Money(loser.Lacked)} too little.";
+                break;
+            case LossReason.CapReached:
+                yield return $"{CapWords.Name(loser.Cap!)} may have {Plain.Some(loser.Cap!.Projects!.Value, "project")}; {After(loser)}it had as many.";
+                break;
             default:
                 yield return $"Reason: {Short(loser)}.";
                 break;
@@ -125,6 +133,8 @@ internal sealed class ReasonWords(CountReport report)
         if (new FairnessWords(report).LeftBehind(loser.Project) is { } left)
             yield return left;
     }
+
+    private static string After(LosingProject loser) => loser.Round == 0 ? "from the outset " : $"after round {loser.Round} ";
 
     /// <summary>With what a losing project would have won, each on its own.</summary>
     private IEnumerable<string> Changes(NeededChanges changes)
@@ -143,7 +153,16 @@ internal sealed class ReasonWords(CountReport report)
 
     private IEnumerable<string> Ties(string id) => report.Result.TieBreaks
         .Where(tie => tie.Winner == id || tie.TiedWith.Contains(id, StringComparer.Ordinal))
-        .Select(tie => $"In round {tie.Round} {Name(tie.Winner)} was exactly as good as {string.Join(", ", tie.TiedWith.Select(Name))}; {Decider(tie.DecidedBy)} decided.");
+        .Select(tie => $"In round {tie.Round} {Name(tie.Winner)} was exactly as good as {string.Join(", ", tie.TiedWith.Select(Name))}; {Decider(tie.DecidedBy)} decided{(tie.Eliminated is { } last ? $" that {Name(last)} was eliminated" : "")}.");
+
+    /// <summary>A tie in short.</summary>
+    public static string Tie(TieBreak tie)
+    {
+        var word = RuleOptions.Word(tie.DecidedBy.ToString());
+        return tie.Eliminated is { } last
+            ? $"A tie before round {tie.Round} was decided by {word}: {Plain.Text(last)} was eliminated, not {string.Join(", ", tie.TiedWith.Where(id => id != last).Prepend(tie.Winner).Select(Plain.Text))}"
+            : $"A tie in round {tie.Round} was decided by {word}: {Plain.Text(tie.Winner)} before {string.Join(", ", tie.TiedWith.Select(Plain.Text))}";
+    }
 
     private static string Decider(TieKey key) => key switch
     {

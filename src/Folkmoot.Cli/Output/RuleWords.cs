@@ -23,7 +23,7 @@ internal static class RuleWords
     };
 
     /// <summary>The settings as they are given on the command line.</summary>
-    public static IReadOnlyList<(string Name, string Value)> Settings(CountRule rule)
+    public static IReadOnlyList<(string Name, string Value)> Settings(CountRule rule, Election election)
     {
         var settings = new List<(string Name, string Value)> { ("rule", rule.Name) };
         switch (rule)
@@ -44,6 +44,8 @@ internal static class RuleWords
                 settings.Add(("misfit", Word(greedy.Misfit)));
                 if (greedy.FundIfCovered is { } part)
                     settings.Add(("fund-if-covered", part.ToString()));
+                if (!greedy.FundUnsupported)
+                    settings.Add(("unsupported", "no"));
                 break;
             case MaxUtilityRule best:
                 settings.Add(("utility", Word(best.Utility)));
@@ -71,11 +73,14 @@ internal static class RuleWords
                 break;
             case PhragmenRule phragmen:
                 settings.Add(("misfit", Word(phragmen.Misfit)));
+                if (!phragmen.FundUnsupported)
+                    settings.Add(("unsupported", "no"));
                 break;
         }
 
         settings.Add(("tie", rule.Tie.ToString()));
         AddEligibility(settings, rule.Eligibility);
+        settings.AddRange(CapWords.Settings(rule, election));
         return settings;
     }
 

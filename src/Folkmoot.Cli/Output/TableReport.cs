@@ -1,5 +1,6 @@
 using Folkmoot.Cli.Count;
 using Folkmoot.Counting;
+using Folkmoot.Counting.Pabulib;
 
 namespace Folkmoot.Cli.Output;
 
@@ -39,7 +40,7 @@ internal static class TableReport
             return;
         output.WriteLine();
         output.WriteLine(style.Bold(RuleWords.Title(result.Rule)));
-        foreach (var line in Wrapped(string.Join(", ", RuleWords.Settings(result.Rule).Select(setting => $"{setting.Name} {Plain.Text(setting.Value)}")), style.Width))
+        foreach (var line in Wrapped(string.Join(", ", RuleWords.Settings(result.Rule, election).Select(setting => $"{setting.Name} {Plain.Text(setting.Value)}")), style.Width))
             output.WriteLine(style.Soft(line));
         output.WriteLine();
         output.WriteLine(style.Good($"{result.Winners.Count} of {Plain.Some(election.ProjectCount, "project")} funded, {Plain.Money(election, result.Spent)} of {Plain.Money(election, election.Budget)} spent{(election.Budget > 0 ? $" ({Plain.Percent(Fraction.Of(result.Spent, election.Budget))})" : "")}"));
@@ -50,7 +51,9 @@ internal static class TableReport
         if (result.Comparison is { } comparison)
             notes.Add($"Compared with greedy by votes: {Plain.Count(comparison.PreferEqualShares)} voters prefer Equal Shares, {Plain.Count(comparison.PreferGreedy)} greedy{(comparison.GreedyReplacedEqualShares ? ", so greedy stands" : "")}");
         foreach (var tie in result.TieBreaks)
-            notes.Add($"A tie in round {tie.Round} was decided by {RuleOptions.Word(tie.DecidedBy.ToString())}: {Plain.Text(tie.Winner)} before {string.Join(", ", tie.TiedWith.Select(Plain.Text))}");
+            notes.Add(ReasonWords.Tie(tie));
+        if (result.Rule.Caps.Count == 0 && PabulibCaps.Has(report.File.Meta))
+            notes.Add("The file states limits for categories or neighbourhoods; --stated-limits keeps to them");
         foreach (var line in notes.SelectMany(note => Wrapped(note, style.Width)))
             output.WriteLine(line);
     }

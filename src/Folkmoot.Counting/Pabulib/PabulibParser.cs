@@ -37,7 +37,7 @@ internal static class PabulibParser
         {
             var project = projects.Projects[i];
             var categories = project["category"] is { Length: > 0 } list ? list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : null;
-            builder.AddProject(project.Id, projects.Costs[i], project["district"] ?? project["neighborhood"], categories);
+            builder.AddProject(project.Id, projects.Costs[i], (project["district"] ?? project["neighborhood"]) is { Length: > 0 } district ? district : null, categories);
         }
 
         return builder;
