@@ -1,0 +1,247 @@
+using System.Numerics;
+
+namespace Folkmoot.Sortition;
+
+/// <summary>
+/// Leximin over all chances that respect quotas, seats and households on average. Whatever a lottery of panels can reach is among them, so the
+/// result bounds every lottery; and where panels can be laid out for it, it is the best. Each stage raises the lowest open chance as far as it goes, in
+/// floating point; the prices of its last basis are then solved for exactly and settle who cannot be raised.
+/// </summary>
+internal sealed class CompactLeximin
+{
+    private const double Tolerance = 1e-9;
+    private const double Agreement = 1e-6;
+    private readonly TypeTable _types;
+    private readonly LinearProgram _program;
+    private readonly Basis _basis;
+    private readonly PrimalSimplex _simplex;
+    private readonly List<long> _limits = [];
+    private readonly Dictionary<int, int> _capRow = [];
+    private readonly Dictionary<int, int> _householdRow = [];
+    private readonly Ratio?[] _settled;
+    private readonly List<long> _open = [];
+    private readonly List<Ratio> _given = [];
+    private readonly List<StageProof> _stages = [];
+
+    private CompactLeximin(TypeTable types)
+    {
+        _types = types;
+        _settled = new Ratio?[types.Count];
+        _program = new LinearProgram(types.Count + 1);
+        for (var row = 0; row < types.Lower.Length; row++)
+            AddRow(types.Lower[row], types.Upper[row]);
+        AddRow(types.Seats, types.Seats);
+        for (var type = 0; type < types.Count; type++)
+        {
+            _program.SetColumn(type, [.. types.Rows[type], types.Lower.Length], null);
+            _program.Upper[type] = types.Sizes[type];
+            foreach (var row in _program.RowsOf(type))
+                _open[row] += types.Sizes[type];
+        }
+
+        (_program.Cost[Floor], _program.Upper[Floor]) = (1, 2);
+        WriteFloor();
+        _basis = new Basis(_program);
+        _simplex = new PrimalSimplex(_program, _basis);
+    }
+
+    /// <summary>The column of the lowest open chance.</summary>
+    private int Floor => _types.Count;
+
+    /// <summary>Finds the levels; null when quotas, seats and households contradict each other even on average.</summary>
+    /// <param name="types">Pool and quotas.</param>
+    /// <param name="settled">Told how many types are settled.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static Target? Find(TypeTable types, Action<int>? settled, CancellationToken cancellation)
+    {
+        var search = new CompactLeximin(types);
+        for (var open = types.Count; open > 0;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!search.Raise())
+                return null;
+            var done = search.Settle();
+            open -= done.Count;
+            if (open > 0)
+                search.Restart(done);
+            settled?.Invoke(types.Count - open);
+        }
+
+        var chances = Array.ConvertAll(search._settled, level => level!.Value);
+        if (!Feasibility.Holds(types, chances))
+            throw new InvalidOperationException("The levels do not respect the quotas; the search for them has lost its way.");
+        return new Target(chances, search._stages);
+    }
+
+    private void AddRow(long lower, long upper)
+    {
+        _program.AddRow(lower, upper);
+        _limits.Add(upper);
+        _open.Add(0);
+        _given.Add(0);
+    }
+
+    private void WriteFloor()
+    {
+        var rows = Enumerable.Range(0, _program.Rows).Where(row => _open[row] > 0).ToArray();
+        _program.SetColumn(Floor, rows, Array.ConvertAll(rows, row => (double)_open[row]));
+    }
+
+    /// <summary>Raises the lowest open chance as far as it goes, adding the rules of caps and households that it runs into.</summary>
+    private bool Raise()
+    {
+        while (true)
+        {
+            var outcome = _simplex.Solve();
+            if (outcome == Outcome.None)
+                return false;
+            if (outcome == Outcome.Unknown)
+                throw new InvalidOperationException("The search for the levels has lost its way.");
+            if (!AddBroken())
+                return true;
+        }
+    }
+
+    private bool AddBroken()
+    {
+        var floor = _basis.ValueOf(Floor);
+        var known = _program.Rows;
+        for (var type = 0; type < _types.Count; type++)
+        {
+            if (_settled[type] is null && Amount(type, floor) > _types.Sizes[type] * (1 + Tolerance) && !_capRow.ContainsKey(type))
+            {
+                _capRow.Add(type, _program.Rows);
+                AddSet([type], _types.Sizes[type]);
+            }
+        }
+
+        for (var household = 0; household < _types.Households.Length; household++)
+        {
+            var members = _types.Households[household];
+            if (_householdRow.ContainsKey(household) || members.Sum(type => Amount(type, floor)) <= 1 + Tolerance)
+                continue;
+            _householdRow.Add(household, _program.Rows);
+            AddSet(members, 1);
+        }
+
+        if (_program.Rows == known)
+            return false;
+        WriteFloor();
+        _basis.Grow();
+        return true;
+    }
+
+    private double Amount(int type, double floor) =>
+        _settled[type] is { } level ? _types.Sizes[type] * level.ToDouble() : (_types.Sizes[type] * floor) + _basis.ValueOf(type);
+
+    private void AddSet(int[] members, int limit)
+    {
+        var row = _program.Rows;
+        AddRow(0, limit);
+        foreach (var type in members)
+        {
+            _program.Append(type, row, 1);
+            if (_settled[type] is { } level)
+                _given[row] += level * _types.Sizes[type];
+            else
+                _open[row] += _types.Sizes[type];
+        }
+
+        MoveBounds(row);
+    }
+
+    /// <summary>Takes what settled types use out of the bounds of a row.</summary>
+    private void MoveBounds(int row)
+    {
+        var given = _given[row];
+        _program.RowUpper[row] = (_limits[row] - given).ToDouble();
+        var lower = row < _types.Lower.Length ? _types.Lower[row] : row == _types.Lower.Length ? _types.Seats : 0;
+        _program.RowLower[row] = (lower - given).ToDouble();
+    }
+
+    /// <summary>Solves for the prices exactly and settles every open type with a weight.</summary>
+    private List<int> Settle()
+    {
+        var proof = Proof() ?? throw new InvalidOperationException("The prices of a stage cannot be solved for.");
+        var (weight, fixedSums) = (BigInteger.Zero, new Dictionary<Ratio, BigInteger>());
+        var settled = new List<int>();
+        for (var type = 0; type < _types.Count; type++)
+        {
+            var own = proof.Weight(_types, type);
+            if (own.IsZero)
+                continue;
+            if (_settled[type] is { } level)
+            {
+                fixedSums[level] = fixedSums.GetValueOrDefault(level) + (own * _types.Sizes[type]);
+                continue;
+            }
+
+            if (own.Sign < 0)
+                throw new InvalidOperationException("A stage is not at its best.");
+            weight += own * _types.Sizes[type];
+            settled.Add(type);
+        }
+
+        Ratio bound = proof.Bound(_types);
+        foreach (var (level, sum) in fixedSums)
+            bound -= level * sum;
+        var reached = bound / weight;
+        if (Math.Abs(reached.ToDouble() - _basis.ValueOf(Floor)) > Agreement)
+            throw new InvalidOperationException("A stage's level is not that of its prices.");
+        _stages.Add(proof with { Level = reached });
+        foreach (var type in settled)
+        {
+            _settled[type] = reached;
+            _program.Upper[type] = 0;
+            foreach (var row in _program.RowsOf(type))
+            {
+                _open[row] -= _types.Sizes[type];
+                _given[row] += reached * _types.Sizes[type];
+            }
+        }
+
+        return settled;
+    }
+
+    /// <summary>The prices of the basis as whole numbers.</summary>
+    private StageProof? Proof()
+    {
+        var size = _basis.Size;
+        var (rows, entries, costs) = (new int[size][], new long[size][], new long[size]);
+        for (var i = 0; i < size; i++)
+        {
+            var variable = _basis.Variables[i];
+            rows[i] = variable < 0 ? [~variable] : _program.RowsOf(variable);
+            entries[i] = variable < 0 ? [-1] : _program.EntriesOf(variable) is { } own ? Array.ConvertAll(own, value => (long)value) : [.. rows[i].Select(_ => 1L)];
+            costs[i] = variable == Floor ? 1 : 0;
+        }
+
+        if (IntegerSystem.SolveLeft(rows, entries, costs) is not { } solved)
+            return null;
+        var prices = solved.Numerators;
+        var shared = prices.Aggregate(BigInteger.Zero, BigInteger.GreatestCommonDivisor);
+        if (shared.IsZero)
+            return null;
+        prices = Array.ConvertAll(prices, price => price / shared);
+        var quotas = _types.Lower.Length;
+        return new StageProof(0, prices[..quotas], prices[quotas], Priced(_capRow, prices), Priced(_householdRow, prices));
+    }
+
+    private static Dictionary<int, BigInteger> Priced(Dictionary<int, int> rows, BigInteger[] prices) =>
+        rows.Where(pair => !prices[pair.Value].IsZero).ToDictionary(pair => pair.Key, pair => prices[pair.Value]);
+
+    /// <summary>
+    /// Makes the next stage ready. The floor's column loses the settled types, which makes the basis singular: its price is what settled them. One of
+    /// them, whose column the old prices do not annul, takes its place, and the floor rests at the level until it can rise again.
+    /// </summary>
+    private void Restart(List<int> settled)
+    {
+        for (var row = 0; row < _program.Rows; row++)
+            MoveBounds(row);
+        WriteFloor();
+        _program.Lower[Floor] = _stages[^1].Level.ToDouble();
+        if (_basis.Position(Floor) is >= 0 and var position)
+            _basis.Exchange(position, settled.First(type => !_basis.IsBasic(type)), leavesAtUpper: false);
+        _basis.Refactor();
+    }
+}
