@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Folkmoot.Counting;
 using Folkmoot.Counting.Pabulib;
+using Folkmoot.Sortition;
 
 namespace Folkmoot.Cli;
 
@@ -13,7 +14,7 @@ internal static class Failure
         {
             return Task.FromResult(run(parsed, cancellation));
         }
-        catch (PabulibException error)
+        catch (Exception error) when (error is PabulibException or SortitionException)
         {
             return End(ExitCode.BadInput, error.Message);
         }

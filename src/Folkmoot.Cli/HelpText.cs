@@ -8,13 +8,17 @@ namespace Folkmoot.Cli;
 internal static class HelpText
 {
     private const string Root = """
-        folkmoot counts participatory budgets exactly, and says why each project won
-        or lost.
+        folkmoot counts participatory budgets and draws citizens' assemblies, exactly,
+        and says why.
 
         Usage:
           folkmoot count FILE.pb [options]    who wins, by which rule, and why
           folkmoot check FILE.pb              what is wrong with a file, line by line
+          folkmoot draw --people POOL.csv --quotas QUOTAS.csv --seats N
+                                              a fair lottery, with its proof
+          folkmoot verify DRAW.json           whether a draw is what it says
           folkmoot count --help               all rules and options
+          folkmoot draw --help                all objectives and options
 
         Examples:
           folkmoot count town.pb                          by Equal Shares
@@ -22,7 +26,10 @@ internal static class HelpText
           folkmoot count town.pb --compare equal-shares,greedy
           folkmoot count town.pb --format html > result.html
 
-        Files are in the .pb format of Pabulib, the library of participatory budgets.
+          folkmoot draw --people pool.csv --quotas quotas.csv --seats 22
+
+        Elections are in the .pb format of Pabulib, the library of participatory
+        budgets; pools and quotas in the CSV of the tools for citizens' assemblies.
 
         """ + Codes;
 
@@ -164,12 +171,84 @@ internal static class HelpText
 
         """ + Codes;
 
+    private const string Draw = """
+        folkmoot draw --people POOL.csv --quotas QUOTAS.csv --seats N [options]
+
+        Makes a lottery of panels that all meet the quotas, in which the lowest chance
+        is as high as it can be, then the next lowest, and so on; and draws a panel by
+        a public random value. POOL has a row for each person and a column for each
+        feature. QUOTAS has a row for each value: feature,value,min,max (or
+        category,feature,min,max or category,name,min,max; min_flex,max_flex limit
+        the changes that are proposed when no panel is possible).
+
+        Examples:
+          folkmoot draw --people pool.csv --quotas quotas.csv --seats 22
+          folkmoot draw --people pool.csv --quotas quotas.csv --seats 22 \
+              --household address,postcode --beacon-name "drand round 5928395" \
+              --format json > draw.json
+          folkmoot draw --people pool.csv --quotas quotas.csv --seats 22 \
+              --beacon 8f3c1a --format html > draw.html
+
+        What to draw:
+          --people FILE       the pool, in CSV
+          --quotas FILE       the quotas, in CSV
+          --seats N           seats of a panel
+          --id COLUMN         what people are called. Default: the column "id" or
+                              "nationbuilder_id"; where neither is, the row from 1
+          --household COLUMN,...
+                              columns that make up an address; of each address one
+                              person is drawn at most
+
+        How to draw:
+          --objective WORD    leximin (the default): the lowest chances come first
+                              maximin: the lowest chance only
+                              nash: the product of all chances
+                              goldilocks: no chance very low, none very high
+                              minimax: the highest chances come first, and low
+                              legacy: the greedy draw of the field, repeated
+          --panels N          equally likely panels. Default: 1000
+          --seed TEXT         what decides among equally good panels. Default: folkmoot
+          --beacon-name TEXT  the public random value that will choose the panel
+          --beacon VALUE      that value, once it is known: chooses the panel
+          --secret FILE       any secret bytes: hide in the commitment who people are
+          --public            leave ids out, so that the result may be published
+
+        What to show:
+          --format WORD       table (the default), json for programs, html for a page
+
+        The JSON is one object. people have an id, their chance as an exact fraction
+        and the panels they are on, counted from 1. lowest is the lowest chance,
+        excluded who fits on no panel. solve_seconds and layout_seconds are processor
+        time. folkmoot verify checks the JSON.
+
+        """ + Codes;
+
+    private const string Verify = """
+        folkmoot verify DRAW.json|- [options]
+
+        Checks a draw in whole numbers, without any search: nothing was changed after
+        the commitment, every panel meets the quotas, everybody is on the panels that
+        their chance says, nobody could have had a better chance at nobody's expense
+        who has less, and the public random value chose the panel.
+
+        Examples:
+          folkmoot verify draw.json
+          folkmoot verify draw.json --beacon 8f3c1a
+          folkmoot verify draw.json --commitment 93b1...
+
+        Options:
+          --beacon VALUE      say which panel this public random value chooses
+          --commitment HASH   the hash that was published before the draw
+          --format WORD       table (the default) or json
+
+        """ + Codes;
+
     private const string Codes = """
 
         Exit codes:
           0    done; the file is valid
           1    an option is wrong, or the rule does not fit the ballots
-          2    the file cannot be counted, or the check found errors
+          2    the file cannot be used, or what it says is not so
           3    the file cannot be opened or read, or the result cannot be written
           130  interrupted
         """;
@@ -184,6 +263,8 @@ internal static class HelpText
     {
         "count" => Count,
         "check" => Check,
+        "draw" => Draw,
+        "verify" => Verify,
         _ => Root,
     });
 

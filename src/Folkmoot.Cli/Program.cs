@@ -3,12 +3,15 @@ using System.CommandLine.Invocation;
 using Folkmoot.Cli;
 using Folkmoot.Cli.Check;
 using Folkmoot.Cli.Count;
+using Folkmoot.Cli.Draw;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("Counts participatory budgets exactly, and says why each project won or lost.")
+var root = new RootCommand("Counts participatory budgets and draws citizens' assemblies, exactly and with reasons.")
 {
     CountCommand.Create(),
     CheckCommand.Create(),
+    DrawCommand.Create(),
+    VerifyCommand.Create(),
 };
 HelpText.AddTo(root);
 if (args.Length == 0)

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using Folkmoot.Counting;
 using Folkmoot.Counting.Pabulib;
+using Folkmoot.Sortition;
 
 namespace Folkmoot.Cli.Output;
 
 /// <summary>One line that says how far things are, on a terminal only, and gone when they are done.</summary>
-internal sealed class TerminalProgress(TextWriter terminal, bool shown) : IProgress<PabulibProgress>, IProgress<CountProgress>, IDisposable
+internal sealed class TerminalProgress(TextWriter terminal, bool shown) : IProgress<PabulibProgress>, IProgress<CountProgress>, IProgress<DrawProgress>, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Rhythm = TimeSpan.FromMilliseconds(100);
@@ -20,6 +21,10 @@ internal sealed class TerminalProgress(TextWriter terminal, bool shown) : IProgr
 
     public void Report(CountProgress value) =>
         Show(string.Create(CultureInfo.InvariantCulture, $"Counting · share {value.Steps:N0} · {value.Winners:N0} projects funded"));
+
+    public void Report(DrawProgress value) => Show(value.Of > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{value.Doing} · {value.Done:N0} of {value.Of:N0}")
+        : value.Doing);
 
     /// <summary>Says what goes on when its end cannot be foreseen.</summary>
     public void Report(string doing)

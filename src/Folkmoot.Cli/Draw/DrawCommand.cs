@@ -1,0 +1,124 @@
+using System.CommandLine;
+using Folkmoot.Cli.Output;
+using Folkmoot.Sortition;
+
+namespace Folkmoot.Cli.Draw;
+
+/// <summary><c>folkmoot draw</c>.</summary>
+internal sealed class DrawCommand
+{
+    private const int LargestSecret = 1 << 20;
+    private static readonly string[] Objectives = [.. Enum.GetNames<Objective>().Select(name => name.ToLowerInvariant())];
+    private readonly Option<string> _people = new("--people") { Description = "The pool, in CSV.", HelpName = "FILE", Required = true };
+    private readonly Option<string> _quotas = new("--quotas") { Description = "The quotas, in CSV.", HelpName = "FILE", Required = true };
+    private readonly Option<int> _seats = new("--seats") { Description = "Seats of a panel.", HelpName = "N", Required = true };
+    private readonly Option<string> _objective = new("--objective") { Description = "What is fair. Default: leximin.", HelpName = string.Join('|', Objectives), DefaultValueFactory = _ => Objectives[0] };
+    private readonly Option<int> _panels = new("--panels") { Description = "Equally likely panels. Default: 1000.", HelpName = "N", DefaultValueFactory = _ => 1000 };
+    private readonly Option<string?> _id = new("--id") { Description = "The column of ids.", HelpName = "COLUMN" };
+    private readonly Option<string[]> _household = new("--household")
+    {
+        Description = "Columns that make up an address, one person of which is drawn at most.",
+        HelpName = "COLUMN,COLUMN",
+        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
+    };
+
+    private readonly Option<string?> _seed = new("--seed") { Description = "What decides among equally good panels. Default: folkmoot.", HelpName = "TEXT" };
+    private readonly Option<string?> _beaconName = new("--beacon-name") { Description = "The public random value that will choose the panel.", HelpName = "TEXT" };
+    private readonly Option<string?> _beacon = new("--beacon") { Description = "That value: chooses the panel.", HelpName = "VALUE" };
+    private readonly Option<string?> _secret = new("--secret") { Description = "Secret bytes that hide in the commitment who people are.", HelpName = "FILE" };
+    private readonly Option<bool> _public = new("--public") { Description = "Leave ids out, so that the result may be published." };
+    private readonly Option<string> _format = new("--format") { Description = "table for people, json for programs, html for a page of its own. Default: table.", HelpName = "table|json|html", DefaultValueFactory = _ => "table" };
+
+    public static Command Create()
+    {
+        var draw = new DrawCommand();
+        draw._objective.AcceptOnlyFromAmong(Objectives);
+        draw._format.AcceptOnlyFromAmong("table", "json", "html");
+        AtLeastOne(draw._seats, "--seats");
+        AtLeastOne(draw._panels, "--panels");
+        draw._beacon.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && string.IsNullOrWhiteSpace(token.Value))
+                result.AddError("--beacon is empty; give the public random value as it was published.");
+        });
+        var command = new Command("draw", "Make a fair lottery of panels and draw one.");
+        foreach (Option option in (Option[])[draw._people, draw._quotas, draw._seats, draw._objective, draw._panels, draw._id, draw._household, draw._seed, draw._beaconName, draw._beacon, draw._secret, draw._public, draw._format])
+            command.Options.Add(option);
+        command.SetAction(Failure.Caught(draw.Run));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        using var progress = new TerminalProgress(Console.Error, !Console.IsErrorRedirected);
+        var (peoplePath, quotasPath) = (parsed.GetRequiredValue(_people), parsed.GetRequiredValue(_quotas));
+        if (peoplePath == "-" && quotasPath == "-")
+            throw new UsageException("Only one of --people and --quotas can be piped in; name a file for the other.");
+        Quotas quotas;
+        using (var stream = Input.Open(quotasPath))
+            quotas = QuotaReader.Read(stream, Input.NameOf(quotasPath));
+        Pool pool;
+        using (var stream = Input.Open(peoplePath))
+            pool = PoolReader.Read(stream, Input.NameOf(peoplePath), quotas, new PoolReadOptions { IdColumn = parsed.GetValue(_id), HouseholdColumns = parsed.GetValue(_household) ?? [] });
+        var lottery = Lottery.Prepare(pool, Settings(parsed), progress, cancellation);
+        var record = DrawRecord.Of(lottery, Secret(parsed.GetValue(_secret)));
+        if (parsed.GetValue(_public))
+            record = record.ForEverybody();
+        if (parsed.GetValue(_beacon) is { } beacon)
+            record = record.Drawn(beacon.Trim());
+        progress.Clear();
+        Write(record, parsed.GetRequiredValue(_format));
+        return ExitCode.Good;
+    }
+
+    private DrawSettings Settings(ParseResult parsed)
+    {
+        var settings = new DrawSettings
+        {
+            Seats = parsed.GetRequiredValue(_seats),
+            Objective = Enum.Parse<Objective>(parsed.GetRequiredValue(_objective), ignoreCase: true),
+            Panels = parsed.GetRequiredValue(_panels),
+            BeaconName = parsed.GetValue(_beaconName) ?? string.Empty,
+        };
+        return parsed.GetValue(_seed) is { } seed ? settings with { Seed = seed } : settings;
+    }
+
+    private static byte[] Secret(string? path)
+    {
+        if (path is null)
+            return [];
+        using var stream = Input.Open(path);
+        var secret = new byte[LargestSecret + 1];
+        var length = stream.ReadAtLeast(secret, secret.Length, throwOnEndOfStream: false);
+        return length is 0 or > LargestSecret
+            ? throw new UsageException($"--secret names a file of {(length == 0 ? "no bytes" : "more than a mebibyte")}; give one with some random bytes, such as 32.")
+            : secret[..length];
+    }
+
+    private static void Write(DrawRecord record, string format)
+    {
+        using var stream = Console.OpenStandardOutput();
+        if (format == "json")
+        {
+            using (var buffer = new BufferedStream(stream, 1 << 16))
+            {
+                DrawJsonWriter.Write(buffer, record);
+                buffer.WriteByte((byte)'\n');
+            }
+
+            return;
+        }
+
+        using var output = new StreamWriter(stream, Console.OutputEncoding, 1 << 16) { NewLine = "\n" };
+        if (format == "html")
+            DrawHtml.Write(output, record);
+        else
+            DrawTable.Write(output, record, Style.OfConsole());
+    }
+
+    private static void AtLeastOne(Option<int> option, string name) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [var token] && int.TryParse(token.Value, System.Globalization.CultureInfo.InvariantCulture, out var number) && number < 1)
+            result.AddError($"{name} is {number}; give a whole number from 1.");
+    });
+}

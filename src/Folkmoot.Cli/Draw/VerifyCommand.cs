@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Folkmoot.Cli.Output;
+using Folkmoot.Sortition;
+
+namespace Folkmoot.Cli.Draw;
+
+/// <summary><c>folkmoot verify</c>.</summary>
+internal sealed class VerifyCommand
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "The record of a draw, or - to read what is piped in.", HelpName = "DRAW.json|-" };
+    private readonly Option<string?> _beacon = new("--beacon") { Description = "Say which panel this public random value chooses.", HelpName = "VALUE" };
+    private readonly Option<string?> _commitment = new("--commitment") { Description = "The hash that was published before the draw.", HelpName = "HASH" };
+    private readonly Option<string> _format = new("--format") { Description = "table for people, json for programs.", HelpName = "table|json", DefaultValueFactory = _ => "table" };
+
+    public static Command Create()
+    {
+        var verify = new VerifyCommand();
+        verify._format.AcceptOnlyFromAmong("table", "json");
+        var command = new Command("verify", "Check the record of a draw.") { verify._file, verify._beacon, verify._commitment, verify._format };
+        command.SetAction(Failure.Caught(verify.Run));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var path = parsed.GetRequiredValue(_file);
+        DrawRecord record;
+        using (var stream = Input.Open(path))
+            record = DrawJsonReader.Read(stream, Input.NameOf(path));
+        cancellation.ThrowIfCancellationRequested();
+        var findings = DrawVerifier.Verify(record, parsed.GetValue(_commitment));
+        var asked = parsed.GetValue(_beacon) is { } beacon && !string.IsNullOrWhiteSpace(beacon) ? record.Drawn(beacon.Trim()) : null;
+        using (var output = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding) { NewLine = "\n" })
+        {
+            if (parsed.GetRequiredValue(_format) == "json")
+                WriteJson(output, record, findings, asked);
+            else
+                WriteTable(output, Input.NameOf(path), record, findings, asked);
+        }
+
+        return findings.Count == 0 ? ExitCode.Good : ExitCode.BadInput;
+    }
+
+    private static void WriteTable(TextWriter output, string source, DrawRecord record, IReadOnlyList<string> findings, DrawRecord? asked)
+    {
+        var style = Style.OfConsole();
+        foreach (var finding in findings)
+            output.WriteLine(style.Bold(Plain.Text(finding)));
+        if (findings.Count > 0)
+        {
+            output.WriteLine(style.Bold($"{Plain.Text(source)} is not an honest record: {Plain.Some(findings.Count, "fault")}"));
+            return;
+        }
+
+        output.WriteLine($"{Plain.Some(record.People.Count, "person").Replace("persons", "people", StringComparison.Ordinal)}, {Plain.Some(record.Panels.Count, "panel")} of {record.Seats}");
+        output.WriteLine("Nothing was changed after the commitment.");
+        output.WriteLine("Every panel meets every quota, and nobody shares one with their household.");
+        output.WriteLine("Everybody is on the panels that their chance says, rounded to a whole panel.");
+        if (record.Objective == Objective.Leximin)
+            output.WriteLine($"The chances are proven in {Plain.Some(record.Stages.Count, "stage")}: none can rise unless one that is as low or lower falls.");
+        if (record.Result is { } result)
+            output.WriteLine($"The public random value {Plain.Text(result.Beacon)} chose panel {result.Panel + 1}.");
+        if (asked?.Result is { } answer)
+            output.WriteLine($"The public random value {Plain.Text(answer.Beacon)} chooses panel {answer.Panel + 1}: {string.Join(", ", record.Panels[answer.Panel].Select(person => Plain.Text(record.People[person].Id)))}");
+        output.WriteLine($"Commitment {record.Commitment.Hash}");
+        output.WriteLine(style.Good($"{Plain.Text(source)} is an honest record"));
+    }
+
+    private static void WriteJson(StreamWriter output, DrawRecord record, IReadOnlyList<string> findings, DrawRecord? asked)
+    {
+        using (var json = new Utf8JsonWriter(output.BaseStream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("honest", findings.Count == 0);
+            json.WriteStartArray("findings");
+            foreach (var finding in findings)
+                json.WriteStringValue(finding);
+            json.WriteEndArray();
+            json.WriteString("commitment", record.Commitment.Hash);
+            if ((asked ?? record).Result is { } result)
+            {
+                json.WriteString("beacon", result.Beacon);
+                json.WriteNumber("panel", result.Panel + 1);
+                json.WriteStartArray("people");
+                foreach (var person in record.Panels[result.Panel])
+                    json.WriteStringValue(record.People[person].Id);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        output.WriteLine();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Folkmoot.Sortition;
+
+namespace Folkmoot.Cli.Output;
+
+/// <summary>Words and figures of a lottery.</summary>
+internal static class DrawWords
+{
+    public static string People(int count) => count == 1 ? "1 person" : $"{Plain.Count(count)} people";
+
+    public static string Title(Objective objective) => objective switch
+    {
+        Objective.Leximin => "Leximin: the lowest chance is as high as it can be, then the next lowest",
+        Objective.Maximin => "Maximin: the lowest chance is as high as it can be",
+        Objective.Nash => "Nash: the product of all chances is as high as it can be",
+        Objective.Goldilocks => "Goldilocks: no chance is very low and none very high",
+        Objective.Minimax => "Minimax: the highest chance is as low as it can be, then the next highest",
+        _ => "Legacy: the greedy draw of the field, repeated",
+    };
+
+    /// <summary>"13 in 199".</summary>
+    public static string Chance(Ratio chance) => string.Create(CultureInfo.InvariantCulture, $"{chance.Numerator} in {chance.Denominator}");
+
+    public static string Percent(Ratio chance) => (chance.ToDouble() * 100).ToString("F2", CultureInfo.InvariantCulture);
+
+    public static string Range(ValueQuota quota) => quota.Minimum == quota.Maximum ? Plain.Count(quota.Minimum) : $"{Plain.Count(quota.Minimum)} to {Plain.Count(quota.Maximum)}";
+
+    /// <summary>The feature and quota of a row, counted over all features.</summary>
+    public static (string Feature, ValueQuota Quota) Row(DrawRecord record, int row)
+    {
+        foreach (var feature in record.Quotas.Features)
+        {
+            if (row < feature.Values.Count)
+                return (feature.Name, feature.Values[row]);
+            row -= feature.Values.Count;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(row));
+    }
+
+    /// <summary>How many of some people have each value.</summary>
+    public static int[] Counts(DrawRecord record, IEnumerable<int> people)
+    {
+        var counts = new int[record.Quotas.Features.Sum(feature => feature.Values.Count)];
+        foreach (var row in people.SelectMany(person => record.People[person].Values))
+            counts[row]++;
+        return counts;
+    }
+}

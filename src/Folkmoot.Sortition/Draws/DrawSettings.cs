@@ -1,0 +1,20 @@
+namespace Folkmoot.Sortition;
+
+/// <summary>How a lottery is to be held.</summary>
+public sealed record DrawSettings
+{
+    /// <summary>Seats of a panel; at least 1.</summary>
+    public required int Seats { get; init; }
+
+    /// <summary>What is fair.</summary>
+    public Objective Objective { get; init; } = Objective.Leximin;
+
+    /// <summary>Equally likely panels among which the public random value chooses; from 1 to 100,000.</summary>
+    public int Panels { get; init; } = 1000;
+
+    /// <summary>What decides among equally good layouts; any text. An earlier public random value keeps the organiser from choosing it.</summary>
+    public string Seed { get; init; } = "folkmoot";
+
+    /// <summary>The public random value that will choose the panel, named before it exists: "drand quicknet round 12345678".</summary>
+    public string BeaconName { get; init; } = string.Empty;
+}

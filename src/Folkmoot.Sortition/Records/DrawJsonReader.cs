@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+
+namespace Folkmoot.Sortition;
+
+/// <summary>Reads the record of a draw. Nothing may be missing, twice or unknown, so that whatever was changed is either refused or verified.</summary>
+public static class DrawJsonReader
+{
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
+
+    /// <summary>Reads a record.</summary>
+    /// <param name="stream">The file, in UTF-8.</param>
+    /// <param name="name">What the file is called in messages.</param>
+    /// <exception cref="SortitionException">The file is no record of a draw; the message says what is wrong.</exception>
+    public static DrawRecord Read(Stream stream, string name)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        try
+        {
+            using var document = JsonDocument.Parse(stream, Options);
+            return Record(document.RootElement);
+        }
+        catch (JsonException error)
+        {
+            throw new SortitionException(string.Create(CultureInfo.InvariantCulture, $"{name}, line {(error.LineNumber ?? 0) + 1}: this is no JSON, or it was cut off; give the file that \"folkmoot draw --format json\" wrote."));
+        }
+        catch (Exception error) when (error is KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException or SortitionException)
+        {
+            throw new SortitionException($"{name}: this is not the record of a draw as it was written. {error.Message}");
+        }
+    }
+
+    private static DrawRecord Record(JsonElement root)
+    {
+        Only(root, "format", "objective", "seats", "seed", "lowest", "solve_seconds", "layout_seconds", "result", "commitment", "quotas", "excluded", "excluded_because", "people", "panels", "certificate");
+        if (Text(root, "format") != DrawJsonWriter.Format)
+            throw new FormatException($"Its format is \"{Text(root, "format")}\"; this program reads \"{DrawJsonWriter.Format}\".");
+        var quotas = Quotas(root.GetProperty("quotas"));
+        var people = root.GetProperty("people").EnumerateArray().Select(person => Person(person, quotas)).ToArray();
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var person = 0; person < people.Length; person++)
+        {
+            if (!index.TryAdd(people[person].Id, person))
+                throw new FormatException($"The person \"{people[person].Id}\" is there twice.");
+        }
+
+        var (without, reasons) = (People(root.GetProperty("excluded"), index), root.GetProperty("excluded_because").EnumerateArray().Select(Text).ToArray());
+        if (without.Length != reasons.Length)
+            throw new FormatException("There is not one reason for each person excluded.");
+        var commitment = root.GetProperty("commitment");
+        Only(commitment, "beacon_name", "quotas", "pool", "panels", "certificate", "hash");
+        var panels = root.GetProperty("panels").EnumerateArray().Select(panel => (IReadOnlyList<int>)People(panel, index)).ToArray();
+        if (panels.Length == 0)
+            throw new FormatException("It has no panels.");
+        var record = new DrawRecord
+        {
+            Objective = Enum.GetValues<Objective>().Cast<Objective?>().FirstOrDefault(value => DrawJsonWriter.Word(value!.Value) == Text(root, "objective"))
+                ?? throw new FormatException($"The objective \"{Text(root, "objective")}\" is unknown."),
+            Seats = root.GetProperty("seats").GetInt32(),
+            Seed = Text(root, "seed"),
+            BeaconName = Text(commitment, "beacon_name"),
+            Quotas = quotas,
+            Numbered = root.GetProperty("people").EnumerateArray().All(person => person.GetProperty("id").ValueKind == JsonValueKind.Number),
+            People = people,
+            Lowest = Number(Text(root, "lowest")),
+            Excluded = [.. without.Select((person, i) => new Excluded(person, reasons[i]))],
+            Stages = Stages(root.GetProperty("certificate"), quotas, index),
+            Panels = panels,
+            Commitment = new Commitment(Text(commitment, "quotas"), Text(commitment, "pool"), Text(commitment, "panels"), Text(commitment, "certificate"), Text(commitment, "hash")),
+            Result = root.TryGetProperty("result", out var result) ? Result(result, panels, index) : null,
+            SolveSeconds = root.GetProperty("solve_seconds").GetDouble(),
+            LayoutSeconds = root.GetProperty("layout_seconds").GetDouble(),
+        };
+        return Text(root.GetProperty("certificate"), "claim") == DrawJsonWriter.Claim(record) ? record : throw new FormatException("The claim of the certificate is not the one that it proves.");
+    }
+
+    private static Quotas Quotas(JsonElement rows)
+    {
+        var features = new List<(string Name, List<ValueQuota> Values)>();
+        foreach (var row in rows.EnumerateArray())
+        {
+            Only(row, "feature", "value", "min", "max");
+            var feature = Text(row, "feature");
+            if (features.Count == 0 || features[^1].Name != feature)
+                features.Add((feature, []));
+            features[^1].Values.Add(new ValueQuota(Text(row, "value"), row.GetProperty("min").GetInt32(), row.GetProperty("max").GetInt32()));
+        }
+
+        return new Quotas([.. features.Select(feature => new FeatureQuotas(feature.Name, feature.Values))]);
+    }
+
+    private static RecordedPerson Person(JsonElement person, Quotas quotas)
+    {
+        Only(person, "id", "chance", "panels", "values", "household", "salt", "leaf", "hidden_leaf");
+        var values = person.GetProperty("values").EnumerateArray().Select((value, feature) =>
+            feature < quotas.Features.Count && quotas.TryRow(feature, Text(value), out var row) && quotas.Rows[row].Quota.Value == Text(value) ? row
+            : throw new FormatException($"The person \"{Id(person.GetProperty("id"))}\" has a value for which there is no quota.")).ToArray();
+        if (values.Length != quotas.Features.Count)
+            throw new FormatException($"The person \"{Id(person.GetProperty("id"))}\" does not have a value for each feature.");
+        var hidden = person.TryGetProperty("hidden_leaf", out var leaf);
+        return new RecordedPerson(
+            Id(person.GetProperty("id")),
+            hidden ? null : person.TryGetProperty("salt", out var salt) ? Text(salt) : string.Empty,
+            hidden ? Text(leaf) : Text(person, "leaf"),
+            values,
+            person.TryGetProperty("household", out var household) ? household.GetInt32() : null,
+            Number(Text(person, "chance")),
+            [.. person.GetProperty("panels").EnumerateArray().Select(panel => panel.GetInt32() - 1)]);
+    }
+
+    private static List<CertifiedStage> Stages(JsonElement certificate, Quotas quotas, Dictionary<string, int> index)
+    {
+        Only(certificate, "claim", "stages");
+        var stages = new List<CertifiedStage>();
+        foreach (var stage in certificate.GetProperty("stages").EnumerateArray())
+        {
+            Only(stage, "level", "seats", "quotas", "caps", "households");
+            var prices = stage.GetProperty("quotas").EnumerateArray().Select(price => Whole(Text(price))).ToArray();
+            if (prices.Length != quotas.Rows.Count)
+                throw new FormatException("A stage of the certificate does not have a price for each quota.");
+            stages.Add(new CertifiedStage(Number(Text(stage, "level")), prices, Whole(Text(stage, "seats")), Prices(stage.GetProperty("caps"), index), Prices(stage.GetProperty("households"), index)));
+        }
+
+        return stages;
+    }
+
+    private static Dictionary<int, BigInteger> Prices(JsonElement prices, Dictionary<string, int> index) =>
+        prices.EnumerateObject().ToDictionary(price => Person(price.Name, index), price => Whole(Text(price.Value)));
+
+    private static DrawnPanel Result(JsonElement result, IReadOnlyList<int>[] panels, Dictionary<string, int> index)
+    {
+        Only(result, "beacon", "panel", "people", "hash");
+        var panel = result.GetProperty("panel").GetInt32() - 1;
+        if (panel < 0 || panel >= panels.Length)
+            throw new FormatException($"The result is panel {panel + 1}, which there is not.");
+        return People(result.GetProperty("people"), index).SequenceEqual(panels[panel])
+            ? new DrawnPanel(Text(result, "beacon"), panel, Text(result, "hash"))
+            : throw new FormatException($"The people of the result are not those of panel {panel + 1}.");
+    }
+
+    private static int[] People(JsonElement ids, Dictionary<string, int> index) => [.. ids.EnumerateArray().Select(id => Person(Id(id), index))];
+
+    private static int Person(string id, Dictionary<string, int> index) => index.TryGetValue(id, out var person) ? person : throw new FormatException($"There is no person \"{id}\".");
+
+    private static string Id(JsonElement id) => id.ValueKind == JsonValueKind.Number ? id.GetInt32().ToString(CultureInfo.InvariantCulture) : Text(id);
+
+    private static string Text(JsonElement element, string name) => Text(element.TryGetProperty(name, out var value) ? value : throw new FormatException($"\"{name}\" is missing."));
+
+    private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException("A text is missing.");
+
+    private static Ratio Number(string text) =>
+        Ratio.TryParse(text, out var number) && number.ToString() == text ? number : throw new FormatException($"\"{text}\" is no fraction in lowest terms.");
+
+    private static BigInteger Whole(string text) =>
+        BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && text.Length < 10_000 ? number : throw new FormatException($"\"{text}\" is no whole number.");
+
+    private static void Only(JsonElement element, params ReadOnlySpan<string> names)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!names.Contains(property.Name))
+                throw new FormatException($"\"{property.Name}\" is unknown.");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+namespace Folkmoot.Sortition;
+
+/// <summary>A lottery as it is written down, with its commitment and, once the public random value is known, its result.</summary>
+public sealed record DrawRecord
+{
+    /// <summary>What was held for fair.</summary>
+    public required Objective Objective { get; init; }
+
+    /// <summary>Seats of a panel.</summary>
+    public required int Seats { get; init; }
+
+    /// <summary>What decided among equally good layouts.</summary>
+    public required string Seed { get; init; }
+
+    /// <summary>The public random value that chooses the panel, by name; empty when none was announced.</summary>
+    public required string BeaconName { get; init; }
+
+    /// <summary>The quotas.</summary>
+    public required Quotas Quotas { get; init; }
+
+    /// <summary>Whether people are called by numbers, because there are no ids or because these are hidden.</summary>
+    public bool Numbered { get; init; }
+
+    /// <summary>The people.</summary>
+    public required IReadOnlyList<RecordedPerson> People { get; init; }
+
+    /// <summary>The lowest chance of anybody who can be on a panel.</summary>
+    public required Ratio Lowest { get; init; }
+
+    /// <summary>People who can be on no panel, by index, and why.</summary>
+    public required IReadOnlyList<Excluded> Excluded { get; init; }
+
+    /// <summary>The proof of the levels; people by index.</summary>
+    public required IReadOnlyList<CertifiedStage> Stages { get; init; }
+
+    /// <summary>The panels, each with its people by index.</summary>
+    public required IReadOnlyList<IReadOnlyList<int>> Panels { get; init; }
+
+    /// <summary>What was published before the draw.</summary>
+    public required Commitment Commitment { get; init; }
+
+    /// <summary>The panel drawn; null before the draw.</summary>
+    public DrawnPanel? Result { get; init; }
+
+    /// <summary>Processor seconds to find the chances.</summary>
+    public double SolveSeconds { get; init; }
+
+    /// <summary>Processor seconds to lay out the panels.</summary>
+    public double LayoutSeconds { get; init; }
+
+    /// <summary>Writes a lottery down and commits to it.</summary>
+    /// <param name="lottery">The lottery.</param>
+    /// <param name="secret">What the salts of the people are made from; empty for none, so that whoever guesses a person's id and values can check the guess.</param>
+    public static DrawRecord Of(Lottery lottery, ReadOnlySpan<byte> secret = default)
+    {
+        ArgumentNullException.ThrowIfNull(lottery);
+        var pool = lottery.Pool;
+        var people = new RecordedPerson[pool.People.Count];
+        var households = pool.People.Select(person => person.Household).Where(address => address is not null).GroupBy(address => address!, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1).Select((group, number) => (group.Key, number)).ToDictionary(pair => pair.Key, pair => pair.number + 1, StringComparer.Ordinal);
+        for (var person = 0; person < people.Length; person++)
+        {
+            var (values, address) = (pool.People[person].Values, pool.People[person].Household);
+            var salt = RecordHashes.Salt(secret, pool.NameOf(person));
+            people[person] = new RecordedPerson(
+                pool.NameOf(person),
+                salt,
+                RecordHashes.Leaf(salt, pool.NameOf(person), pool.Quotas, values),
+                values,
+                address is not null && households.TryGetValue(address, out var number) ? number : null,
+                lottery.Chances[person],
+                lottery.PanelsOf[person]);
+        }
+
+        var record = new DrawRecord
+        {
+            Objective = lottery.Settings.Objective,
+            Seats = lottery.Settings.Seats,
+            Seed = lottery.Settings.Seed,
+            BeaconName = lottery.Settings.BeaconName,
+            Quotas = pool.Quotas,
+            Numbered = pool.People.All(person => person.Id is null),
+            People = people,
+            Lowest = lottery.Lowest,
+            Excluded = lottery.Excluded,
+            Stages = lottery.Stages,
+            Panels = lottery.Panels,
+            Commitment = new Commitment(string.Empty, string.Empty, string.Empty, string.Empty, string.Empty),
+            SolveSeconds = lottery.SolveTime.TotalSeconds,
+            LayoutSeconds = lottery.LayoutTime.TotalSeconds,
+        };
+        return record with { Commitment = RecordHashes.Commit(record) };
+    }
+
+    /// <summary>The record with the panel that a public random value chooses.</summary>
+    /// <param name="beacon">The value as published; not empty.</param>
+    public DrawRecord Drawn(string beacon)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(beacon);
+        var panel = RecordHashes.Choose(Commitment.Hash, beacon, Panels.Count);
+        return this with { Result = new DrawnPanel(beacon, panel, RecordHashes.Result(Commitment.Hash, beacon, panel)) };
+    }
+
+    /// <summary>The record without ids and salts: people are numbers in the order of their commitments, which says nothing about them.</summary>
+    public DrawRecord ForEverybody()
+    {
+        var order = RecordHashes.Order(this);
+        var number = new int[order.Length];
+        for (var place = 0; place < order.Length; place++)
+            number[order[place]] = place;
+        return this with
+        {
+            Numbered = true,
+            People = [.. order.Select((person, place) => People[person] with { Id = (place + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Salt = null })],
+            Excluded = [.. Excluded.Select(excluded => excluded with { Person = number[excluded.Person] }).OrderBy(excluded => excluded.Person)],
+            Stages = [.. Stages.Select(stage => stage with
+            {
+                Caps = stage.Caps.ToDictionary(pair => number[pair.Key], pair => pair.Value),
+                Households = stage.Households.ToDictionary(pair => number[pair.Key], pair => pair.Value),
+            })],
+            Panels = [.. Panels.Select(panel => (IReadOnlyList<int>)[.. panel.Select(person => number[person]).Order()])],
+        };
+    }
+}

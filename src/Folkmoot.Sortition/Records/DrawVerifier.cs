@@ -1,0 +1,116 @@
+namespace Folkmoot.Sortition;
+
+/// <summary>
+/// Checks the record of a draw in whole numbers, without any search: what was committed to is what is there, every panel meets quotas and households,
+/// everybody is on the panels that their chance says, the chances cannot be made fairer, and the public random value chose the panel.
+/// </summary>
+public static class DrawVerifier
+{
+    private const int MostFindings = 50;
+
+    /// <summary>Everything that is wrong with a record, in words; empty for an honest one.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="published">The commitment's hash as it was published before the draw, where that is known from elsewhere.</param>
+    public static IReadOnlyList<string> Verify(DrawRecord record, string? published = null)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var findings = new List<string>();
+        Committed(record, published, findings);
+        Panels(record, findings);
+        Counts(record, findings);
+        if (findings.Count == 0)
+            CertificateCheck.Run(record, findings);
+        Result(record, findings);
+        return findings.Count > MostFindings ? [.. findings.Take(MostFindings), $"And {findings.Count - MostFindings} more."] : findings;
+    }
+
+    private static void Committed(DrawRecord record, string? published, List<string> findings)
+    {
+        for (var person = 0; person < record.People.Count; person++)
+        {
+            var one = record.People[person];
+            if (one.Salt is { } salt && RecordHashes.Leaf(salt, one.Id, record.Quotas, one.Values) != one.Leaf)
+                findings.Add($"The person {one.Id} is not the one committed to: id, values or salt were changed.");
+        }
+
+        if (record.People.GroupBy(person => person.Leaf, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            findings.Add($"The pool has the same person twice: {string.Join(" and ", twice.Take(2).Select(person => person.Id))}.");
+        var now = RecordHashes.Commit(record);
+        Compare("The quotas or the number of seats were", now.Quotas, record.Commitment.Quotas);
+        Compare("The pool (people, values, households or chances) was", now.Pool, record.Commitment.Pool);
+        Compare("The panels were", now.Panels, record.Commitment.Panels);
+        Compare("The certificate (levels, prices, lowest chance or excluded people) was", now.Certificate, record.Commitment.Certificate);
+        if (findings.Count == 0)
+            Compare("The objective, the seed or the name of the public random value was", now.Hash, record.Commitment.Hash);
+        if (published is not null && !published.Trim().Equals(record.Commitment.Hash, StringComparison.OrdinalIgnoreCase))
+            findings.Add("This is not the draw that was committed to: the commitment published before differs from the one in the file.");
+
+        void Compare(string what, string current, string committed)
+        {
+            if (!string.Equals(current, committed, StringComparison.Ordinal))
+                findings.Add($"{what} changed after the commitment.");
+        }
+    }
+
+    private static void Panels(DrawRecord record, List<string> findings)
+    {
+        var counts = new int[record.Quotas.Rows.Count];
+        for (var panel = 0; panel < record.Panels.Count; panel++)
+        {
+            var people = record.Panels[panel];
+            Array.Clear(counts);
+            if (people.Count != record.Seats || people.Distinct().Count() != people.Count)
+                findings.Add($"Panel {panel + 1} does not have {record.Seats} different people.");
+            foreach (var row in people.SelectMany(person => record.People[person].Values))
+                counts[row]++;
+            for (var row = 0; row < counts.Length; row++)
+            {
+                var quota = record.Quotas.Rows[row].Quota;
+                if (counts[row] < quota.Minimum || counts[row] > quota.Maximum)
+                    findings.Add($"Panel {panel + 1} has {counts[row]} of {record.Quotas.NameOf(row)}; the quota is {quota.Minimum} to {quota.Maximum}.");
+            }
+
+            var households = people.Select(person => record.People[person].Household).Where(household => household is not null).ToArray();
+            if (households.Distinct().Count() != households.Length)
+                findings.Add($"Panel {panel + 1} has two people of one household.");
+        }
+    }
+
+    private static void Counts(DrawRecord record, List<string> findings)
+    {
+        var on = new List<int>[record.People.Count];
+        for (var person = 0; person < on.Length; person++)
+            on[person] = [];
+        for (var panel = 0; panel < record.Panels.Count; panel++)
+        {
+            foreach (var person in record.Panels[panel])
+                on[person].Add(panel);
+        }
+
+        for (var person = 0; person < on.Length; person++)
+        {
+            var one = record.People[person];
+            if (!on[person].SequenceEqual(one.Panels))
+                findings.Add($"The panels listed for {one.Id} are not those that the person is on.");
+            var exact = one.Chance * record.Panels.Count;
+            if (on[person].Count < exact.Floor || on[person].Count > exact.Ceiling)
+                findings.Add($"{one.Id} is on {on[person].Count} panels; a chance of {one.Chance} in {record.Panels.Count} panels is {exact.Floor} or {exact.Ceiling}.");
+        }
+
+        var without = record.Excluded.Select(excluded => excluded.Person).ToHashSet();
+        foreach (var person in without.Where(person => record.People[person].Chance.Sign != 0))
+            findings.Add($"{record.People[person].Id} is said to fit on no panel, and has a chance.");
+        if (record.Lowest != Enumerable.Range(0, on.Length).Where(person => !without.Contains(person)).Select(person => record.People[person].Chance).DefaultIfEmpty().Min())
+            findings.Add("The lowest chance is not that of the people.");
+    }
+
+    private static void Result(DrawRecord record, List<string> findings)
+    {
+        if (record.Result is not { } result)
+            return;
+        if (result.Panel != RecordHashes.Choose(record.Commitment.Hash, result.Beacon, record.Panels.Count))
+            findings.Add($"The public random value \"{result.Beacon}\" does not choose panel {result.Panel + 1}: the value or the result was changed.");
+        else if (!string.Equals(result.Hash, RecordHashes.Result(record.Commitment.Hash, result.Beacon, result.Panel), StringComparison.Ordinal))
+            findings.Add("The public random value or the result was changed after the draw.");
+    }
+}

@@ -1,0 +1,7 @@
+namespace Folkmoot.Sortition;
+
+/// <summary>The panel that a public random value chose.</summary>
+/// <param name="Beacon">The public random value, as it was published.</param>
+/// <param name="Panel">The panel, counted from 0.</param>
+/// <param name="Hash">Of the commitment, the value and the panel, so that no letter of the value can be changed.</param>
+public sealed record DrawnPanel(string Beacon, int Panel, string Hash);

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Folkmoot.Sortition;
+
+/// <summary>The hashes of a record. People enter in the order of their leaves, so that a public record has the same hashes as the organiser's.</summary>
+internal static class RecordHashes
+{
+    public static string Salt(ReadOnlySpan<byte> secret, string id) =>
+        secret.IsEmpty ? string.Empty : Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"folkmoot salt 1\n{id}")));
+
+    public static string Leaf(string salt, string id, Quotas quotas, IReadOnlyList<int> values)
+    {
+        using var hash = new Framed("folkmoot person 1");
+        hash.Add(salt).Add(id);
+        foreach (var row in values)
+            hash.Add(quotas.Features[quotas.Rows[row].Feature].Name).Add(quotas.Rows[row].Quota.Value);
+        return hash.Hex();
+    }
+
+    /// <summary>People in the order of their leaves.</summary>
+    public static int[] Order(DrawRecord record)
+    {
+        var order = Enumerable.Range(0, record.People.Count).ToArray();
+        Array.Sort(order, (a, b) => string.CompareOrdinal(record.People[a].Leaf, record.People[b].Leaf));
+        return order;
+    }
+
+    public static Commitment Commit(DrawRecord record)
+    {
+        var order = Order(record);
+        var place = new int[order.Length];
+        for (var i = 0; i < order.Length; i++)
+            place[order[i]] = i;
+        var households = new Dictionary<int, int>();
+        foreach (var person in order)
+        {
+            if (record.People[person].Household is { } household)
+                households.TryAdd(household, households.Count + 1);
+        }
+
+        var quotas = Quotas(record);
+        var pool = MerkleTree.Root(Array.ConvertAll(order, person => Person(record.People[person], households)));
+        var panels = Panels(record, place);
+        var certificate = Certificate(record, place, households);
+        using var hash = new Framed("folkmoot commitment 1");
+        hash.Add(record.Objective.ToString()).Add(record.Seed).Add(record.BeaconName).Add(quotas).Add(pool).Add(panels).Add(certificate);
+        return new Commitment(quotas, pool, panels, certificate, hash.Hex());
+    }
+
+    /// <summary>The panel that a value chooses, each equally likely: a hash of 256 bits modulo their number, taken again where the remainder would be unfair.</summary>
+    public static int Choose(string commitment, string beacon, int panels)
+    {
+        var all = BigInteger.One << 256;
+        var fair = all - (all % panels);
+        for (var turn = 0; ; turn++)
+        {
+            using var hash = new Framed("folkmoot draw 1");
+            var number = new BigInteger(hash.Add(commitment).Add(beacon).Add(turn).Bytes(), isUnsigned: true, isBigEndian: true);
+            if (number < fair)
+                return (int)(number % panels);
+        }
+    }
+
+    public static string Result(string commitment, string beacon, int panel)
+    {
+        using var hash = new Framed("folkmoot result 1");
+        return hash.Add(commitment).Add(beacon).Add(panel).Hex();
+    }
+
+    private static string Quotas(DrawRecord record)
+    {
+        using var hash = new Framed("folkmoot quotas 1");
+        hash.Add(record.Seats);
+        foreach (var (feature, quota) in record.Quotas.Rows)
+            hash.Add(record.Quotas.Features[feature].Name).Add(quota.Value).Add(quota.Minimum).Add(quota.Maximum);
+        return hash.Hex();
+    }
+
+    private static byte[] Person(RecordedPerson person, Dictionary<int, int> households)
+    {
+        using var hash = new Framed("folkmoot leaf 1");
+        hash.Add(person.Leaf).Add(person.Chance.ToString()).Add(person.Household is { } household ? households[household] : 0);
+        foreach (var row in person.Values)
+            hash.Add(row);
+        return hash.Bytes();
+    }
+
+    private static string Panels(DrawRecord record, int[] place)
+    {
+        using var hash = new Framed("folkmoot panels 1");
+        foreach (var panel in record.Panels)
+        {
+            hash.Add(panel.Count);
+            foreach (var person in panel.Select(person => place[person]).Order())
+                hash.Add(person);
+        }
+
+        return hash.Hex();
+    }
+
+    private static string Certificate(DrawRecord record, int[] place, Dictionary<int, int> households)
+    {
+        using var hash = new Framed("folkmoot certificate 1");
+        hash.Add(record.Lowest.ToString());
+        foreach (var (person, reason) in record.Excluded.Select(excluded => (place[excluded.Person], excluded.Reason)).Order())
+            hash.Add(person).Add(reason);
+        foreach (var stage in record.Stages)
+        {
+            hash.Add(stage.Level.ToString()).Add(Number(stage.Seats));
+            foreach (var price in stage.Quotas)
+                hash.Add(Number(price));
+            foreach (var (person, price) in stage.Caps.Select(pair => (place[pair.Key], pair.Value)).Order())
+                hash.Add(person).Add(Number(price));
+            foreach (var (household, price) in stage.Households.Select(pair => (households[record.People[pair.Key].Household ?? throw new SortitionException("The certificate prices the household of somebody who has none.")], pair.Value)).Order())
+                hash.Add(household).Add(Number(price));
+        }
+
+        return hash.Hex();
+    }
+
+    private static string Number(BigInteger number) => number.ToString(CultureInfo.InvariantCulture);
+}
