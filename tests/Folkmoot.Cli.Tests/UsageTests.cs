@@ -68,6 +68,8 @@ public sealed class UsageTests
     [InlineData]
     [InlineData("count")]
     [InlineData("check")]
+    [InlineData("draw")]
+    [InlineData("verify")]
     public async Task Help_has_examples_and_exit_codes_and_fits_80_columns(params string[] command)
     {
         var run = await Cli.Run([.. command, "--help"]);

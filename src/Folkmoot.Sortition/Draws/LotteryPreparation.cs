@@ -6,7 +6,8 @@ namespace Folkmoot.Sortition;
 internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProgress<DrawProgress>? progress, CancellationToken cancellation)
 {
     private const int MostPanels = 100_000;
-    private const long Exchanges = 4_000_000;
+    private const long Exchanges = 500_000;
+    private const int Attempts = 5;
     private readonly Dictionary<int, string> _excluded = [];
     private TimeSpan _solving, _layingOut;
 
@@ -15,12 +16,12 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
         Check();
         var types = TypeTable.Of(pool, settings.Seats);
         var target = Find(types);
-        var panels = Lay(types, target);
+        var panels = Lay(types, target, patient: false);
         if (panels is null && Exclude(types, null))
         {
             types = TypeTable.Of(pool, settings.Seats, _excluded.Keys.ToHashSet());
             target = Find(types);
-            panels = Lay(types, target);
+            panels = Lay(types, target, patient: true);
         }
 
         if (panels is null)
@@ -62,11 +63,16 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
         return target ?? throw Infeasible(types);
     }
 
-    private int[][]? Lay(TypeTable types, Target target)
+    private int[][]? Lay(TypeTable types, Target target, bool patient)
     {
         var begun = Environment.CpuUsage.TotalTime;
-        var panels = PanelLayout.Lay(
-            types, target.Chances, settings.Panels, $"layout\n{settings.Seed}", Exchanges, done => progress?.Report(new DrawProgress("Laying out panels", done, settings.Panels)), cancellation);
+        int[][]? panels = null;
+        for (var attempt = 0; attempt < (patient ? Attempts : 1) && panels is null; attempt++)
+        {
+            panels = PanelLayout.Lay(
+                types, target.Chances, settings.Panels, $"layout {attempt}\n{settings.Seed}", Exchanges, patient, done => progress?.Report(new DrawProgress("Laying out panels", done, settings.Panels)), cancellation);
+        }
+
         _layingOut += Environment.CpuUsage.TotalTime - begun;
         return panels;
     }

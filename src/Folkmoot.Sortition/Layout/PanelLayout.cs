@@ -20,6 +20,8 @@ internal sealed class PanelLayout
     private readonly int[] _limitLower;
     private readonly int[] _limitUpper;
     private readonly SubsetSearch _search;
+    private readonly int[] _least;
+    private readonly int[] _most;
 
     private PanelLayout(TypeTable types, int panels, SeededRandom random, CancellationToken cancellation)
     {
@@ -28,6 +30,7 @@ internal sealed class PanelLayout
         _rowsOf = [.. Enumerable.Range(0, types.Count).Select(type => types.HouseholdOf[type] is >= 0 and var household ? [.. types.Rows[type], quotas + household] : types.Rows[type])];
         _limitLower = [.. types.Lower, .. types.Households.Select(_ => 0)];
         _limitUpper = [.. types.Upper, .. types.Households.Select(_ => 1)];
+        (_least, _most) = (new int[types.Count], new int[types.Count]);
         _search = new SubsetSearch(_rowsOf, _limitLower.Length, random);
     }
 
@@ -37,13 +40,14 @@ internal sealed class PanelLayout
     /// <param name="panels">How many panels.</param>
     /// <param name="seed">What decides among equally good layouts.</param>
     /// <param name="exchanges">How many exchanges between panels may be tried before it is given up.</param>
+    /// <param name="patient">Whether to go on when it does not go well from the beginning; that is a sign that the chances cannot be laid out.</param>
     /// <param name="laid">Told how many panels are laid out.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static int[][]? Lay(
-        TypeTable types, Ratio[] chances, int panels, string seed, long exchanges, Action<int>? laid, CancellationToken cancellation)
+        TypeTable types, Ratio[] chances, int panels, string seed, long exchanges, bool patient, Action<int>? laid, CancellationToken cancellation)
     {
         var layout = new PanelLayout(types, panels, new SeededRandom(seed), cancellation);
-        return layout.Totals(chances) is { } totals ? layout.Panels(totals, exchanges, laid) : null;
+        return layout.Totals(chances) is { } totals ? layout.Panels(totals, exchanges, patient, laid) : null;
     }
 
     /// <summary>Whole totals: each type's M·m·p rounded down or up, with every row within M times its quota.</summary>
@@ -54,6 +58,8 @@ internal sealed class PanelLayout
         {
             var exact = chances[type] * ((long)_types.Sizes[type] * _panels);
             totals[type] = (int)exact.Floor;
+            var each = chances[type] * _panels;
+            (_least[type], _most[type]) = ((int)each.Floor * _types.Sizes[type], (int)each.Ceiling * _types.Sizes[type]);
             var part = exact - exact.Floor;
             if (part.Sign > 0)
                 candidates.Add((type, (long)(part * LongestWeight).Floor));
@@ -67,7 +73,7 @@ internal sealed class PanelLayout
         return totals;
     }
 
-    private int[][]? Panels(int[] left, long exchanges, Action<int>? laid)
+    private int[][]? Panels(int[] left, long exchanges, bool patient, Action<int>? laid)
     {
         var panels = new int[_panels][];
         for (var done = 0; done < _panels; done++)
@@ -75,8 +81,10 @@ internal sealed class PanelLayout
             _cancellation.ThrowIfCancellationRequested();
             if (Next(left, _panels - done) is not { } panel)
             {
+                if (!patient && done < _panels / 2)
+                    return null;
                 Deal(left, panels, done);
-                return new SwapRepair(_types, panels, _random).Mend(exchanges, _cancellation) ? panels : null;
+                return new SwapRepair(_types, panels, _least, _most, _random).Mend(exchanges, _cancellation) ? panels : null;
             }
 
             panels[done] = panel;

@@ -1,14 +1,14 @@
 namespace Folkmoot.Sortition;
 
 /// <summary>
-/// Mends panels that miss their quotas by exchanging people between panels, which leaves the number of panels that each type is on as it is. Goes for a
-/// broken row of a broken panel, and hardly ever takes a step back: with many
-/// panels there is nearly always a pair that loses nothing.
+/// Mends panels that miss their quotas by exchanging people between panels, which leaves the number of panels that each type is on as it is, or by putting
+/// somebody else in a seat where both types' numbers allow for it. Goes for a broken row of a broken panel, and hardly ever takes a step back: with many
+/// panels there is nearly always a pair that loses nothing. Where there is none, times of more and of fewer steps back follow each other.
 /// </summary>
 internal sealed class SwapRepair
 {
     private const int Tries = 12;
-    private const int StepsBack = 100_000;
+    private static readonly int[] OneStepBackIn = [100_000, 24, 100_000, 400, 100_000, 3_000, 100_000, 24, 400, 3_000, 100_000];
     private readonly TypeTable _types;
     private readonly int[][] _panels;
     private readonly int[] _activity;
@@ -20,11 +20,18 @@ internal sealed class SwapRepair
     private readonly TypeNeighbours _neighbours;
     private readonly List<int>[] _seatsOf;
     private readonly int[] _seatAt;
+    private readonly int[] _least;
+    private readonly int[] _most;
 
     /// <summary>Takes panels of as many types as there are seats; none has more of a type than there are people, or two of a household.</summary>
-    public SwapRepair(TypeTable types, int[][] panels, SeededRandom random)
+    /// <param name="types">Pool and quotas.</param>
+    /// <param name="panels">The panels; they are changed.</param>
+    /// <param name="least">On how many panels each type must be in all.</param>
+    /// <param name="most">On how many it may be.</param>
+    /// <param name="random">What decides.</param>
+    public SwapRepair(TypeTable types, int[][] panels, int[] least, int[] most, SeededRandom random)
     {
-        (_types, _panels, _random, _rows) = (types, panels, random, types.Lower.Length);
+        (_types, _panels, _least, _most, _random, _rows) = (types, panels, least, most, random, types.Lower.Length);
         (_activity, _brokenAt, _distance) = (new int[panels.Length * _rows], new int[panels.Length], new int[panels.Length]);
         (_neighbours, _seatsOf, _seatAt) = (new TypeNeighbours(types), new List<int>[types.Count], new int[panels.Length * types.Seats]);
         for (var type = 0; type < types.Count; type++)
@@ -46,20 +53,23 @@ internal sealed class SwapRepair
         }
     }
 
-    /// <summary>Exchanges until every panel meets every quota; false when the steps did not suffice.</summary>
+    /// <summary>Exchanges until every panel meets every quota; false when the steps, as many in each time, did not suffice.</summary>
     public bool Mend(long steps, CancellationToken cancellation)
     {
-        for (var step = 0L; step < steps && _broken.Count > 0; step++)
+        foreach (var back in OneStepBackIn)
         {
-            if ((step & 0xFFFF) == 0)
-                cancellation.ThrowIfCancellationRequested();
-            Step(_broken[_random.Below(_broken.Count)]);
+            for (var step = 0L; step < steps && _broken.Count > 0; step++)
+            {
+                if ((step & 0xFFFF) == 0)
+                    cancellation.ThrowIfCancellationRequested();
+                Step(_broken[_random.Below(_broken.Count)], back);
+            }
         }
 
         return _broken.Count == 0;
     }
 
-    private void Step(int panel)
+    private void Step(int panel, int back)
     {
         var row = BrokenRow(panel);
         var many = _activity[(panel * _rows) + row] > _types.Upper[row];
@@ -79,8 +89,17 @@ internal sealed class SwapRepair
                 (bestPanel, bestSeat, best) = (other, seat, change);
         }
 
-        if (bestPanel < 0 || !(best <= 0 || (best == 1 && _random.Below(StepsBack) == 0)))
+        if (Other(_panels[panel][own], row, many) is >= 0 and var instead && Change(panel, _panels[panel][own], instead) is var alone && alone < best && Fits(panel, own, instead))
+            (bestPanel, bestSeat, best) = (panel, instead, alone);
+        if (bestPanel < 0 || !(best <= 0 || _random.Below(best switch { 1 => back, 2 => back * 16, _ => back * 400 }) == 0))
             return;
+        if (bestPanel == panel)
+        {
+            Put(panel, own, bestSeat);
+            Watch(panel);
+            return;
+        }
+
         var (one, two) = (_panels[panel][own], _panels[bestPanel][bestSeat]);
         Put(panel, own, two);
         Put(bestPanel, bestSeat, one);
@@ -113,6 +132,37 @@ internal sealed class SwapRepair
         }
 
         return -1;
+    }
+
+    /// <summary>A type that differs in the feature of a row only and may be on one more panel in the place of this one; -1 where there is none.</summary>
+    private int Other(int type, int row, bool many)
+    {
+        if (_seatsOf[type].Count <= _least[type])
+            return -1;
+        var feature = _types.Pool.Quotas.Rows[row].Feature;
+        var group = _neighbours.Of(type, feature);
+        var start = _random.Below(group.Length);
+        for (var i = 0; i < group.Length; i++)
+        {
+            var other = group[(start + i) % group.Length];
+            if (other != type && _types.Rows[other][feature] == row != many && _seatsOf[other].Count < _most[other])
+                return other;
+        }
+
+        return -1;
+    }
+
+    private int Change(int panel, int leaving, int entering)
+    {
+        var (from, to, at, sum) = (_types.Rows[leaving], _types.Rows[entering], panel * _rows, 0);
+        for (var f = 0; f < from.Length; f++)
+        {
+            var (a, b) = (from[f], to[f]);
+            if (a != b)
+                sum += Distance(a, _activity[at + a] - 1) - Distance(a, _activity[at + a]) + Distance(b, _activity[at + b] + 1) - Distance(b, _activity[at + b]);
+        }
+
+        return sum;
     }
 
     /// <summary>A seat of somebody who differs in the feature of a row and in nothing else; -1 where there is nobody.</summary>

@@ -34,7 +34,8 @@ internal sealed class CompactLeximin
         for (var type = 0; type < types.Count; type++)
         {
             _program.SetColumn(type, [.. types.Rows[type], types.Lower.Length], null);
-            _program.Upper[type] = types.Sizes[type];
+            // Out of reach: a chance is capped by a row of its own, which has a price.
+            _program.Upper[type] = 2 * types.Sizes[type];
             foreach (var row in _program.RowsOf(type))
                 _open[row] += types.Sizes[type];
         }

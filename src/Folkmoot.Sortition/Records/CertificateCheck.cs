@@ -17,19 +17,18 @@ internal static class CertificateCheck
             return;
         var without = record.Excluded.Select(excluded => excluded.Person).ToHashSet();
         var settled = new bool[record.People.Count];
-        foreach (var person in without)
-            settled[person] = true;
         for (var stage = 0; stage < record.Stages.Count; stage++)
         {
-            if (Stage(record, record.Stages[stage], settled) is { } fault)
+            if (Stage(record, record.Stages[stage], without, settled) is { } fault)
             {
                 findings.Add($"The certificate's stage {stage + 1} proves nothing: {fault}.");
                 return;
             }
         }
 
-        if (settled.Contains(false))
-            findings.Add($"The certificate leaves open whether {record.People[Array.IndexOf(settled, false)].Id} could have had a better chance.");
+        var open = Array.FindIndex(Enumerable.Range(0, settled.Length).ToArray(), person => !settled[person] && !without.Contains(person));
+        if (open >= 0)
+            findings.Add($"The certificate leaves open whether {record.People[open].Id} could have had a better chance.");
     }
 
     /// <summary>Whether the chances respect seats, quotas and households on average.</summary>
@@ -56,7 +55,7 @@ internal static class CertificateCheck
     }
 
     /// <summary>Checks a stage and marks whom it settles; what is wrong with it, or null.</summary>
-    private static string? Stage(DrawRecord record, CertifiedStage stage, bool[] settled)
+    private static string? Stage(DrawRecord record, CertifiedStage stage, HashSet<int> without, bool[] settled)
     {
         var caps = CapOf(record, stage);
         var households = stage.Households.ToDictionary(pair => record.People[pair.Key].Household ?? -1, pair => pair.Value);
@@ -86,7 +85,8 @@ internal static class CertificateCheck
                 own += price;
             if (own.IsZero)
                 continue;
-            if (settled[person])
+            // Who fits on no panel is at 0: by this stage, or given as found by trying all panels.
+            if (settled[person] || (without.Contains(person) && (stage.Level.Sign != 0 || own.Sign < 0)))
             {
                 given[one.Chance] = given.GetValueOrDefault(one.Chance) + own;
                 continue;
@@ -104,7 +104,7 @@ internal static class CertificateCheck
             return "it settles nobody";
         if (bound - Total(given) != stage.Level * weight)
             return $"its prices do not lead to {stage.Level}";
-        if (Enumerable.Range(0, settled.Length).Any(person => !settled[person] && record.People[person].Chance < stage.Level))
+        if (Enumerable.Range(0, settled.Length).Any(person => !settled[person] && !without.Contains(person) && record.People[person].Chance < stage.Level))
             return "somebody who is not settled has less";
         foreach (var person in now)
             settled[person] = true;
