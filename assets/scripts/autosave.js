@@ -75,7 +75,7 @@ export function autosave(form) {
     say("saved");
     // What an earlier answer found wrong is mended.
     document.querySelector(".govuk-error-summary")?.remove();
-    if (answer.total !== undefined && answer.count !== undefined) show(form, answer.total, answer.count);
+    if (form.dataset.budget && answer.total !== undefined && answer.count !== undefined) show(form, answer.total, answer.count);
     form.dispatchEvent(new CustomEvent("autosave:saved", { bubbles: true, detail: answer }));
   }
 

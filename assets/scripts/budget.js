@@ -1,6 +1,6 @@
 import { parts } from "./parts.js";
 
-// Keeps the budget bar true to what is chosen, before the server has answered.
+// Keeps the budget bar true to what is chosen, before the server has answered. A form is one list; a ballot with several has a fieldset for each.
 export function budget(form) {
   const update = () => {
     const chosen = [...form.elements].filter((input) => input.dataset?.cost && (input.type === "checkbox" ? input.checked : Number(input.value) > 0));
@@ -22,6 +22,9 @@ export function show(form, total, count) {
   for (const element of parts(form, "[data-total]")) element.textContent = amount(form, total);
   for (const element of parts(form, "[data-left]")) element.textContent = amount(form, Math.max(0, limit - total));
   for (const element of parts(form, "[data-over]")) element.hidden = !over;
+  for (const element of parts(form, "[data-under]")) element.hidden = over;
+  for (const element of parts(form, "[data-over-most]")) element.hidden = !(form.dataset.most && count > Number(form.dataset.most));
+  for (const element of parts(form, "[data-few]")) element.hidden = count === 0 || count >= Number(element.dataset.few);
   for (const element of parts(form, "[data-over-by]")) element.textContent = amount(form, Math.max(0, total - limit));
   for (const element of parts(form, "[data-count]")) element.textContent = counted(element, count);
   for (const element of parts(form, "[data-meter]")) element.setAttribute("width", width.toFixed(2));

@@ -3,6 +3,7 @@ using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Import;
 using Folkmoot.Ballots.Roll;
 using Folkmoot.Ballots.Roll.Upload;
+using Folkmoot.Ballots.Settings;
 using Folkmoot.Communities;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,8 @@ internal sealed class RollEntryMapping : IEntityTypeConfiguration<RollEntry>
     {
         builder.ToTable("ballots_roll");
         builder.Property(e => e.Addressee).HasMaxLength(500);
+        builder.Property(e => e.District).HasMaxLength(DistrictSettings.MaxName);
+        builder.Property(e => e.Helper).HasMaxLength(RollEntry.LongestHelper);
         builder.HasIndex(e => new { e.PhaseId, e.CodeHash }).IsUnique();
         builder.HasIndex(e => new { e.PhaseId, e.Line });
         builder.HasOne<Phase>().WithMany().HasForeignKey(e => e.PhaseId).OnDelete(DeleteBehavior.Cascade);
@@ -39,6 +42,7 @@ internal sealed class BallotMapping : IEntityTypeConfiguration<Ballot>
     {
         builder.ToTable("ballots_ballot");
         builder.HasKey(b => new { b.PhaseId, b.KeyHash });
+        builder.Property(b => b.District).HasMaxLength(DistrictSettings.MaxName);
         builder.HasOne<Phase>().WithMany().HasForeignKey(b => b.PhaseId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -59,6 +63,17 @@ internal sealed class CountRecordMapping : IEntityTypeConfiguration<CountRecord>
     {
         builder.ToTable("ballots_count");
         builder.HasIndex(c => c.PhaseId).IsUnique();
+        builder.HasOne<Phase>().WithMany().HasForeignKey(c => c.PhaseId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ListCountMapping : IEntityTypeConfiguration<ListCount>
+{
+    public void Configure(EntityTypeBuilder<ListCount> builder)
+    {
+        builder.ToTable("ballots_list_count");
+        builder.HasKey(c => new { c.PhaseId, c.District });
+        builder.Property(c => c.District).HasMaxLength(DistrictSettings.MaxName);
         builder.HasOne<Phase>().WithMany().HasForeignKey(c => c.PhaseId).OnDelete(DeleteBehavior.Cascade);
     }
 }

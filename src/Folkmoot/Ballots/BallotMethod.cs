@@ -31,10 +31,14 @@ internal sealed class BallotMethod(IServiceProvider services) : IMethod
         return
         [
             new("Money to decide on", Currencies.Format(settings.Budget, currency)),
+            .. settings.Districts.Select(d => new SettingLine($"Money for {d.Name.Trim()}", Currencies.Format(d.Budget, currency))),
             new("Choices", RuleWords.Choices(settings)),
+            .. settings.DistrictMaxChoices is { } most ? new SettingLine[] { new("Choices in a district", $"up to {most}") } : [],
+            .. settings.Districts.Count > 0 ? new SettingLine[] { new("District", settings.DistrictFrom == DistrictSource.Roll ? "as the roll says" : "chosen by each voter, once") } : [],
             .. settings.MaxTotal is { } total ? new SettingLine[] { new("Choices may cost together", "at most " + Currencies.Format(total, currency)) } : [],
             new("Counting rule", RuleWords.Rule(settings)),
             new("Ties", RuleWords.Ties(settings)),
+            new("Time to finish after the close", settings.GraceMinutes == 0 ? "none" : $"{settings.GraceMinutes} minutes, for those who had their ballot open"),
             new("Order on the screen", settings.Shuffle ? "shuffled for each voter" : "by number"),
         ];
     }
@@ -42,12 +46,14 @@ internal sealed class BallotMethod(IServiceProvider services) : IMethod
     public async Task<PhaseAction?> ActionAsync(PhaseScene scene, CancellationToken cancellationToken)
     {
         if (scene.Phase.State == PhaseState.Open)
-            return new PhaseAction("Vote now", scene.Url + "/vote", true);
+            return scene.IsOpenAt(((TimeProvider)services.GetService(typeof(TimeProvider))!).GetUtcNow()) ? new PhaseAction("Vote now", scene.Url + "/vote", true) : null;
         if (scene.Phase.State == PhaseState.Planned)
             return null;
         var db = (FolkmootDb)services.GetService(typeof(FolkmootDb))!;
         return await db.Counts.AnyAsync(c => c.PhaseId == scene.Phase.Id, cancellationToken) ? new PhaseAction("See the result", scene.Url + "/result", true) : null;
     }
+
+    public TimeSpan Lateness(string settingsJson) => VotingHours.Grace(BallotSettingsJson.Read(settingsJson));
 
     public string? SettingsUrl(PhaseScene scene) => scene.ManageUrl + "/settings";
 
@@ -60,7 +66,7 @@ internal sealed class BallotMethod(IServiceProvider services) : IMethod
         var voters = await db.Roll.CountAsync(e => e.PhaseId == scene.Phase.Id, cancellationToken);
         return
         [
-            new(texts["Task.Budget"], settings.Budget > 0 ? texts["Task.Budget.Done", Currencies.Format(settings.Budget, scene.Process.Currency), RuleWords.Rule(settings)] : "", SettingsUrl(scene)!, settings.Budget > 0, true),
+            new(texts["Task.Budget"], settings.AllMoney > 0 ? texts["Task.Budget.Done", Currencies.Format(settings.AllMoney, scene.Process.Currency), RuleWords.Rule(settings)] : "", SettingsUrl(scene)!, settings.AllMoney > 0, true),
             new(texts["Task.Proposals"], texts["Task.Proposals.Hint", proposals], scene.Url + "/manage/proposals", proposals > 0, true),
             new(texts["Task.Roll"], texts["Task.Roll.Hint", voters], scene.Url + "/manage/roll", voters > 0, false),
             new(texts["Task.Rehearse"], texts["Task.Rehearse.Hint"], scene.Url + "/manage/rehearse", await db.RehearsalBallots.AnyAsync(b => b.PhaseId == scene.Phase.Id, cancellationToken), false),
@@ -71,10 +77,18 @@ internal sealed class BallotMethod(IServiceProvider services) : IMethod
     {
         var db = (FolkmootDb)services.GetService(typeof(FolkmootDb))!;
         var settings = BallotSettingsJson.Read(scene.Phase.Settings);
-        if (settings.Budget == 0)
+        if (settings.AllMoney == 0)
             throw new RefusedException($"\"{scene.Phase.Title}\" cannot open: say how much money there is to decide on.");
-        if (!await db.Proposals.AnyAsync(p => p.ProcessId == scene.Process.Id, cancellationToken))
+        var proposals = await db.Proposals.AsNoTracking().Where(p => p.ProcessId == scene.Process.Id).ToListAsync(cancellationToken);
+        if (proposals.Count == 0)
             throw new RefusedException($"\"{scene.Phase.Title}\" cannot open: there are no proposals to vote on.");
+        var lists = BallotLists.Of(settings, proposals);
+        if (settings.Districts.FirstOrDefault(d => lists.All(l => l.District != d.Name.Trim())) is { } without)
+            throw new RefusedException($"\"{scene.Phase.Title}\" cannot open: there are no proposals for {without.Name.Trim()}. Its proposals have that name for their area.");
+        if (lists.FirstOrDefault(l => l.Proposals.Count > 0 && l.Rules.Budget == 0) is { } poor)
+            throw new RefusedException($"\"{scene.Phase.Title}\" cannot open: {poor.Proposals.Count} proposals belong to no district, and there is no money for the whole place.");
+        if (lists.FirstOrDefault(l => l.Proposals.Count < l.Rules.MinChoices) is { } few)
+            throw new RefusedException($"\"{scene.Phase.Title}\" cannot open: everybody must choose {few.Rules.MinChoices} at least, but there are only {few.Proposals.Count} proposals{(few.District is null ? "" : " for " + few.District)}.");
     }
 
     public Task ClosingAsync(PhaseScene scene, CancellationToken cancellationToken) =>

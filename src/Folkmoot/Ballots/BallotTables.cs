@@ -22,6 +22,8 @@ public static class BallotTables
 
         public DbSet<CountRecord> Counts => db.Set<CountRecord>();
 
+        public DbSet<ListCount> ListCounts => db.Set<ListCount>();
+
         public DbSet<ImportRecord> Imports => db.Set<ImportRecord>();
     }
 }

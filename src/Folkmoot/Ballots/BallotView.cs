@@ -21,4 +21,10 @@ public sealed record BallotView(ProcessView Process, PhaseScene Scene)
     public string Opens => PlaceClock.Say(Phase.OpensAt, Scene.Place.TimeZone);
 
     public string Closes => PlaceClock.Say(Phase.ClosesAt, Scene.Place.TimeZone);
+
+    /// <summary>Until when those who were let in before the close can finish, in words.</summary>
+    public string Ends => PlaceClock.Say(VotingHours.End(Scene, Settings), Scene.Place.TimeZone);
+
+    /// <summary>What to call a list: the district, or the whole place.</summary>
+    public string ListName(string? district) => district ?? $"All of {Scene.Place.Name}";
 }

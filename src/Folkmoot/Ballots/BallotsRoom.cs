@@ -38,6 +38,7 @@ internal sealed class BallotsRoom : IRoom
         services.AddScoped<BoxScrub>();
         services.AddScoped<ResultReader>();
         services.AddScoped<ResultWords>();
+        services.AddScoped<CountedBallots>();
         services.AddScoped<Print.ResultSheet>();
         services.AddScoped<ElectionExport>();
         services.AddScoped<ElectionImporter>();

@@ -9,6 +9,7 @@ internal sealed class BallotsRoutes : IRouteTable
     {
         ["/Ballots/Vote"] = Access.Anyone,
         ["/Ballots/VoteBallot"] = Access.Anyone,
+        ["/Ballots/VoteDistrict"] = Access.Anyone,
         ["/Ballots/VoteReceipt"] = Access.Anyone,
         ["/Ballots/VoteChange"] = Access.Anyone,
         ["/Ballots/Result"] = Access.Anyone,

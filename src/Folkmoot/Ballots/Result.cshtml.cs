@@ -10,13 +10,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Ballots;
 
 /// <summary>The result: a picture first, the rule in words, every round, every near miss, and for the holder of a receipt where their share went.</summary>
 // Showing a share changes nothing, and other sites cannot send the form; without a token the page is the same for everybody.
 [EnableRateLimiting("codes"), IgnoreAntiforgeryToken, PublicPage]
-public sealed class ResultModel(BallotFinder ballots, ResultReader results, ProposalBook book, VoteDesk desk, VoterPasses passes, IJobQueue jobs) : PageModel
+public sealed class ResultModel(BallotFinder ballots, ResultReader results, ProposalBook book, VoteDesk desk, VoterPasses passes, IJobQueue jobs, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     public BallotView Ballot { get; private set; } = null!;
 
@@ -29,11 +30,21 @@ public sealed class ResultModel(BallotFinder ballots, ResultReader results, Prop
     /// <summary>Where the share of the ballot went whose receipt was given.</summary>
     public BallotAccount? Share { get; private set; }
 
+    /// <summary>Which list; null for the first.</summary>
+    [BindProperty(SupportsGet = true, Name = "list")]
+    public string? List { get; set; }
+
+    /// <summary>All lists that were counted, each with its proposals.</summary>
+    public IReadOnlyList<(BallotList List, CountAccount Account)> Counted { get; private set; } = [];
+
     [BindProperty(Name = "receipt")]
     public string? Receipt { get; set; }
 
     /// <summary>Whether this browser holds a ballot of this vote, so that no receipt needs typing.</summary>
     public bool HoldsBallot { get; private set; }
+
+    /// <summary>Whether the vote has closed while some may still finish.</summary>
+    public bool IsFinishing => VotingHours.IsFinishing(Ballot.Scene, Ballot.Settings, clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
         await FindAsync(place, process, cancellationToken) ? Page() : NotFound();
@@ -51,7 +62,8 @@ public sealed class ResultModel(BallotFinder ballots, ResultReader results, Prop
             var pass = held is { IsRehearsal: false } ? held : await desk.ReturnAsync(Ballot.Scene, Receipt, cancellationToken);
             var saved = await desk.FindAsync(pass, cancellationToken) ?? throw new RefusedException("There is no ballot with this receipt in this vote. Look at the receipt again.");
             var numbers = Result.Proposals.ToDictionary(p => p.Number, p => p.Reference);
-            Share = Counter.Explain(Result.Account, [.. Box.Choices.Read(saved.Text).Select(c => new BallotChoice(numbers[c.Number], c.Value))]);
+            var named = Box.Choices.Read(saved.Text).Where(c => numbers.ContainsKey(c.Number)).Select(c => new BallotChoice(numbers[c.Number], c.Value)).ToList();
+            Share = named.Count > 0 ? Counter.Explain(Result.Account, named) : throw new RefusedException(texts["share.other"]);
             Response.Headers.CacheControl = "no-store";
         }
         catch (RefusedException e)
@@ -71,8 +83,12 @@ public sealed class ResultModel(BallotFinder ballots, ResultReader results, Prop
         var head = await results.HeadAsync(ballot.Phase.Id, cancellationToken);
         if (head is null)
             return true;
-        if (await results.AccountAsync(ballot.Phase.Id, cancellationToken) is { } account)
-            Result = new ResultView(ballot, head, account, await book.ListAsync(ballot.Scene.Process.Id, cancellationToken));
+        var lists = BallotLists.Of(ballot.Settings, await book.ListAsync(ballot.Scene.Process.Id, cancellationToken));
+        Counted = [.. (await results.ListsAsync(ballot.Phase.Id, lists, cancellationToken)).Zip(lists, (counted, list) => (list, counted.Account))];
+        if (Counted.FirstOrDefault(c => c.List.Key == (List ?? lists[0].Key)) is { List: { } list, Account: { } account })
+            Result = new ResultView(ballot, head, account, list);
+        else if (Counted.Count > 0)
+            return false;
         else
             Progress = await jobs.ProgressAsync(head.JobId, cancellationToken);
         HoldsBallot = passes.Read(ballot.Phase.Id) is { IsRehearsal: false };

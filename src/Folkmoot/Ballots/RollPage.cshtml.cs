@@ -30,6 +30,16 @@ public sealed class RollPageModel(BallotFinder ballots, RollBook roll, RollDesk 
     [BindProperty]
     public int? Count { get; set; }
 
+    /// <summary>The district in which the voters to add vote.</summary>
+    [BindProperty]
+    public string? District { get; set; }
+
+    /// <summary>Whether the roll says in which district somebody votes.</summary>
+    public bool HasDistricts => Ballot.Settings.Districts.Count > 0 && Ballot.Settings.DistrictFrom == Settings.DistrictSource.Roll;
+
+    /// <summary>Who acted for voters.</summary>
+    public IReadOnlyList<HelperFigure> Helpers { get; private set; } = [];
+
     [BindProperty]
     public string? PaperCode { get; set; }
 
@@ -39,7 +49,7 @@ public sealed class RollPageModel(BallotFinder ballots, RollBook roll, RollDesk 
     public Task<IActionResult> OnPostNamesAsync(string place, string process, CancellationToken cancellationToken) =>
         ChangeAsync(place, process, nameof(Addressees), async () =>
         {
-            var added = await roll.AddAsync(current.Actor, Ballot.Phase, (Addressees ?? "").Split('\n'), cancellationToken);
+            var added = await roll.AddAsync(current.Actor, Ballot.Phase, (Addressees ?? "").Split('\n'), cancellationToken, District);
             Flash.Done(TempData, texts["roll.added", added]);
         }, cancellationToken);
 
@@ -65,7 +75,7 @@ public sealed class RollPageModel(BallotFinder ballots, RollBook roll, RollDesk 
     public Task<IActionResult> OnPostCodesAsync(string place, string process, CancellationToken cancellationToken) =>
         ChangeAsync(place, process, nameof(Count), async () =>
         {
-            await roll.AddNamelessAsync(current.Actor, Ballot.Phase, Count ?? 0, cancellationToken);
+            await roll.AddNamelessAsync(current.Actor, Ballot.Phase, Count ?? 0, cancellationToken, District);
             Flash.Done(TempData, texts["roll.added", Count ?? 0]);
         }, cancellationToken);
 
@@ -99,6 +109,7 @@ public sealed class RollPageModel(BallotFinder ballots, RollBook roll, RollDesk 
             return false;
         Ballot = ballot;
         Figures = await roll.FiguresAsync(ballot.Phase.Id, cancellationToken);
+        Helpers = await roll.HelpersAsync(ballot.Phase.Id, cancellationToken);
         return true;
     }
 }

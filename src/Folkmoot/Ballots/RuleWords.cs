@@ -7,6 +7,7 @@ public static class RuleWords
 {
     public static string Choices(BallotSettings settings) => settings.Form switch
     {
+        BallotForm.Knapsack => "what the money can pay for together" + Count(settings),
         BallotForm.ChooseOne => "exactly one",
         BallotForm.Ranking => "in order of preference" + Limits(settings),
         BallotForm.Points => $"{settings.Points:N0} points spread over ideas" + (settings.MaxPoints is { } each ? $", up to {each:N0} for one" : ""),
@@ -51,6 +52,14 @@ public static class RuleWords
             "-votes" => "fewer votes first",
             _ => key,
         }).Append("the lower number"));
+
+    private static string Count(BallotSettings settings) => (settings.MinChoices, settings.MaxChoices) switch
+    {
+        (1, null) => "",
+        (1, { } most) => $", up to {most}",
+        (var least, null) => $", at least {least}",
+        var (least, most) => $", {least} to {most}",
+    };
 
     private static string Limits(BallotSettings settings) => settings.MaxChoices is { } most ? $", up to {most}" : "";
 }

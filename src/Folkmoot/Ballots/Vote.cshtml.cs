@@ -18,17 +18,26 @@ public sealed class VoteModel(BallotFinder ballots, VoteDesk desk, VoterPasses p
     [BindProperty(SupportsGet = true, Name = "code")]
     public string? Code { get; set; }
 
+    /// <summary>Who acts for the voter, by name; empty when voters act for themselves.</summary>
+    [BindProperty(Name = "helper")]
+    public string? Helper { get; set; }
+
     public bool IsOpen => Ballot.Scene.IsOpenAt(clock.GetUtcNow());
 
     /// <summary>Whether this browser already holds a ballot of this vote.</summary>
     public bool HasBallot { get; private set; }
+
+    /// <summary>Whether this browser was let in before the close and may still finish.</summary>
+    public bool HasPlace { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {
         if (await ballots.FindAsync(place, process, cancellationToken) is not { } ballot)
             return NotFound();
         Ballot = ballot;
-        HasBallot = passes.Read(ballot.Phase.Id) is { } pass && (pass.IsRehearsal || await desk.FindAsync(pass, cancellationToken) is not null);
+        var pass = passes.Read(ballot.Phase.Id);
+        HasBallot = pass is not null && (pass.IsRehearsal || await desk.FindAsync(pass, cancellationToken) is not null);
+        HasPlace = pass is not null && VotingHours.MaySave(ballot.Scene, ballot.Settings, pass, clock.GetUtcNow());
         return Page();
     }
 
@@ -39,16 +48,18 @@ public sealed class VoteModel(BallotFinder ballots, VoteDesk desk, VoterPasses p
         Ballot = ballot;
         try
         {
-            passes.Write(await desk.EnterAsync(ballot.Scene, Code, cancellationToken), ballot.Url);
+            passes.Write(await desk.EnterAsync(ballot.Scene, Code, cancellationToken, string.IsNullOrWhiteSpace(Helper) ? null : Helper), ballot.Url);
             return Redirect(ballot.Url + "/vote/ballot");
         }
         catch (RefusedException e)
         {
-            ModelState.AddModelError("code", e.Message);
+            ModelState.AddModelError(e.Field ?? "code", e.Message);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
     }
+
+    public bool IsFinishing => VotingHours.IsFinishing(Ballot.Scene, Ballot.Settings, clock.GetUtcNow());
 
     public bool IsPlanned => Ballot.Phase.State == PhaseState.Planned;
 }

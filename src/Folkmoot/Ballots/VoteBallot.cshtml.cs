@@ -14,11 +14,17 @@ namespace Folkmoot.Ballots;
 /// <summary>The ballot itself: every proposal as a card to tick. It is saved as it changes, with script or by its button without.</summary>
 public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, TimeProvider clock) : PageModel
 {
+    private SavedBallot? _saved;
+    private bool _isIssued;
+
     public BallotView Ballot { get; private set; } = null!;
 
     public VoterPass Pass { get; private set; } = null!;
 
-    /// <summary>All proposals in this voter's own order.</summary>
+    /// <summary>The lists on which this voter votes, each in an order of the voter's own.</summary>
+    public IReadOnlyList<BallotList> Lists { get; private set; } = [];
+
+    /// <summary>All proposals of these lists.</summary>
     public IReadOnlyList<Proposal> Proposals { get; private set; } = [];
 
     /// <summary>What the ballot says, as saved or as just sent.</summary>
@@ -32,25 +38,28 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
     /// <summary>Whether what the page shows was just refused and is not what lies in the box.</summary>
     public bool IsRefused { get; private set; }
 
-    /// <summary>What the bar adds up: points with points, elsewhere the cost of what is named.</summary>
-    public long Total => Ballot.Settings.Form == BallotForm.Points
-        ? Chosen.Sum(c => c.Value)
-        : Proposals.Where(p => Chosen.Any(c => c.Number == p.Number)).Sum(p => p.Cost);
+    /// <summary>What the bar adds up for a list: points with points, elsewhere the cost of what is named.</summary>
+    public long TotalOf(BallotList list) => ChosenOf(list).Sum(c => Ballot.Settings.Form == BallotForm.Points ? c.Value : list.Proposals.First(p => p.Number == c.Number).Cost);
+
+    /// <summary>What the ballot says of a list.</summary>
+    public IReadOnlyList<Choice> ChosenOf(BallotList list) => [.. Chosen.Where(c => list.Proposals.Any(p => p.Number == c.Number))];
 
     /// <summary>What the ballot says of a proposal; null for nothing.</summary>
     public long? ValueOf(Proposal proposal) => Chosen.Where(c => c.Number == proposal.Number).Select(c => (long?)c.Value).FirstOrDefault();
 
-    /// <summary>How many places a ranking has.</summary>
-    public int Places => Math.Min(Ballot.Settings.MaxChoices ?? Proposals.Count, Proposals.Count);
+    /// <summary>Whether the vote is over for newcomers, and this voter may still finish.</summary>
+    public bool IsFinishing => !Pass.IsRehearsal && CanSave && VotingHours.IsFinishing(Ballot.Scene, Ballot.Settings, clock.GetUtcNow());
 
-    public bool CanSave => Pass.IsRehearsal || Ballot.Scene.IsOpenAt(clock.GetUtcNow());
+    /// <summary>Whether the voter may still choose another district.</summary>
+    public bool CanChooseDistrict => Ballot.Settings.Districts.Count > 0 && (Pass.IsRehearsal || (Ballot.Settings.DistrictFrom == DistrictSource.Voter && !_isIssued && CanSave));
+
+    public bool CanSave => Pass.IsRehearsal || VotingHours.MaySave(Ballot.Scene, Ballot.Settings, Pass, clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {
         if (await OpenAsync(place, process, cancellationToken) is { } elsewhere)
             return elsewhere;
-        var saved = await desk.FindAsync(Pass, cancellationToken);
-        (Chosen, Sequence, IsSaved) = (saved?.ChoicesAs(Ballot.Settings.Form) ?? [], saved?.Sequence ?? 0, saved is not null);
+        (Chosen, Sequence, IsSaved) = (_saved?.ChoicesAs(Ballot.Settings.Form, Lists) ?? [], _saved?.Sequence ?? 0, _isIssued);
         return Page();
     }
 
@@ -63,7 +72,7 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
         var byScript = Request.Headers.XRequestedWith == "fetch";
         if (await OpenAsync(place, process, cancellationToken) is { } elsewhere)
             return byScript ? Refused("Your ballot is no longer open in this browser. Enter your code again.") : elsewhere;
-        if (!byScript && Sequence == ((await desk.FindAsync(Pass, cancellationToken))?.Sequence ?? 0))
+        if (!byScript && Sequence == (_saved?.Sequence ?? 0))
             Sequence++;
         try
         {
@@ -76,12 +85,12 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
                 return Refused(e.Message);
             ModelState.AddModelError("choices", e.Message);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            (IsSaved, IsRefused) = (await desk.FindAsync(Pass, cancellationToken) is not null, true);
+            (IsSaved, IsRefused) = (_isIssued, true);
             return Page();
         }
 
         if (byScript)
-            return new JsonResult(new { saved = true, savedAt = clock.GetUtcNow(), sequence = Sequence, total = Total, count = Chosen.Count });
+            return new JsonResult(new { saved = true, savedAt = clock.GetUtcNow(), sequence = Sequence, total = Lists.Sum(TotalOf), count = Chosen.Count });
         return Redirect(Ballot.Url + (finish is null ? "/vote/ballot" : "/vote/receipt"));
     }
 
@@ -95,8 +104,13 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
         if (passes.Read(ballot.Phase.Id) is not { } pass)
             return Redirect(ballot.Url + "/vote");
         Pass = pass;
-        var proposals = await ballots.ProposalsAsync(ballot, cancellationToken);
-        Proposals = ballot.Settings.Shuffle ? Shuffle(proposals, pass.Receipt) : proposals;
+        _saved = await desk.FindAsync(pass, cancellationToken);
+        _isIssued = _saved is not null;
+        if (pass.District is null && CanChooseDistrict)
+            return Redirect(ballot.Url + "/vote/district");
+        Lists = [.. BallotLists.For(ballot.Settings, await ballots.ProposalsAsync(ballot, cancellationToken), pass.District)
+            .Select(l => ballot.Settings.Shuffle ? l with { Proposals = Shuffle(l.Proposals, pass.Receipt) } : l)];
+        Proposals = [.. Lists.SelectMany(l => l.Proposals)];
         return null;
     }
 

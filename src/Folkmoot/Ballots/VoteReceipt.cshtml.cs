@@ -12,10 +12,13 @@ public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterP
 
     public VoterPass Pass { get; private set; } = null!;
 
-    /// <summary>The proposals that the ballot names, with what it says of each.</summary>
-    public IReadOnlyList<(Proposal Proposal, long Value)> Chosen { get; private set; } = [];
+    /// <summary>The voter's lists, with the proposals that the ballot names and what it says of each.</summary>
+    public IReadOnlyList<(BallotList List, IReadOnlyList<(Proposal Proposal, long Value)> Chosen)> Lists { get; private set; } = [];
 
-    public bool CanChange => Pass.IsRehearsal || Ballot.Scene.IsOpenAt(clock.GetUtcNow());
+    /// <summary>Whether more choices would make more of the voter's share: Equal Shares counts, and a list has one or two where three are allowed.</summary>
+    public bool IsNudged => CanChange && Lists.Any(l => ShareNudge.Applies(l.List) && l.Chosen.Count is 1 or 2);
+
+    public bool CanChange => Pass.IsRehearsal || VotingHours.MaySave(Ballot.Scene, Ballot.Settings, Pass, clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {
@@ -27,8 +30,9 @@ public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterP
         if (await desk.FindAsync(pass, cancellationToken) is not { } saved)
             return Redirect(ballot.Url + "/vote/ballot");
         Pass = pass;
-        var known = (await ballots.ProposalsAsync(ballot, cancellationToken)).ToDictionary(p => p.Number);
-        Chosen = [.. saved.ChoicesAs(ballot.Settings.Form).Where(c => known.ContainsKey(c.Number)).Select(c => (known[c.Number], c.Value))];
+        var lists = BallotLists.For(ballot.Settings, await ballots.ProposalsAsync(ballot, cancellationToken), saved.District);
+        var values = saved.ChoicesAs(ballot.Settings.Form, lists);
+        Lists = [.. lists.Select(l => (l, (IReadOnlyList<(Proposal, long)>)[.. Named(l, values)]))];
         return Page();
     }
 
@@ -39,5 +43,11 @@ public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterP
             return NotFound();
         passes.Forget(ballot.Phase.Id, ballot.Url);
         return Redirect(ballot.Url);
+    }
+
+    private static IEnumerable<(Proposal Proposal, long Value)> Named(BallotList list, IReadOnlyList<Choice> choices)
+    {
+        var known = list.Proposals.ToDictionary(p => p.Number);
+        return choices.Where(c => known.ContainsKey(c.Number)).Select(c => (known[c.Number], c.Value));
     }
 }

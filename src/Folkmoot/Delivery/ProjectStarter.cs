@@ -26,10 +26,12 @@ public sealed class ProjectStarter(FolkmootDb db, Chronicle chronicle, ResultRea
     /// <exception cref="RefusedException">Nothing was counted yet, or every chosen proposal is a project already.</exception>
     public async Task StartAsync(Actor actor, ProcessView view, CancellationToken cancellationToken)
     {
-        if (view.Method(BallotMethod.MethodName) is not { } phase || await results.AccountAsync(phase.Id, cancellationToken) is not { } account)
+        if (view.Method(BallotMethod.MethodName) is not { } phase || await results.AccountAsync(phase.Id, cancellationToken) is null)
             throw new RefusedException(texts["Start.NoResult"]);
-        var proposals = (await book.ListAsync(view.Process.Id, cancellationToken)).ToDictionary(p => p.Reference, StringComparer.Ordinal);
-        if (await AddAsync(actor, view.Process, [.. account.Rounds.Select(r => new Funded(proposals[r.Project], r.Cost))], cancellationToken) == 0)
+        var all = await book.ListAsync(view.Process.Id, cancellationToken);
+        var proposals = all.ToDictionary(p => p.Reference, StringComparer.Ordinal);
+        var lists = await results.ListsAsync(phase.Id, BallotLists.Of(new BallotView(view, view.Scene(phase)).Settings, all), cancellationToken);
+        if (await AddAsync(actor, view.Process, [.. lists.SelectMany(l => l.Account.Rounds).Select(r => new Funded(proposals[r.Project], r.Cost))], cancellationToken) == 0)
             throw new RefusedException(texts["Start.Already"]);
         await db.SaveChangesAsync(cancellationToken);
     }

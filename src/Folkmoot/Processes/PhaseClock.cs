@@ -1,11 +1,12 @@
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
+using Folkmoot.Processes.Methods;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Processes;
 
 /// <summary>Sees to it that a phase opens and closes at its time.</summary>
-public sealed class PhaseClock(FolkmootDb db, IJobQueue jobs, TimeProvider clock)
+public sealed class PhaseClock(FolkmootDb db, IJobQueue jobs, MethodList methods, TimeProvider clock)
 {
     internal const string JobKind = "processes.turn-phase";
 
@@ -17,7 +18,10 @@ public sealed class PhaseClock(FolkmootDb db, IJobQueue jobs, TimeProvider clock
         if (phase.State == PhaseState.Planned)
             await jobs.EnqueueAsync(JobKind, new PhaseTurn(phase.Id), $"{phase.Id}:open:{phase.OpensAt.ToUnixTimeSeconds()}", phase.OpensAt, cancellationToken);
         if (phase.State != PhaseState.Closed)
-            await jobs.EnqueueAsync(JobKind, new PhaseTurn(phase.Id), $"{phase.Id}:close:{phase.ClosesAt.ToUnixTimeSeconds()}", phase.ClosesAt, cancellationToken);
+        {
+            var end = phase.ClosesAt + methods[phase.Method].Lateness(phase.Settings);
+            await jobs.EnqueueAsync(JobKind, new PhaseTurn(phase.Id), $"{phase.Id}:close:{end.ToUnixTimeSeconds()}", end, cancellationToken);
+        }
     }
 
     /// <summary>Plans another try in a few minutes, while there is time left; the caller's save stores it.</summary>

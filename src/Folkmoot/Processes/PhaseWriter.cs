@@ -48,10 +48,12 @@ public sealed class PhaseWriter(FolkmootDb db, Chronicle chronicle, MethodList m
             var scene = await SceneAsync(phase, cancellationToken);
             if (scene.Process.State == ProcessState.Published && scene.Phase.State == PhaseState.Planned && scene.Phase.OpensAt <= clock.GetUtcNow())
                 await OpenAsync(Actor.Platform, scene, cancellationToken);
-            if (scene.Process.State == ProcessState.Published && scene.Phase.State == PhaseState.Open && scene.Phase.ClosesAt <= clock.GetUtcNow())
+            if (scene.Process.State == ProcessState.Published && scene.Phase.State == PhaseState.Open && EndOf(scene.Phase) <= clock.GetUtcNow())
                 await CloseAsync(Actor.Platform, scene, cancellationToken);
         }
     }
+
+    private DateTimeOffset EndOf(Phase phase) => phase.ClosesAt + methods[phase.Method].Lateness(phase.Settings);
 
     private async Task OpenAsync(Actor actor, PhaseScene scene, CancellationToken cancellationToken)
     {

@@ -37,10 +37,10 @@ internal static class Town
         return [.. letters.TakeLast(count).Select(l => l.Code)];
     }
 
-    /// <summary>Lets the vote close by the clock and waits until its count has begun.</summary>
+    /// <summary>Lets the vote close by the clock, the time to finish run out, and waits until its count has begun.</summary>
     public static async Task CloseAsync(this Site site, ProcessView vote)
     {
-        site.Clock.Set(vote.Phases[0].ClosesAt.AddSeconds(1));
+        site.Clock.Set(vote.Phases[0].ClosesAt.AddMinutes(31));
         await site.UntilAsync("the count begins", db => db.Counts.AnyAsync(c => c.PhaseId == vote.Phases[0].Id));
     }
 

@@ -59,6 +59,42 @@ public sealed class BallotFormTests
         await SameFromTheDownloadAsync(scene, account);
     }
 
+    [Theory, Databases]
+    public async Task A_knapsack_is_filled_up_to_the_money_counted_and_exported(DatabaseKind kind)
+    {
+        await using var scene = await StartAsync(kind, s => s with { Form = BallotForm.Knapsack, Rule = s.Rule with { Name = "greedy", Add1 = "off" } });
+        var codes = await scene.CodesAsync(2);
+
+        var (browser, page) = await EnterAsync(scene, codes[0]);
+        Assert.Contains("Choose ideas that cost £100 together at most.", page.Main, StringComparison.Ordinal);
+        Assert.Contains("0 chosen, £0 of £100 £100 left", page.Find("[data-budget-bar]"), StringComparison.Ordinal);
+        var over = await browser.SubmitAsync(page, [("choice", "1"), ("choice", "2"), ("choice", "3")], button: "Finish");
+        Assert.Equal("Your choices cost £150 together; the most is £100. Take something away.", Assert.Single(over.Errors));
+        Assert.Empty(await TextsAsync(scene));
+        await browser.SubmitAsync(over, [("choice", "2"), ("choice", "3")], button: "Finish");
+        Assert.Equal("2,3", await InTheBoxAsync(scene));
+        await VotingPagesTests.VoteAsync(scene, scene.Host.NewBrowser(), codes[1], "3");
+
+        var account = await CountAsync(scene);
+        Assert.Equal(["c", "b"], account.Rounds.Select(r => r.Project));
+        await SameFromTheDownloadAsync(scene, account);
+        Assert.Contains("max_sum_cost;100\n", await scene.Host.NewBrowser().Http.GetStringAsync(scene.Url + "/result/ballots.pb"), StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task At_least_so_many_must_be_chosen_to_finish(DatabaseKind kind)
+    {
+        await using var scene = await StartAsync(kind, s => s with { MinChoices = 2 });
+        var (browser, page) = await EnterAsync(scene, (await scene.CodesAsync(1))[0]);
+        Assert.Contains("Choose at least 2.", page.Main, StringComparison.Ordinal);
+
+        var few = await browser.SubmitAsync(page, [("choice", "1")], button: "Finish");
+        Assert.Equal("You have chosen 1. Choose 2 at least: add 1.", Assert.Single(few.Errors));
+        await browser.SubmitAsync(few, [("choice", "1"), ("choice", "2")], button: "Finish");
+
+        Assert.Equal("1,2", await InTheBoxAsync(scene));
+    }
+
     [Theory]
     [InlineData(BallotForm.Points, "12", "", "You have given 12 points and have 10: take 2 away.")]
     [InlineData(BallotForm.Points, "9", "", "One idea can get 8 points at most.")]
@@ -90,12 +126,7 @@ public sealed class BallotFormTests
     private static async Task<BallotScene> StartAsync(DatabaseKind kind, Func<BallotSettings, BallotSettings> change)
     {
         var scene = await BallotScene.StartAsync(kind);
-        await scene.Host.WithAsync<FolkmootDb>(async db =>
-        {
-            var phase = await db.Set<Folkmoot.Processes.Phase>().SingleAsync(p => p.Id == scene.Phase.Id);
-            phase.Settings = BallotSettingsJson.Write(change(BallotSettingsJson.Read(phase.Settings)));
-            await db.SaveChangesAsync();
-        });
+        await scene.ChangeAsync(change);
         return scene;
     }
 

@@ -34,29 +34,26 @@ public sealed class BallotHistoryTests
         var box = scene.Host.Services.GetRequiredService<BallotBox>();
         var codes = (await scene.CodesAsync(Voters)).Select(c => BallotBoxTests.Hash(scene, c)).ToArray();
         var keys = Enumerable.Range(0, Voters * Browsers).Select(_ => Guid.NewGuid().ToByteArray()).ToArray();
+        var entered = keys.Select(_ => scene.Phase.ClosesAt.AddSeconds(random.Next(2) == 0 ? -1 : 0)).ToArray();
         var issuedTo = new int?[Voters];
         var saved = new (int Sequence, string Choices)?[keys.Length];
-        var closed = false;
+        var hour = Hour.Open;
         for (var step = 0; step < 60; step++)
         {
-            if (!closed && random.Next(40) == 0)
-            {
-                scene.Host.Clock.Set(scene.Phase.ClosesAt.AddSeconds(1));
-                if (random.Next(2) == 0)
-                    await scene.Host.RunJobsAsync();
-                closed = true;
-            }
-
+            if (hour < Hour.Over && random.Next(30) == 0)
+                hour = await GoOnAsync(scene, random, hour);
             var browser = random.Next(keys.Length);
             var voter = browser / Browsers;
             var sequence = (saved[browser]?.Sequence ?? 0) + random.Next(-1, 3);
             if (sequence < 1)
                 continue;
             var choices = Choices.OfSet(Enumerable.Range(1, 3).Where(_ => random.Next(2) == 0).DefaultIfEmpty(1));
-            var expected = Expect(closed, issuedTo, saved, browser, voter, sequence, choices);
-            var outcome = await box.SaveAsync(new SaveBallot(scene.Phase.Id, keys[browser], codes[voter], sequence, choices), CancellationToken.None);
+            var open = hour == Hour.Open || (hour == Hour.Finishing && entered[browser] < scene.Phase.ClosesAt);
+            var expected = Expect(open, issuedTo, saved, browser, voter, sequence, choices);
+            var save = new SaveBallot(scene.Phase.Id, keys[browser], codes[voter], sequence, choices) { EnteredAt = entered[browser], Grace = TimeSpan.FromMinutes(30) };
+            var outcome = await box.SaveAsync(save, CancellationToken.None);
 
-            Assert.True(expected == outcome, $"{name}, step {step}: expected {expected}, got {outcome}.");
+            Assert.True(expected == outcome, $"{name}, step {step}, {hour}: expected {expected}, got {outcome}.");
             if (outcome == SaveOutcome.Saved)
                 (issuedTo[voter], saved[browser]) = (browser, (sequence, choices));
         }
@@ -67,12 +64,28 @@ public sealed class BallotHistoryTests
         Assert.True(acknowledged.Count == inBox.Count && acknowledged.All(a => inBox.GetValueOrDefault(a.Key) == a.Value), $"{name}: the box differs from what was acknowledged.");
     }
 
-    private static SaveOutcome Expect(bool closed, int?[] issuedTo, (int Sequence, string Choices)?[] saved, int browser, int voter, int sequence, string choices)
+    /// <summary>Moves the clock into the time to finish, or beyond it, with or without the job that closes the phase.</summary>
+    private static async Task<Hour> GoOnAsync(BallotScene scene, Random random, Hour hour)
     {
-        if (closed)
+        scene.Host.Clock.Set(scene.Phase.ClosesAt.AddMinutes(hour == Hour.Open ? random.Next(30) : 30));
+        if (random.Next(2) == 0)
+            await scene.Host.RunJobsAsync();
+        return hour + 1;
+    }
+
+    private static SaveOutcome Expect(bool open, int?[] issuedTo, (int Sequence, string Choices)?[] saved, int browser, int voter, int sequence, string choices)
+    {
+        if (!open)
             return SaveOutcome.NotOpen;
         if (saved[browser] is { } last)
             return sequence > last.Sequence || (sequence == last.Sequence && choices == last.Choices) ? SaveOutcome.Saved : SaveOutcome.Overtaken;
         return issuedTo[voter] is null ? SaveOutcome.Saved : SaveOutcome.CodeUsed;
+    }
+
+    private enum Hour
+    {
+        Open,
+        Finishing,
+        Over,
     }
 }

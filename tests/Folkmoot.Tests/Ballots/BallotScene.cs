@@ -1,11 +1,13 @@
 using System.Text;
 using Folkmoot.Ballots.Import;
 using Folkmoot.Ballots.Roll;
+using Folkmoot.Ballots.Settings;
 using Folkmoot.Communities;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
 using Folkmoot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Tests.Ballots;
 
@@ -82,17 +84,28 @@ internal sealed class BallotScene : IAsyncDisposable
         });
 
     /// <summary>Puts voters on the roll and gives their codes.</summary>
-    public async Task<IReadOnlyList<string>> CodesAsync(int count)
+    public async Task<IReadOnlyList<string>> CodesAsync(int count, string? district = null)
     {
-        await Host.WithAsync<RollBook>(roll => roll.AddNamelessAsync(Organiser, Phase, count, CancellationToken.None));
+        await Host.WithAsync<RollBook>(roll => roll.AddNamelessAsync(Organiser, Phase, count, CancellationToken.None, district));
         var letters = await Host.WithAsync<RollBook, IReadOnlyList<VoterLetter>>(roll => roll.LettersAsync(Phase.Id, 1, int.MaxValue, CancellationToken.None));
         return [.. letters.TakeLast(count).Select(l => l.Code)];
     }
 
-    /// <summary>Lets the phase close by the clock, and everything that follows from it happen.</summary>
+    /// <summary>Changes the settings of the vote behind its organisers' back.</summary>
+    public async Task ChangeAsync(Func<BallotSettings, BallotSettings> change)
+    {
+        Phase.Settings = BallotSettingsJson.Write(change(BallotSettingsJson.Read(Phase.Settings)));
+        await Host.WithAsync<FolkmootDb>(async db =>
+        {
+            (await db.Set<Phase>().SingleAsync(p => p.Id == Phase.Id)).Settings = Phase.Settings;
+            await db.SaveChangesAsync();
+        });
+    }
+
+    /// <summary>Lets the phase close by the clock, the time to finish run out, and everything that follows from it happen.</summary>
     public async Task CloseAsync()
     {
-        Host.Clock.Set(Phase.ClosesAt.AddSeconds(1));
+        Host.Clock.Set(Phase.ClosesAt.AddMinutes(BallotSettingsJson.Read(Phase.Settings).GraceMinutes).AddSeconds(1));
         await Host.RunJobsAsync();
     }
 

@@ -112,7 +112,7 @@ public sealed class VotingPagesTests
         var browser = scene.Host.NewBrowser();
         await VoteAsync(scene, browser, Assert.Single(await scene.CodesAsync(1)), "1");
         var ballot = await browser.GetAsync(scene.Url + "/vote/ballot");
-        scene.Host.Clock.Set(scene.Phase.ClosesAt.AddSeconds(1));
+        scene.Host.Clock.Set(scene.Phase.ClosesAt.AddMinutes(30));
 
         var answer = await browser.SubmitAsync(ballot, [("choice", "1"), ("choice", "2")], button: "Finish");
 

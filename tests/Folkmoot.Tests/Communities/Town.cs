@@ -47,11 +47,11 @@ internal sealed class Town : IAsyncDisposable
     public Task<ProcessView> DraftAsync(string title = "Green Budget", string playbook = GreenBudget) => Host.WithAsync<ProcessWriter, ProcessView>(writer =>
         writer.StartAsync(Organiser, Place, playbook, new ProcessDetails(title, "Money for green things."), CancellationToken.None));
 
-    /// <summary>A draft with a budget, two ideas, and its first phase a week away.</summary>
+    /// <summary>A draft with a budget, two ideas, no time to finish after the close, and its first phase a week away.</summary>
     public async Task<ProcessView> ReadyAsync(string title = "Green Budget")
     {
         var view = await DraftAsync(title);
-        await SetAsync(view, "vote", settings: """{"budget": 10000}""");
+        await SetAsync(view, "vote", settings: """{"budget": 10000, "grace-minutes": 0}""");
         await AddIdeaAsync(view, "Trees", 5_000);
         await AddIdeaAsync(view, "Bench", 4_000);
         return await FindAsync(view);

@@ -16,4 +16,10 @@ public sealed class Ballot
 
     /// <summary>The numbers of the chosen proposals, see <see cref="Choices"/>.</summary>
     public required string Choices { get; init; }
+
+    /// <summary>The district on whose list it votes, so that whoever changes it sees the same lists; null for none.</summary>
+    public string? District { get; init; }
+
+    /// <summary>How it was cast.</summary>
+    public BallotMode Mode { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Folkmoot.Platform.Database;
 
@@ -14,13 +15,13 @@ internal sealed class BallotBatch : IAsyncDisposable
         AND ("Sequence" < @sequence OR ("Sequence" = @sequence AND "Choices" = @choices))
         """;
 
-    private const string Issue = """UPDATE ballots_roll SET "State" = 'Issued', "IssuedOn" = @day WHERE "PhaseId" = @phase AND "CodeHash" = @code AND "State" = 'None'""";
+    private const string Issue = """UPDATE ballots_roll SET "State" = 'Issued', "IssuedOn" = @day, "Helper" = @helper WHERE "PhaseId" = @phase AND "CodeHash" = @code AND "State" = 'None'""";
 
-    private const string Insert = """INSERT INTO ballots_ballot ("PhaseId", "KeyHash", "Sequence", "Choices")""";
+    private const string Insert = """INSERT INTO ballots_ballot ("PhaseId", "KeyHash", "Sequence", "Choices", "District", "Mode")""";
 
-    private const string IssueAndInsert = $"WITH issued AS ({Issue} RETURNING 1) {Insert} SELECT @phase, @key, @sequence, @choices FROM issued";
+    private const string IssueAndInsert = $"WITH issued AS ({Issue} RETURNING 1) {Insert} SELECT @phase, @key, @sequence, @choices, @district, 'Online' FROM issued";
 
-    private static readonly string[] Names = ["phase", "key", "sequence", "choices", "code", "day"];
+    private static readonly string[] Names = ["phase", "key", "sequence", "choices", "district", "code", "day", "helper"];
 
     private readonly IDatabaseProvider _database;
     private readonly DbConnection _connection;
@@ -41,9 +42,9 @@ internal sealed class BallotBatch : IAsyncDisposable
             """, "phase");
         _replace = Command(Replace, "phase", "key", "sequence", "choices");
         _exists = Command("""SELECT COUNT(*) FROM ballots_ballot WHERE "PhaseId" = @phase AND "KeyHash" = @key""", "phase", "key");
-        _issue = Command(Issue, "phase", "code", "day");
+        _issue = Command(Issue, "phase", "code", "day", "helper");
         _rollState = Command("""SELECT "State" FROM ballots_roll WHERE "PhaseId" = @phase AND "CodeHash" = @code""", "phase", "code");
-        _insert = Command($"{Insert} VALUES (@phase, @key, @sequence, @choices)", "phase", "key", "sequence", "choices");
+        _insert = Command($"{Insert} VALUES (@phase, @key, @sequence, @choices, @district, 'Online')", "phase", "key", "sequence", "choices", "district");
     }
 
     /// <summary>Writes the ballots in one transaction.</summary>
@@ -54,14 +55,16 @@ internal sealed class BallotBatch : IAsyncDisposable
         await using var transaction = await _database.BeginWriteAsync(_connection, CancellationToken.None);
         foreach (var command in new[] { _open, _replace, _exists, _issue, _rollState, _insert })
             command.Transaction = transaction;
-        var open = new Dictionary<Guid, bool>();
+        var closing = new Dictionary<Guid, long?>();
         foreach (var phase in ballots.Select(b => b.PhaseId).Distinct())
-            open[phase] = await IsOpenAsync(phase);
+            closing[phase] = await ClosesAtAsync(phase);
+        var now = _clock.GetUtcNow();
+        var open = ballots.Select(b => IsOpen(b, closing[b.PhaseId], now)).ToArray();
         var written = _connection.CanCreateBatch ? await SendTogetherAsync(ballots, open, transaction) : new bool[ballots.Count];
         for (var i = 0; i < ballots.Count; i++)
         {
             outcomes[i] = written[i] ? SaveOutcome.Saved
-                : open[ballots[i].PhaseId] ? await SaveAsync(ballots[i])
+                : open[i] ? await SaveAsync(ballots[i])
                 : SaveOutcome.NotOpen;
         }
 
@@ -76,21 +79,29 @@ internal sealed class BallotBatch : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
-    /// <summary>Whether the phase is open, and keeps it from closing until this transaction ends: the close waits for the last ballots and counts them.</summary>
-    private async Task<bool> IsOpenAsync(Guid phase)
+    /// <summary>When the phase closes, null when it is not open; and keeps it from closing until this transaction ends: the close waits for the last ballots and counts them.</summary>
+    private async Task<long?> ClosesAtAsync(Guid phase)
     {
         Set(_open, phase);
-        return await _open.ExecuteScalarAsync() is long closesAt && _clock.GetUtcNow().ToUnixTimeMilliseconds() < closesAt;
+        return await _open.ExecuteScalarAsync() as long?;
+    }
+
+    private static bool IsOpen(SaveBallot ballot, long? closesAt, DateTimeOffset now)
+    {
+        if (closesAt is not { } close)
+            return false;
+        var end = ballot.EnteredAt.ToUnixTimeMilliseconds() < close ? close + (long)ballot.Grace.TotalMilliseconds : close;
+        return now.ToUnixTimeMilliseconds() < end;
     }
 
     /// <summary>
     /// Sends what nearly always happens for all ballots in one message: a first save issues the ballot on its code, a later one replaces it.
     /// </summary>
     /// <returns>Which of them were written; the others want a closer look.</returns>
-    private async Task<bool[]> SendTogetherAsync(IReadOnlyList<SaveBallot> ballots, Dictionary<Guid, bool> open, DbTransaction transaction)
+    private async Task<bool[]> SendTogetherAsync(IReadOnlyList<SaveBallot> ballots, bool[] open, DbTransaction transaction)
     {
         var written = new bool[ballots.Count];
-        var sent = Enumerable.Range(0, ballots.Count).Where(i => open[ballots[i].PhaseId]).ToList();
+        var sent = Enumerable.Range(0, ballots.Count).Where(i => open[i]).ToList();
         if (sent.Count == 0)
             return written;
         await using var batch = _connection.CreateBatch();
@@ -100,12 +111,16 @@ internal sealed class BallotBatch : IAsyncDisposable
         {
             var command = batch.CreateBatchCommand();
             object[] values = [ballot.PhaseId, ballot.KeyHash, ballot.Sequence, ballot.Choices];
-            (command.CommandText, values) = IsFirst(ballot) ? (IssueAndInsert, [.. values, ballot.CodeHash!, day]) : (Replace, values);
+            (command.CommandText, values) = IsFirst(ballot)
+                ? (IssueAndInsert, [.. values, OrNull(ballot.District), ballot.CodeHash!, day, OrNull(ballot.Helper)])
+                : (Replace, values);
             for (var i = 0; i < values.Length; i++)
             {
                 var parameter = command.CreateParameter();
                 parameter.ParameterName = Names[i];
                 parameter.Value = values[i];
+                if (values[i] is DBNull)
+                    parameter.DbType = DbType.String;
                 command.Parameters.Add(parameter);
             }
 
@@ -136,10 +151,10 @@ internal sealed class BallotBatch : IAsyncDisposable
 
     private async Task<bool> IssueAsync(SaveBallot ballot, byte[] code)
     {
-        Set(_issue, ballot.PhaseId, code, DayOf(_clock.GetUtcNow()));
+        Set(_issue, ballot.PhaseId, code, DayOf(_clock.GetUtcNow()), OrNull(ballot.Helper));
         if (await _issue.ExecuteNonQueryAsync() == 0)
             return false;
-        Set(_insert, ballot.PhaseId, ballot.KeyHash, ballot.Sequence, ballot.Choices);
+        Set(_insert, ballot.PhaseId, ballot.KeyHash, ballot.Sequence, ballot.Choices, OrNull(ballot.District));
         await _insert.ExecuteNonQueryAsync();
         return true;
     }
@@ -184,11 +199,15 @@ internal sealed class BallotBatch : IAsyncDisposable
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = name;
+            if (name is "district" or "helper")
+                parameter.DbType = DbType.String;
             command.Parameters.Add(parameter);
         }
 
         return command;
     }
+
+    private static object OrNull(string? text) => text is null ? DBNull.Value : text;
 
     private static void Set(DbCommand command, params object[] values)
     {

@@ -8,14 +8,14 @@ public sealed class AccountCache
 {
     private const int Most = 64;
 
-    private readonly ConcurrentDictionary<Guid, CountAccount> _accounts = new();
+    private readonly ConcurrentDictionary<(Guid Phase, string List), CountAccount> _accounts = new();
 
-    public CountAccount? Find(Guid phase) => _accounts.GetValueOrDefault(phase);
+    public CountAccount? Find(Guid phase, string list) => _accounts.GetValueOrDefault((phase, list));
 
-    public CountAccount Keep(Guid phase, CountAccount account)
+    public CountAccount Keep(Guid phase, string list, CountAccount account)
     {
         if (_accounts.Count >= Most)
             _accounts.Clear();
-        return _accounts.GetOrAdd(phase, account);
+        return _accounts.GetOrAdd((phase, list), account);
     }
 }

@@ -16,9 +16,9 @@ public sealed class BoxScrub(FolkmootDb db, IDatabaseProvider database)
         {
             foreach (var sql in new[]
             {
-                """CREATE TEMPORARY TABLE box_scrub AS SELECT "PhaseId", "KeyHash", "Sequence", "Choices" FROM ballots_ballot WHERE "PhaseId" = @phase""",
+                """CREATE TEMPORARY TABLE box_scrub AS SELECT "PhaseId", "KeyHash", "Sequence", "Choices", "District", "Mode" FROM ballots_ballot WHERE "PhaseId" = @phase""",
                 """DELETE FROM ballots_ballot WHERE "PhaseId" = @phase""",
-                """INSERT INTO ballots_ballot ("PhaseId", "KeyHash", "Sequence", "Choices") SELECT "PhaseId", "KeyHash", "Sequence", "Choices" FROM box_scrub ORDER BY "KeyHash" """,
+                """INSERT INTO ballots_ballot ("PhaseId", "KeyHash", "Sequence", "Choices", "District", "Mode") SELECT "PhaseId", "KeyHash", "Sequence", "Choices", "District", "Mode" FROM box_scrub ORDER BY "KeyHash" """,
                 "DROP TABLE box_scrub",
             })
             {

@@ -30,17 +30,28 @@ internal sealed class CountHandler(FolkmootDb db, ElectionMaker elections, BoxSc
         await scrub.ShuffleAsync(phaseId, cancellationToken);
         var election = await elections.MakeAsync(phaseId, settings, proposals, cancellationToken);
         run.Report(200, $"Counting {election.BallotCount:N0} ballots");
-        var result = await Task.Run(() => Counter.Count(election, RuleFactory.Make(settings), new Told(run), cancellationToken), cancellationToken);
+        var lists = await Task.Run(() => Count(election, BallotLists.Of(settings, proposals), new Told(run), cancellationToken), cancellationToken);
         run.Report(900, "Writing down why");
-        await PublishAsync(record, process, proposals, result, cancellationToken);
+        await PublishAsync(record, process, proposals, lists, election.BallotCount, cancellationToken);
         run.Report(1000, "Done");
     }
 
-    private async Task PublishAsync(CountRecord record, Process process, List<Proposal> proposals, CountResult result, CancellationToken cancellationToken)
+    private static IReadOnlyList<CountedList> Count(Election election, IReadOnlyList<BallotList> lists, Told told, CancellationToken cancellationToken)
     {
-        record.Account = result.Account.ToJson();
+        if (lists is [{ District: null } only])
+            return [new CountedList(null, Counter.Count(election, RuleFactory.Make(only.Rules), told, cancellationToken).Account)];
+        var pots = lists.Select(l => new DistrictPot(l.District, l.Rules.Budget, RuleFactory.Make(l.Rules))).ToList();
+        return [.. DistrictCounter.Count(election, pots, told, cancellationToken).Parts.Select(p => new CountedList(p.Pot.District, p.Result.Account))];
+    }
+
+    private async Task PublishAsync(CountRecord record, Process process, List<Proposal> proposals, IReadOnlyList<CountedList> lists, int ballots, CancellationToken cancellationToken)
+    {
+        record.Account = lists[0].Account.ToJson();
         record.FinishedAt = clock.GetUtcNow();
-        var won = result.WinnerIds.ToHashSet(StringComparer.Ordinal);
+        foreach (var list in lists.Skip(1))
+            db.ListCounts.Add(new ListCount { PhaseId = record.PhaseId, District = list.District!, Account = list.Account.ToJson() });
+        var rounds = lists.SelectMany(l => l.Account.Rounds).ToList();
+        var won = rounds.Select(r => r.Project).ToHashSet(StringComparer.Ordinal);
         foreach (var proposal in proposals)
         {
             var verb = won.Contains(proposal.Reference) ? "was chosen in" : "was not chosen in";
@@ -48,17 +59,17 @@ internal sealed class CountHandler(FolkmootDb db, ElectionMaker elections, BoxSc
         }
 
         chronicle.Link(Actor.Platform, ("process", process.Id), ("result", record.PhaseId), "was decided by", $"{won.Count} of {proposals.Count} proposals were chosen.");
-        chronicle.Record(Actor.Platform, "ballot.counted", "phase", record.PhaseId, $"{result.Account.Voters} ballots, {won.Count} chosen");
+        chronicle.Record(Actor.Platform, "ballot.counted", "phase", record.PhaseId, $"{ballots} ballots, {won.Count} chosen");
         db.News.Add(new NewsItem
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             ProcessId = process.Id,
             At = clock.GetUtcNow(),
             Title = $"{won.Count} of {proposals.Count} ideas were chosen",
-            Words = $"{result.Account.Voters:N0} ballots were counted. The result, the account of every round and the ballots are public.",
+            Words = $"{ballots:N0} ballots were counted. The result, the account of every round and the ballots are public.",
         });
         var byReference = proposals.ToDictionary(p => p.Reference, StringComparer.Ordinal);
-        List<Funded> chosen = [.. result.Account.Rounds.Select(r => new Funded(byReference[r.Project], r.Cost))];
+        List<Funded> chosen = [.. rounds.Select(r => new Funded(byReference[r.Project], r.Cost))];
         foreach (var heir in heirs)
             await heir.TakeOnAsync(process, chosen, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

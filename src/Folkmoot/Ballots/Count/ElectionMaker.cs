@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Folkmoot.Ballots.Box;
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Counting;
@@ -13,12 +14,24 @@ public sealed class ElectionMaker(FolkmootDb db)
     /// <summary>Decimals of the currency in the platform's minor units.</summary>
     public const int Scale = 2;
 
-    public async Task<Election> MakeAsync(Guid phase, BallotSettings settings, IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
+    /// <summary>The election with all lists: each proposal with its district, and the money of all lists together.</summary>
+    public Task<Election> MakeAsync(Guid phase, BallotSettings settings, IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
     {
-        var builder = new ElectionBuilder(Kind(settings), settings.Budget, Scale);
-        var index = new Dictionary<int, int>(proposals.Count);
-        foreach (var proposal in proposals)
-            index[proposal.Number] = builder.AddProject(proposal.Reference, proposal.Cost);
+        var builder = new ElectionBuilder(Kind(settings), settings.AllMoney, Scale);
+        var index = proposals.ToDictionary(p => p.Number, p => builder.AddProject(p.Reference, p.Cost, BallotLists.DistrictOf(settings, p.Area)));
+        return FillAsync(builder, phase, settings, index, cancellationToken);
+    }
+
+    /// <summary>The election of one list by itself: its proposals, its money, and the ballots that name at least one of them.</summary>
+    public Task<Election> MakeAsync(Guid phase, BallotList list, CancellationToken cancellationToken)
+    {
+        var builder = new ElectionBuilder(Kind(list.Rules), list.Rules.Budget, Scale);
+        var index = list.Proposals.ToDictionary(p => p.Number, p => builder.AddProject(p.Reference, p.Cost, list.District));
+        return FillAsync(builder, phase, list.Rules, index, cancellationToken);
+    }
+
+    private async Task<Election> FillAsync(ElectionBuilder builder, Guid phase, BallotSettings settings, Dictionary<int, int> index, CancellationToken cancellationToken)
+    {
         var withValues = settings.Form is BallotForm.Points or BallotForm.Score;
         var numbers = new List<int>();
         var values = new List<long>();
@@ -28,11 +41,14 @@ public sealed class ElectionMaker(FolkmootDb db)
             values.Clear();
             foreach (var (number, value) in Choices.Read(text))
             {
-                numbers.Add(index[number]);
+                if (!index.TryGetValue(number, out var project))
+                    continue;
+                numbers.Add(project);
                 values.Add(value);
             }
 
-            builder.AddBallot(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(numbers), withValues ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values) : default);
+            if (numbers.Count > 0)
+                builder.AddBallot(CollectionsMarshal.AsSpan(numbers), withValues ? CollectionsMarshal.AsSpan(values) : default);
         }
 
         return builder.Build();
@@ -44,6 +60,7 @@ public sealed class ElectionMaker(FolkmootDb db)
         BallotForm.Ranking => BallotKind.Ordinal,
         BallotForm.Points => BallotKind.Points,
         BallotForm.Score => BallotKind.Score,
+        BallotForm.Knapsack => BallotKind.Knapsack,
         _ when settings.MaxTotal is not null => BallotKind.Knapsack,
         _ => BallotKind.Approval,
     };

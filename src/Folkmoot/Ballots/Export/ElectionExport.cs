@@ -14,18 +14,28 @@ namespace Folkmoot.Ballots.Export;
 /// </summary>
 public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposals, ResultReader results)
 {
-    public async Task WriteAsync(ProcessView view, Phase phase, Stream stream, CancellationToken cancellationToken)
+    /// <summary>Writes the first list, which is the only one where a ballot has no districts.</summary>
+    public Task WriteAsync(ProcessView view, Phase phase, Stream stream, CancellationToken cancellationToken) => WriteAsync(view, phase, null, stream, cancellationToken);
+
+    /// <summary>Writes one list.</summary>
+    /// <param name="view">The process.</param>
+    /// <param name="phase">Its ballot.</param>
+    /// <param name="key">The key of the list; null for the first.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task WriteAsync(ProcessView view, Phase phase, string? key, Stream stream, CancellationToken cancellationToken)
     {
-        var settings = BallotSettingsJson.Read(phase.Settings);
-        var list = await proposals.ListAsync(view.Process.Id, cancellationToken);
-        var election = await elections.MakeAsync(phase.Id, settings, list, cancellationToken);
-        var account = await results.AccountAsync(phase.Id, cancellationToken);
+        var lists = BallotLists.Of(BallotSettingsJson.Read(phase.Settings), await proposals.ListAsync(view.Process.Id, cancellationToken));
+        var only = lists.FirstOrDefault(l => l.Key == key) ?? lists[0];
+        var list = only.Proposals;
+        var election = await elections.MakeAsync(phase.Id, only, cancellationToken);
+        var account = (await results.ListsAsync(phase.Id, lists, cancellationToken)).FirstOrDefault(l => l.District == only.District)?.Account;
         var won = account?.Rounds.Select(r => r.Project).ToHashSet(StringComparer.Ordinal) ?? [];
         var votes = Votes(election);
         (string, IReadOnlyList<string>) Column(string name, Func<Proposal, int, string> value) => (name, [.. list.Select(value)]);
         PabulibWriter.Write(stream, PabulibFile.Describe(
             election,
-            Meta(view, phase, settings, list.Count),
+            Meta(view, phase, only),
             Column("votes", (_, i) => votes[i].ToString(CultureInfo.InvariantCulture)),
             Column("name", (p, _) => Line(p.Title)),
             Column("category", (p, _) => p.Category.Replace(", ", ",", StringComparison.Ordinal)),
@@ -35,10 +45,12 @@ public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposa
             Column("longitude", (p, _) => p.Longitude?.ToString(CultureInfo.InvariantCulture) ?? "")));
     }
 
-    private static PabulibMeta Meta(ProcessView view, Phase phase, BallotSettings settings, int projects)
+    private static PabulibMeta Meta(ProcessView view, Phase phase, BallotList list)
     {
-        var entries = new List<KeyValuePair<string, string>>
-        {
+        var settings = list.Rules;
+        var projects = list.Proposals.Count;
+        List<KeyValuePair<string, string>> entries =
+        [
             new("description", Line(view.Process.Title)),
             new("country", Country(view.Place.TimeZone)),
             new("unit", view.Place.Name),
@@ -49,11 +61,13 @@ public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposa
             new("language", "en"),
             new("currency", view.Process.Currency),
             new("min_length", settings.MinChoices.ToString(CultureInfo.InvariantCulture)),
-        };
+        ];
+        if (list.District is { } district)
+            entries.Insert(3, new("subunit", Line(district)));
         if (settings.Form != BallotForm.ChooseOne)
             entries.Add(new("max_length", (settings.MaxChoices ?? projects).ToString(CultureInfo.InvariantCulture)));
-        if (settings.MaxTotal is { } total)
-            entries.Add(new("max_sum_cost", (total / 100m).ToString("0.##", CultureInfo.InvariantCulture)));
+        if (settings.Form == BallotForm.Knapsack || settings.MaxTotal is not null)
+            entries.Add(new("max_sum_cost", ((settings.Form == BallotForm.Knapsack ? settings.Budget : settings.MaxTotal!.Value) / 100m).ToString("0.##", CultureInfo.InvariantCulture)));
         if (settings.Rule.MinimumVotes > 0)
             entries.Add(new("min_project_score_threshold", settings.Rule.MinimumVotes.ToString(CultureInfo.InvariantCulture)));
         if (settings.Form == BallotForm.Points)

@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Text;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Result;
 using Folkmoot.Ballots.Roll.Upload;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
-using Folkmoot.Proposals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -34,33 +32,26 @@ internal static class ResultEndpoints
         endpoints.MapGet(RollProgress, RollProgressAsync);
     }
 
-    private static async Task<IResult> PabulibAsync(string place, string process, BallotFinder ballots, ResultReader results, ElectionExport export, CancellationToken cancellationToken)
+    private static async Task<IResult> PabulibAsync(string place, string process, string? list, CountedBallots counted, ElectionExport export, CancellationToken cancellationToken)
     {
-        if (await ballots.FindAsync(place, process, cancellationToken) is not { } ballot || await results.AccountAsync(ballot.Phase.Id, cancellationToken) is null)
+        if (await counted.FindAsync(place, process, cancellationToken) is not { } found || found.Of(list) is not { } one)
             return Results.NotFound();
         var file = new MemoryStream();
-        await export.WriteAsync(ballot.Process, ballot.Phase, file, cancellationToken);
+        await export.WriteAsync(found.Ballot.Process, found.Ballot.Phase, one.List.Key, file, cancellationToken);
         file.Position = 0;
-        return Results.File(file, "text/plain; charset=utf-8", $"{place}-{process}.pb");
+        return Results.File(file, "text/plain; charset=utf-8", RecountCommand.FileName(found.Ballot, one.List) + ".pb");
     }
 
-    private static async Task<IResult> TableAsync(string place, string process, BallotFinder ballots, ResultReader results, ProposalBook book, ResultWords words, CancellationToken cancellationToken)
+    private static async Task<IResult> TableAsync(string place, string process, CountedBallots counted, ResultWords words, CancellationToken cancellationToken)
     {
-        if (await ballots.FindAsync(place, process, cancellationToken) is not { } ballot || await results.AccountAsync(ballot.Phase.Id, cancellationToken) is not { } account)
+        if (await counted.FindAsync(place, process, cancellationToken) is not { } found)
             return Results.NotFound();
-        var head = await results.HeadAsync(ballot.Phase.Id, cancellationToken);
-        var view = new ResultView(ballot, head!, account, await book.ListAsync(ballot.Scene.Process.Id, cancellationToken));
-        var table = new StringBuilder("number,reference,title,cost,votes,chosen,round,why\r\n");
-        foreach (var w in view.Winners)
-            Row(table, w.Proposal, w.Round.Supporters, true, w.Round.Number, words.Bought(view, w));
-        foreach (var l in view.Losers)
-            Row(table, l.Proposal, l.Why.Votes, false, l.Why.Round, words.Missed(view, l));
-        return Results.File(Encoding.UTF8.GetBytes(table.ToString()), "text/csv; charset=utf-8", $"{place}-{process}-result.csv");
+        return Results.File(Encoding.UTF8.GetBytes(ResultTable.Write(found, words)), "text/csv; charset=utf-8", $"{place}-{process}-result.csv");
     }
 
-    private static async Task<IResult> AccountAsync(string place, string process, BallotFinder ballots, ResultReader results, CancellationToken cancellationToken) =>
-        await ballots.FindAsync(place, process, cancellationToken) is { } ballot && await results.AccountAsync(ballot.Phase.Id, cancellationToken) is { } account
-            ? Results.Text(account.ToJson(), "application/json", Encoding.UTF8)
+    private static async Task<IResult> AccountAsync(string place, string process, string? list, CountedBallots counted, CancellationToken cancellationToken) =>
+        await counted.FindAsync(place, process, cancellationToken) is { } found && found.Of(list) is { } one
+            ? Results.Text(one.Account.ToJson(), "application/json", Encoding.UTF8)
             : Results.NotFound();
 
     private static async Task<IResult> ProgressAsync(string place, string process, BallotFinder ballots, ResultReader results, IJobQueue jobs, CancellationToken cancellationToken)
@@ -85,7 +76,4 @@ internal static class ResultEndpoints
         var ended = record.Added is not null || record.Faults.Length > 0;
         return Results.Json(await ProgressAnswer.OfAsync(jobs, record.JobId, ended ? $"{ballot.Url}/manage/roll/{upload}" : null, cancellationToken));
     }
-
-    private static void Row(StringBuilder table, Proposal proposal, long votes, bool chosen, int round, string why) =>
-        table.Append(CultureInfo.InvariantCulture, $"{proposal.Number},{Csv.Field(proposal.Reference)},{Csv.Field(proposal.Title)},{proposal.Cost / 100m:0.00},{votes},{(chosen ? "yes" : "no")},{round},{Csv.Field(why)}\r\n");
 }

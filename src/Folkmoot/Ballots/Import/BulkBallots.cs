@@ -13,7 +13,7 @@ public sealed class BulkBallots(FolkmootDb db)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = """INSERT INTO ballots_ballot ("PhaseId", "KeyHash", "Sequence", "Choices") VALUES (@phase, @key, 1, @choices)""";
+        command.CommandText = """INSERT INTO ballots_ballot ("PhaseId", "KeyHash", "Sequence", "Choices", "Mode") VALUES (@phase, @key, 1, @choices, 'Online')""";
         foreach (var name in new[] { "phase", "key", "choices" })
         {
             var parameter = command.CreateParameter();

@@ -8,10 +8,20 @@ namespace Folkmoot.Ballots.Result;
 /// <summary>A result as its page tells it: who won, how far the others came, and why.</summary>
 public sealed class ResultView
 {
+    /// <summary>The result of a ballot's first list, which is the only one where it has no districts.</summary>
     public ResultView(BallotView ballot, CountHead head, CountAccount account, IReadOnlyList<Proposal> proposals)
+        : this(ballot, head, account, BallotLists.Of(ballot.Settings, proposals)[0])
     {
-        (Ballot, Head, Account, Proposals) = (ballot, head, account, proposals);
-        ByReference = proposals.ToDictionary(p => p.Reference, StringComparer.Ordinal);
+    }
+
+    /// <param name="ballot">The ballot.</param>
+    /// <param name="head">Where its count stands.</param>
+    /// <param name="account">The account of one list's count.</param>
+    /// <param name="list">That list.</param>
+    public ResultView(BallotView ballot, CountHead head, CountAccount account, BallotList list)
+    {
+        (Ballot, Head, Account, List, Proposals) = (ballot, head, account, list, list.Proposals);
+        ByReference = list.Proposals.ToDictionary(p => p.Reference, StringComparer.Ordinal);
         Winners = [.. account.Rounds.Select(r => new Winner(r, ByReference[r.Project]))];
         Losers = [.. account.Losers.Select(l => new Loser(l, ByReference[l.Project])).OrderByDescending(l => l.Reach).ThenByDescending(l => l.Why.Votes).ThenBy(l => l.Proposal.Number)];
     }
@@ -21,6 +31,12 @@ public sealed class ResultView
     public CountHead Head { get; }
 
     public CountAccount Account { get; }
+
+    /// <summary>The list whose result this is.</summary>
+    public BallotList List { get; }
+
+    /// <summary>What addresses of this list's files end with; nothing for the first list of a ballot.</summary>
+    public string Query => List.District is { } district ? "?list=" + Uri.EscapeDataString(district) : "";
 
     public IReadOnlyList<Proposal> Proposals { get; }
 
@@ -33,7 +49,7 @@ public sealed class ResultView
     public IReadOnlyList<Loser> Losers { get; }
 
     /// <summary>Names what everybody sees of this result, so that it is rendered once: another count, or any edit of a proposal, the process or the place, gives another name.</summary>
-    public string Edition => $"{Ballot.Phase.Id:N}-{Head.FinishedAt?.ToUnixTimeMilliseconds()}-{Convert.ToHexString(SHA256.HashData([.. Versions().SelectMany(v => v.ToByteArray())]))}";
+    public string Edition => $"{Ballot.Phase.Id:N}-{Head.FinishedAt?.ToUnixTimeMilliseconds()}-{Convert.ToHexString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(List.Key)))[..8]}-{Convert.ToHexString(SHA256.HashData([.. Versions().SelectMany(v => v.ToByteArray())]))}";
 
     public bool HasShares => Account.Share.Sign > 0;
 

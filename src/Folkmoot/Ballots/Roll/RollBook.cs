@@ -1,3 +1,5 @@
+using Folkmoot.Ballots.Roll.Upload;
+using Folkmoot.Ballots.Settings;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
@@ -15,10 +17,12 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
     /// <param name="phase">The ballot.</param>
     /// <param name="addressees">One line for each voter: a name, an address, whatever the letter needs. Empty lines are passed over.</param>
     /// <param name="cancellationToken">Stops before the save.</param>
+    /// <param name="district">The district in which they all vote; null where the ballot has none, or voters choose theirs.</param>
     /// <returns>How many were added.</returns>
-    public async Task<int> AddAsync(Actor actor, Phase phase, IReadOnlyList<string> addressees, CancellationToken cancellationToken)
+    public async Task<int> AddAsync(Actor actor, Phase phase, IReadOnlyList<string> addressees, CancellationToken cancellationToken, string? district = null)
     {
         RequireRunning(phase);
+        var known = DistrictOf(phase, district);
         var lines = addressees.Select(a => a.Trim()).Where(a => a.Length > 0).ToList();
         if (lines.Count is 0 or > MaxAtOnce)
             throw new RefusedException($"Give 1 to {MaxAtOnce:N0} lines, one for each voter.");
@@ -28,29 +32,31 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
         var twice = lines.GroupBy(a => a, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1)?.Key;
         if (twice is not null)
             throw new RefusedException($"\"{twice}\" is on the list twice; remove one of the two lines.");
-        await AppendAsync(actor, phase, lines, cancellationToken);
+        await AppendAsync(actor, phase, lines, known, cancellationToken);
         return lines.Count;
     }
 
     /// <summary>Adds codes to hand out, without names.</summary>
-    public async Task AddNamelessAsync(Actor actor, Phase phase, int count, CancellationToken cancellationToken)
+    public async Task AddNamelessAsync(Actor actor, Phase phase, int count, CancellationToken cancellationToken, string? district = null)
     {
         RequireRunning(phase);
+        var known = DistrictOf(phase, district);
         if (count is < 1 or > MaxAtOnce)
             throw new RefusedException($"Choose a number of codes from 1 to {MaxAtOnce:N0}.");
-        await AppendAsync(actor, phase, Enumerable.Repeat("", count), cancellationToken);
+        await AppendAsync(actor, phase, Enumerable.Repeat("", count), known, cancellationToken);
     }
 
     /// <summary>Adds a list of any length within the context's open transaction.</summary>
     /// <param name="actor">Who adds them.</param>
     /// <param name="phase">The ballot.</param>
-    /// <param name="addressees">One for each voter, none twice.</param>
+    /// <param name="list">One for each voter, none twice, with their districts.</param>
     /// <param name="report">Told how many are done.</param>
     /// <param name="cancellationToken">Stops; the transaction is then rolled back.</param>
     /// <exception cref="RefusedException">The ballot is closed, or somebody is on the roll already.</exception>
-    internal async Task AddListAsync(Actor actor, Phase phase, IReadOnlyList<string> addressees, Action<int> report, CancellationToken cancellationToken)
+    internal async Task AddListAsync(Actor actor, Phase phase, RollList list, Action<int> report, CancellationToken cancellationToken)
     {
         RequireRunning(phase);
+        var addressees = list.Addressees;
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         await foreach (var addressee in db.Roll.Where(e => e.PhaseId == phase.Id && e.Addressee != "").Select(e => e.Addressee).AsAsyncEnumerable().WithCancellation(cancellationToken))
             known.Add(addressee);
@@ -63,7 +69,7 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
         for (var i = 0; i < addressees.Count; i++)
         {
             var id = Guid.NewGuid();
-            await insert.AddAsync(id, codes.HashVoterCode(phase.Id, codes.VoterCode(id)), addressees[i], ++line, cancellationToken);
+            await insert.AddAsync(id, codes.HashVoterCode(phase.Id, codes.VoterCode(id)), addressees[i], ++line, list.Districts.Count > 0 ? list.Districts[i] : null, cancellationToken);
             if ((i + 1) % 5_000 == 0)
                 report(i + 1);
         }
@@ -75,6 +81,11 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
         int Of(RollState state) => states.Where(s => s.Key == state).Sum(s => s.Count);
         return new RollFigures(states.Sum(s => s.Count), Of(RollState.Issued), Of(RollState.Paper));
     }
+
+    /// <summary>Who acted for voters, and how often, the most first.</summary>
+    public async Task<IReadOnlyList<HelperFigure>> HelpersAsync(Guid phase, CancellationToken cancellationToken) =>
+        [.. (await db.Roll.Where(e => e.PhaseId == phase && e.Helper != null).GroupBy(e => e.Helper!).Select(g => new HelperFigure(g.Key, g.Count())).ToListAsync(cancellationToken))
+            .OrderByDescending(h => h.Ballots).ThenBy(h => h.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Letters to print, in the order of the list: those whose lines lie in the range.</summary>
     public async Task<IReadOnlyList<VoterLetter>> LettersAsync(Guid phase, int first, int last, CancellationToken cancellationToken)
@@ -98,10 +109,10 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
     }
 
     /// <summary>The entry of a code; null when no code of this ballot has the hash.</summary>
-    public async Task<RollState?> StateAsync(Guid phase, byte[] codeHash, CancellationToken cancellationToken) =>
-        await db.Roll.AsNoTracking().Where(e => e.PhaseId == phase && e.CodeHash == codeHash).Select(e => (RollState?)e.State).SingleOrDefaultAsync(cancellationToken);
+    public Task<RollEntry?> FindAsync(Guid phase, byte[] codeHash, CancellationToken cancellationToken) =>
+        db.Roll.AsNoTracking().SingleOrDefaultAsync(e => e.PhaseId == phase && e.CodeHash == codeHash, cancellationToken);
 
-    private async Task AppendAsync(Actor actor, Phase phase, IEnumerable<string> addressees, CancellationToken cancellationToken)
+    private async Task AppendAsync(Actor actor, Phase phase, IEnumerable<string> addressees, string? district, CancellationToken cancellationToken)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var line = await db.Roll.Where(e => e.PhaseId == phase.Id).MaxAsync(e => (int?)e.Line, cancellationToken) ?? 0;
@@ -116,12 +127,22 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
                 CodeHash = codes.HashVoterCode(phase.Id, codes.VoterCode(id)),
                 Addressee = addressee,
                 Line = ++line,
+                District = district,
                 State = RollState.None,
             });
         }
 
         chronicle.Record(actor, "roll.extended", "phase", phase.Id, $"{line - first + 1} voters added");
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The district in the spelling of the settings; null where the roll need not say it.</summary>
+    private static string? DistrictOf(Phase phase, string? district)
+    {
+        var settings = BallotSettingsJson.Read(phase.Settings);
+        if (settings.Districts.Count == 0 || (settings.DistrictFrom == DistrictSource.Voter && string.IsNullOrEmpty(district)))
+            return null;
+        return BallotLists.DistrictOf(settings, district ?? "") ?? throw new RefusedException("Choose the district in which these voters vote.");
     }
 
     private static void RequireRunning(Phase phase)

@@ -6,6 +6,8 @@ namespace Folkmoot.Ballots.Roll;
 /// </summary>
 public sealed class RollEntry
 {
+    public const int LongestHelper = 200;
+
     /// <summary>Random, so that it tells nothing of order.</summary>
     public required Guid Id { get; init; }
 
@@ -21,6 +23,12 @@ public sealed class RollEntry
     public required int Line { get; init; }
 
     public required RollState State { get; set; }
+
+    /// <summary>The district in which the voter votes; null where the roll does not say.</summary>
+    public string? District { get; init; }
+
+    /// <summary>Who acted for the voter when the ballot was issued; null when nobody did.</summary>
+    public string? Helper { get; set; }
 
     /// <summary>The day on which a ballot was issued, so that people can notice votes in their name; no time of day.</summary>
     public DateOnly? IssuedOn { get; set; }

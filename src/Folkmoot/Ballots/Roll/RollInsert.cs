@@ -15,9 +15,9 @@ internal sealed class RollInsert : IAsyncDisposable
         _command = db.Database.GetDbConnection().CreateCommand();
         _command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         _command.CommandText = """
-            INSERT INTO ballots_roll ("Id", "PhaseId", "CodeHash", "Addressee", "Line", "State") VALUES (@id, @phase, @code, @addressee, @line, 'None')
+            INSERT INTO ballots_roll ("Id", "PhaseId", "CodeHash", "Addressee", "Line", "State", "District") VALUES (@id, @phase, @code, @addressee, @line, 'None', @district)
             """;
-        foreach (var name in new[] { "id", "phase", "code", "addressee", "line" })
+        foreach (var name in new[] { "id", "phase", "code", "addressee", "line", "district" })
         {
             var parameter = _command.CreateParameter();
             parameter.ParameterName = name;
@@ -25,14 +25,16 @@ internal sealed class RollInsert : IAsyncDisposable
         }
 
         _command.Parameters[1].Value = phase;
+        _command.Parameters[5].DbType = System.Data.DbType.String;
     }
 
-    public async Task AddAsync(Guid id, byte[] codeHash, string addressee, int line, CancellationToken cancellationToken)
+    public async Task AddAsync(Guid id, byte[] codeHash, string addressee, int line, string? district, CancellationToken cancellationToken)
     {
         _command.Parameters[0].Value = id;
         _command.Parameters[2].Value = codeHash;
         _command.Parameters[3].Value = addressee;
         _command.Parameters[4].Value = line;
+        _command.Parameters[5].Value = district is null ? DBNull.Value : district;
         await _command.ExecuteNonQueryAsync(cancellationToken);
     }
 

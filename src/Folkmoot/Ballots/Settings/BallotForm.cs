@@ -6,6 +6,9 @@ public enum BallotForm
     /// <summary>Any number of proposals within the limits.</summary>
     Approval,
 
+    /// <summary>Any number of proposals that the money of their list can pay for together.</summary>
+    Knapsack,
+
     /// <summary>Exactly one proposal.</summary>
     ChooseOne,
 

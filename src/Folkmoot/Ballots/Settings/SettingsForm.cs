@@ -33,6 +33,15 @@ public sealed class SettingsForm
 
     public string? MaxScore { get; set; }
 
+    /// <summary>Districts with money of their own, one on each line: "North: 40,000".</summary>
+    public string? Districts { get; set; }
+
+    public string? DistrictMaxChoices { get; set; }
+
+    public DistrictSource DistrictFrom { get; set; }
+
+    public string? GraceMinutes { get; set; }
+
     public bool Shuffle { get; set; }
 
     /// <summary>The name of the rule.</summary>
@@ -54,12 +63,16 @@ public sealed class SettingsForm
         Budget = settings.Budget == 0 ? "" : Amount(settings.Budget),
         Form = settings.Form,
         MinChoices = Number(settings.MinChoices),
-        MaxChoices = settings is { Form: BallotForm.Approval, MaxChoices: { } most } ? Number(most) : "",
+        MaxChoices = settings is { Form: BallotForm.Approval or BallotForm.Knapsack, MaxChoices: { } most } ? Number(most) : "",
         MaxPlaces = settings is { Form: BallotForm.Ranking, MaxChoices: { } places } ? Number(places) : "",
         Points = Number(settings.Points),
         MaxPoints = settings.MaxPoints is { } each ? Number(each) : "",
         MaxScore = Number(settings.MaxScore),
         MaxTotal = settings.MaxTotal is { } total ? Amount(total) : "",
+        Districts = string.Join('\n', settings.Districts.Select(d => $"{d.Name}: {Amount(d.Budget)}")),
+        DistrictMaxChoices = settings.DistrictMaxChoices is { } inDistrict ? Number(inDistrict) : "",
+        DistrictFrom = settings.DistrictFrom,
+        GraceMinutes = Number(settings.GraceMinutes),
         Shuffle = settings.Shuffle,
         Rule = settings.Rule.Name,
         MinimumVotes = settings.Rule.MinimumVotes == 0 ? "" : Number(settings.Rule.MinimumVotes),
@@ -75,12 +88,17 @@ public sealed class SettingsForm
             rule = rule with { Utility = RuleFactory.UtilityOf(Form) };
         var settings = before with
         {
-            Budget = Money(Budget, currency, nameof(Budget)) ?? throw new RefusedException("Say how much money there is to decide on, such as 180,000.", nameof(Budget)),
+            Budget = Money(Budget, currency, nameof(Budget))
+                ?? (string.IsNullOrWhiteSpace(Districts) ? throw new RefusedException("Say how much money there is to decide on, such as 180,000.", nameof(Budget)) : 0),
+            Districts = [.. (Districts ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => District(line, currency))],
+            DistrictMaxChoices = Form is BallotForm.Approval or BallotForm.Knapsack or BallotForm.Ranking ? (int?)Whole(DistrictMaxChoices, nameof(DistrictMaxChoices)) : null,
+            DistrictFrom = DistrictFrom,
+            GraceMinutes = (int)(Whole(GraceMinutes, nameof(GraceMinutes)) ?? before.GraceMinutes),
             Form = Form,
-            MinChoices = Form == BallotForm.Approval ? (int)(Whole(MinChoices, nameof(MinChoices)) ?? 1) : 1,
+            MinChoices = Form is BallotForm.Approval or BallotForm.Knapsack ? (int)(Whole(MinChoices, nameof(MinChoices)) ?? 1) : 1,
             MaxChoices = Form switch
             {
-                BallotForm.Approval => (int?)Whole(MaxChoices, nameof(MaxChoices)),
+                BallotForm.Approval or BallotForm.Knapsack => (int?)Whole(MaxChoices, nameof(MaxChoices)),
                 BallotForm.ChooseOne => 1,
                 BallotForm.Ranking => (int?)Whole(MaxPlaces, nameof(MaxPlaces)),
                 _ => null,
@@ -98,6 +116,15 @@ public sealed class SettingsForm
         };
         BallotSettingsCheck.Check(settings);
         return settings;
+    }
+
+    private static DistrictSettings District(string line, string currency)
+    {
+        var colon = line.LastIndexOf(':');
+        var budget = colon < 1 ? null : Money(line[(colon + 1)..], currency, nameof(Districts));
+        return budget is { } money
+            ? new DistrictSettings(line[..colon].Trim(), money)
+            : throw new RefusedException($"Write each district on a line with its money, such as \"North: 40,000\". This line is not so: \"{(line.Length > 60 ? line[..60] + "…" : line)}\".", nameof(Districts));
     }
 
     private static string Amount(long minor) => (minor / 100m).ToString(minor % 100 == 0 ? "N0" : "N2", CultureInfo.InvariantCulture);

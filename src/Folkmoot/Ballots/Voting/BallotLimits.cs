@@ -11,12 +11,36 @@ internal static class BallotLimits
     /// <summary>The most places, choices or ideas with a value that one ballot may name.</summary>
     private const int Most = 10_000;
 
+    /// <summary>Checks a ballot against each of its lists. A list may be left out, as long as one is not.</summary>
     /// <exception cref="RefusedException">The choices break a rule; the sentence says which and what to do.</exception>
-    public static void Check(BallotSettings settings, string currency, IReadOnlyList<Choice> chosen, IReadOnlyList<Proposal> proposals)
+    public static void Check(IReadOnlyList<BallotList> lists, string currency, IReadOnlyList<Choice> chosen)
+    {
+        var listOf = new Dictionary<int, BallotList>();
+        foreach (var list in lists)
+        {
+            foreach (var proposal in list.Proposals)
+                listOf[proposal.Number] = list;
+        }
+
+        if (chosen.Count > Most || chosen.Any(c => !listOf.ContainsKey(c.Number)))
+            throw new RefusedException("One of these proposals is not on this ballot. Load the page again.");
+        var byList = chosen.ToLookup(c => listOf[c.Number]);
+        foreach (var list in lists.Where(l => chosen.Count == 0 ? l == lists[0] : byList[l].Any()))
+        {
+            try
+            {
+                Check(list.Rules, currency, [.. byList[list]], list.Proposals);
+            }
+            catch (RefusedException e) when (lists.Count > 1 && chosen.Count > 0)
+            {
+                throw new RefusedException($"{list.District ?? "The whole place"}: {e.Message}");
+            }
+        }
+    }
+
+    private static void Check(BallotSettings settings, string currency, IReadOnlyList<Choice> chosen, IReadOnlyList<Proposal> proposals)
     {
         var known = proposals.ToDictionary(p => p.Number, p => p.Cost);
-        if (chosen.Count > Most || chosen.Any(c => !known.ContainsKey(c.Number)))
-            throw new RefusedException("One of these proposals is not on this ballot. Load the page again.");
         CheckCount(settings, chosen.Count);
         switch (settings.Form)
         {
@@ -31,7 +55,8 @@ internal static class BallotLimits
                 break;
             default:
                 var total = chosen.Sum(c => known[c.Number]);
-                Require(total <= (settings.MaxTotal ?? long.MaxValue), () => $"Your choices cost {Currencies.Format(total, currency)} together; the most is {Currencies.Format(settings.MaxTotal!.Value, currency)}. Take something away.");
+                var limit = settings.Form == BallotForm.Knapsack ? settings.Budget : settings.MaxTotal ?? long.MaxValue;
+                Require(total <= limit, () => $"Your choices cost {Currencies.Format(total, currency)} together; the most is {Currencies.Format(limit, currency)}. Take something away.");
                 break;
         }
     }

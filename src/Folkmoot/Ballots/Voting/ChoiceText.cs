@@ -8,12 +8,26 @@ internal static class ChoiceText
 {
     public static string Write(BallotForm form, IEnumerable<Choice> choices) => form switch
     {
-        BallotForm.Ranking => Choices.OfRanking(choices.OrderBy(c => c.Value).Select(c => c.Number)),
+        BallotForm.Ranking => Choices.OfRanking(choices.OrderBy(c => c.Value).ThenBy(c => c.Number).Select(c => c.Number)),
         BallotForm.Points or BallotForm.Score => Choices.OfValues(choices.OrderBy(c => c.Number).Select(c => (c.Number, c.Value))),
         _ => Choices.OfSet(choices.Select(c => c.Number)),
     };
 
-    /// <summary>The choices in the order of the text; a ranking's values are its places.</summary>
-    public static IReadOnlyList<Choice> Read(BallotForm form, string text) =>
-        [.. Choices.Read(text).Select((c, i) => new Choice(c.Number, form == BallotForm.Ranking ? i + 1 : c.Value))];
+    /// <summary>The choices in the order of the text; a ranking's values are its places, counted on each list by itself.</summary>
+    public static IReadOnlyList<Choice> Read(BallotForm form, string text, IReadOnlyList<BallotList> lists)
+    {
+        var next = new int[lists.Count];
+        return [.. Choices.Read(text).Select(c => new Choice(c.Number, form == BallotForm.Ranking ? ++next[ListOf(lists, c.Number)] : c.Value))];
+    }
+
+    private static int ListOf(IReadOnlyList<BallotList> lists, int number)
+    {
+        for (var i = 0; i < lists.Count; i++)
+        {
+            if (lists[i].Proposals.Any(p => p.Number == number))
+                return i;
+        }
+
+        return 0;
+    }
 }

@@ -15,7 +15,7 @@ internal static class SentChoices
     /// <summary>The field of a proposal's number.</summary>
     public static string Field(int number) => string.Create(CultureInfo.InvariantCulture, $"value-{number}");
 
-    public static bool AreBoxes(BallotForm form) => form is BallotForm.Approval or BallotForm.ChooseOne;
+    public static bool AreBoxes(BallotForm form) => form is BallotForm.Approval or BallotForm.Knapsack or BallotForm.ChooseOne;
 
     /// <exception cref="RefusedException">A field holds something that is no whole number.</exception>
     public static IReadOnlyList<Choice> Read(BallotForm form, IFormCollection sent, IReadOnlyList<Proposal> proposals)

@@ -10,6 +10,7 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
+using Folkmoot.Processes.Methods;
 using Folkmoot.Processes.Playbooks;
 using Folkmoot.Proposals;
 using Microsoft.EntityFrameworkCore;
@@ -79,7 +80,7 @@ internal sealed class Rounds(FolkmootDb db, Past past, DateTimeOffset now)
                 await new IdeaLife(db, past, now).CheckAsync(view, phase, Idea.Read(round.Ideas), cancellationToken);
             if (phase.Method == "ballot")
                 await VoteAsync(view, phase, round, cancellationToken);
-            past.Clock.Now = phase.ClosesAt;
+            past.Clock.Now = phase.ClosesAt + past.Get<MethodList>()[phase.Method].Lateness(phase.Settings);
             await past.Get<PhaseWriter>().TurnAsync(phase.Id, cancellationToken);
         }
     }
@@ -107,7 +108,7 @@ internal sealed class Rounds(FolkmootDb db, Past past, DateTimeOffset now)
     {
         foreach (var phase in view.Phases.Where(p => p is { Method: "ballot", State: PhaseState.Closed }))
         {
-            past.Clock.Now = phase.ClosesAt + TimeSpan.FromMinutes(1);
+            past.Clock.Now = phase.ClosesAt + past.Get<MethodList>()[phase.Method].Lateness(phase.Settings) + TimeSpan.FromMinutes(1);
             var run = new JobRun(Guid.NewGuid(), JsonSerializer.Serialize(new CountOrder(phase.Id), JsonSerializerOptions.Web), (_, _) => { });
             await past.Make<CountHandler>().RunAsync(run, cancellationToken);
         }

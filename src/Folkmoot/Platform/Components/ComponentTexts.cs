@@ -23,6 +23,12 @@ internal static class ComponentTexts
 
     public static string BudgetOf(string value) => Fill(Get(), value);
 
+    public static string BudgetChosenOf(string first, string second) => Fill(Get(), first, second);
+
+    public static string BudgetLeft(string value) => Fill(Get(), value);
+
+    public static string BudgetMost(string value) => Fill(Get(), value);
+
     public static string BudgetOver(string value) => Fill(Get(), value);
 
     public static string PointsOne => Get();

@@ -20,6 +20,9 @@ public interface IMethod
     /// <summary>What a resident can do in the phase now; null when nothing.</summary>
     Task<PhaseAction?> ActionAsync(PhaseScene scene, CancellationToken cancellationToken);
 
+    /// <summary>How long after its end a phase closes, because some who began in time may still finish. Zero unless the method says so.</summary>
+    TimeSpan Lateness(string settingsJson) => TimeSpan.Zero;
+
     /// <summary>The page on which an organiser changes the method's settings, from the root of the site; null when it has none to change.</summary>
     string? SettingsUrl(PhaseScene scene);
 

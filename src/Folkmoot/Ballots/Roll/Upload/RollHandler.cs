@@ -1,3 +1,4 @@
+using Folkmoot.Ballots.Settings;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
@@ -19,14 +20,14 @@ internal sealed class RollHandler(FolkmootDb db, RollBook roll) : IJobHandler
         if (upload?.Content is not { } content)
             return;
         var phase = await db.Phases.AsNoTracking().SingleAsync(p => p.Id == upload.PhaseId, cancellationToken);
-        var list = RollReader.Read(content, rows => run.Report(Math.Min(400, rows / 250), $"Reading line {rows:N0}"), cancellationToken);
+        var list = RollReader.Read(content, DistrictsOf(phase), rows => run.Report(Math.Min(400, rows / 250), $"Reading line {rows:N0}"), cancellationToken);
         if (list.Faults.Count > 0)
             await RefuseAsync(upload, list.Faults, cancellationToken);
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             (upload.Content, upload.Added) = (null, list.Addressees.Count);
-            await roll.AddListAsync(new Actor(upload.AccountId, upload.Office), phase, list.Addressees,
+            await roll.AddListAsync(new Actor(upload.AccountId, upload.Office), phase, list,
                 done => run.Report(400 + (int)(590L * done / list.Addressees.Count), $"Putting voters on the roll: {done:N0} of {list.Addressees.Count:N0}"), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
@@ -37,6 +38,12 @@ internal sealed class RollHandler(FolkmootDb db, RollBook roll) : IJobHandler
         }
 
         run.Report(1000, "Done");
+    }
+
+    private static IReadOnlyList<string> DistrictsOf(Phase phase)
+    {
+        var settings = BallotSettingsJson.Read(phase.Settings);
+        return settings.DistrictFrom == DistrictSource.Roll ? [.. settings.Districts.Select(d => d.Name.Trim())] : [];
     }
 
     private async Task RefuseAsync(RollUpload upload, IReadOnlyList<string> faults, CancellationToken cancellationToken)

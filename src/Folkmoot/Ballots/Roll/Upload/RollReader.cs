@@ -7,7 +7,8 @@ namespace Folkmoot.Ballots.Roll.Upload;
 
 /// <summary>
 /// Reads a list of voters from a table (RFC 4180; commas, semicolons or tabs). A row is a voter; its fields together are what the letter
-/// is addressed to. A first row of plain headings, such as "name,address", is passed over.
+/// is addressed to. A first row of plain headings, such as "name,address", is passed over; where the roll says in which district
+/// somebody votes, it must name the column with it "district" or "ward", and that column is no part of the address.
 /// </summary>
 internal static class RollReader
 {
@@ -25,11 +26,17 @@ internal static class RollReader
             "year of birth", "birth year", "ward", "district", "area", "uprn"],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> DistrictHeadings = new(["district", "ward"], StringComparer.OrdinalIgnoreCase);
+
     /// <param name="content">The file.</param>
+    /// <param name="districts">The districts of the ballot, one of which each row must name; none where rows need not.</param>
     /// <param name="report">Told how many rows were read.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public static RollList Read(byte[] content, Action<int> report, CancellationToken cancellationToken)
+    public static RollList Read(byte[] content, IReadOnlyList<string> districts, Action<int> report, CancellationToken cancellationToken)
     {
+        var known = districts.ToDictionary(d => d, d => d, StringComparer.OrdinalIgnoreCase);
+        var districtOf = new List<string?>();
+        var column = -1;
         var faults = new List<string>();
         var voters = new List<string>();
         if (FaultOfEncoding(content) is { } fault)
@@ -53,10 +60,27 @@ internal static class RollReader
                 cancellationToken.ThrowIfCancellationRequested();
                 if (row % 5_000 == 0)
                     report(row);
-                var fields = (parser.Record ?? []).Select(f => f.Trim()).Where(f => f.Length > 0).ToList();
-                if (fields.Count == 0 || (row == 0 && fields.All(Headings.Contains)))
+                var cells = (parser.Record ?? []).Select(f => f.Trim()).ToList();
+                var fields = cells.Where((f, i) => f.Length > 0 && i != column).ToList();
+                if (row == 0 && fields.Count > 0 && fields.All(Headings.Contains))
+                {
+                    column = known.Count > 0 ? cells.FindIndex(DistrictHeadings.Contains) : -1;
+                    fields = [];
+                }
+
+                if (row == 0 && known.Count > 0 && column < 0)
+                    return new RollList([], ["Line 1: this ballot has districts, so the first line must name the columns, one of them \"district\", such as: name,address,district."]);
+                if (fields.Count == 0)
                     continue;
-                Take(string.Join('\n', fields), parser.RawRow, voters, seen, faults);
+                string? district = null;
+                if (column >= 0 && !known.TryGetValue(column < cells.Count ? cells[column] : "", out district))
+                {
+                    Tell(faults, parser.RawRow, $"\"{(column < cells.Count ? cells[column] : "")}\" is no district of this ballot; the districts are {string.Join(", ", districts.Take(10))}{(districts.Count > 10 ? ", …" : "")}");
+                    continue;
+                }
+
+                if (Take(string.Join('\n', fields), parser.RawRow, voters, seen, faults))
+                    districtOf.Add(district);
                 if (faults.Count >= MostFaults)
                     break;
                 if (voters.Count > Most)
@@ -70,10 +94,10 @@ internal static class RollReader
 
         if (voters.Count == 0 && faults.Count == 0)
             faults.Add("The list names nobody; put one voter on each line.");
-        return new RollList(voters, faults);
+        return new RollList(voters, faults) { Districts = districtOf };
     }
 
-    private static void Take(string addressee, int line, List<string> voters, Dictionary<string, int> seen, List<string> faults)
+    private static bool Take(string addressee, int line, List<string> voters, Dictionary<string, int> seen, List<string> faults)
     {
         if (addressee.Length > LongestAddressee)
             Tell(faults, line, $"the voter's fields are longer than {LongestAddressee} characters together; keep name and address only");
@@ -82,7 +106,12 @@ internal static class RollReader
         else if (!seen.TryAdd(addressee, line))
             Tell(faults, line, $"\"{addressee.Replace("\n", ", ", StringComparison.Ordinal)}\" stands on line {seen[addressee]} already; remove one of the two");
         else
+        {
             voters.Add(addressee);
+            return true;
+        }
+
+        return false;
     }
 
     private static void Tell(List<string> faults, int line, string what)

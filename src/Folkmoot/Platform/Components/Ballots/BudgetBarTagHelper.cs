@@ -24,6 +24,9 @@ public sealed class BudgetBarTagHelper : ContentTagHelper
 
     public int Count { get; set; }
 
+    /// <summary>What the bar says of each list of the ballot; none for one list, which the other attributes tell.</summary>
+    public IReadOnlyList<BudgetPart> Parts { get; set; } = [];
+
     public string Currency { get; set; } = "GBP";
 
     /// <summary>What the total is in.</summary>
@@ -32,39 +35,72 @@ public sealed class BudgetBarTagHelper : ContentTagHelper
     /// <summary>What to say of saving when the page arrives.</summary>
     public string? Saved { get; set; }
 
+    /// <summary>Why a few choices more would be better, shown while there are fewer than a part has enough.</summary>
+    public string? Nudge { get; set; }
+
+    /// <summary>Where the reasons for the hint are told.</summary>
+    public string? NudgeHref { get; set; }
+
     private protected override IHtmlContent Render(ContentOptions content)
     {
-        var (total, budget) = (Say(Total), Say(Budget));
-        return new Element("section").Attribute("id", content.Id).Class("fm-budget", Total > Budget ? "fm-is-over" : null, content.Classes).Attributes(content.Attributes)
+        var parts = Parts.Count > 0 ? Parts : [new BudgetPart(null, Total, Budget, Count) { IsLimit = IsLimit }];
+        return new Element("section").Attribute("id", content.Id).Class("fm-budget", parts.Count == 1 && parts[0].Total > parts[0].Budget ? "fm-is-over" : null, content.Classes).Attributes(content.Attributes)
             .Attribute("aria-label", Unit is BarUnit.Money ? ComponentTexts.BudgetBar : ComponentTexts.ChoiceBar).Attribute("data-for", For).Flag("data-budget-bar")
             .Add(new Element("div").Class("fm-wrap fm-budget__in")
                 .Add(new Element("div")
-                    .Add(Words(total, budget))
-                    .Add(Unit is BarUnit.None ? null : MeterMarkup.Render(Total, Budget, ComponentTexts.BudgetMeter(total, budget), bar => bar.Flag("data-meter"))
-                        .Attribute("data-meter-label", ComponentTexts.BudgetMeter("{0}", "{1}")))
+                    .Add(parts.Count > 1 ? new Element("ul").Class("fm-budget__parts").Add(parts.Select(p => Part(new Element("li"), p))) : Part(new Element("div"), parts[0]))
                     .Add(SaveState()))
                 .Content(content));
     }
 
-    private Element Words(string total, string budget) =>
-        new Element("p").Class("fm-budget__text")
+    private Element Part(Element box, BudgetPart part)
+    {
+        var (total, budget) = (Say(part.Total), Say(part.Budget));
+        return box.Class("fm-budget__part", part.For is not null && part.Total > part.Budget ? "fm-is-over" : null).Attribute("data-for", part.For).Flag("data-budget-bar", part.For is not null)
+            .Add(Words(part, total, budget))
+            .Add(Unit is BarUnit.None ? null : MeterMarkup.Render(part.Total, part.Budget, ComponentTexts.BudgetMeter(total, budget), bar => bar.Flag("data-meter"))
+                .Attribute("data-meter-label", ComponentTexts.BudgetMeter("{0}", "{1}")))
+            .Add(part.Enough > 0 && Nudge is not null ? Hint(part) : null);
+    }
+
+    private Element Words(BudgetPart part, string total, string budget)
+    {
+        var (one, other) = part.Most is { } most
+            ? (ComponentTexts.BudgetChosenOf("{0}", most.ToString(CultureInfo.CurrentCulture)), ComponentTexts.BudgetChosenOf("{0}", most.ToString(CultureInfo.CurrentCulture)))
+            : (ComponentTexts.BudgetChosenOne, ComponentTexts.BudgetChosenOther);
+        return new Element("p").Class("fm-budget__text")
+            .Add(part.Title is null ? null : new Element("span").Class("fm-budget__list").Text(part.Title)).Text(part.Title is null ? "" : " ")
             .Add(new Element("strong")
-                .Add(new Element("span").Flag("data-count").Attribute("data-one", ComponentTexts.BudgetChosenOne).Attribute("data-other", ComponentTexts.BudgetChosenOther)
-                    .Text(ComponentTexts.Fill(Count == 1 ? ComponentTexts.BudgetChosenOne : ComponentTexts.BudgetChosenOther, Count.ToString(CultureInfo.CurrentCulture))))
+                .Add(new Element("span").Flag("data-count").Attribute("data-one", one).Attribute("data-other", other)
+                    .Text(ComponentTexts.Fill(part.Count == 1 ? one : other, part.Count.ToString(CultureInfo.CurrentCulture))))
                 .Text(Unit is BarUnit.None ? "" : ", ")
                 .Add(Unit is BarUnit.None ? null : new Element("span").Flag("data-total").Text(total)))
             .Text(" ")
             .Add(Unit is BarUnit.None ? null : new Element("span").Class("fm-soft").Text(ComponentTexts.BudgetOf(budget)))
-            .Add(IsLimit && Unit is not BarUnit.None ? Over() : null);
+            .Add(part.IsLimit && Unit is not BarUnit.None ? Left(part) : null)
+            .Add(part.IsLimit && Unit is not BarUnit.None ? Over(part) : null)
+            .Add(part.Most is { } limit ? new Element("strong").Flag("data-over-most").Flag("hidden", part.Count <= limit).Class("fm-budget__over").Text($" {ComponentTexts.BudgetMost(limit.ToString(CultureInfo.CurrentCulture))}") : null);
+    }
 
     private string Say(long amount) => Unit is BarUnit.Money ? Currencies.Format(amount, Currency) : PointWords.Say(amount);
 
-    private Element Over()
+    private Element Left(BudgetPart part)
     {
-        var parts = (Unit is BarUnit.Points ? ComponentTexts.PointsOver("\n") : ComponentTexts.BudgetOver("\n")).Split('\n');
-        return new Element("strong").Flag("data-over").Flag("hidden", Total <= Budget).Class("fm-budget__over")
-            .Text($" {parts[0]}").Add(new Element("span").Flag("data-over-by").Text(Say(Math.Max(0, Total - Budget)))).Text(parts[^1]);
+        var words = ComponentTexts.BudgetLeft("\n").Split('\n');
+        return new Element("span").Class("fm-budget__left").Flag("data-under").Flag("hidden", part.Total > part.Budget)
+            .Text($" {words[0]}").Add(new Element("span").Flag("data-left").Text(Say(Math.Max(0, part.Budget - part.Total)))).Text(words[^1]);
     }
+
+    private Element Over(BudgetPart part)
+    {
+        var words = (Unit is BarUnit.Points ? ComponentTexts.PointsOver("\n") : ComponentTexts.BudgetOver("\n")).Split('\n');
+        return new Element("strong").Flag("data-over").Flag("hidden", part.Total <= part.Budget).Class("fm-budget__over")
+            .Text($" {words[0]}").Add(new Element("span").Flag("data-over-by").Text(Say(Math.Max(0, part.Total - part.Budget)))).Text(words[^1]);
+    }
+
+    private Element Hint(BudgetPart part) =>
+        new Element("p").Class("fm-budget__hint").Attribute("data-few", part.Enough.ToString(CultureInfo.InvariantCulture)).Flag("hidden", part.Count == 0 || part.Count >= part.Enough)
+            .Add(new Element("a").Attribute("href", NudgeHref).Text(Nudge));
 
     private Element SaveState() =>
         new Element("p").Class("fm-budget__save").Attribute("aria-live", "polite").Attribute("data-save-state", Saved is null ? "idle" : "saved")

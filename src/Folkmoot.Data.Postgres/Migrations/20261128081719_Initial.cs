@@ -642,7 +642,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                     PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     KeyHash = table.Column<byte[]>(type: "bytea", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Choices = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Choices = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    District = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -680,6 +682,25 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ballots_list_count",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    District = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Account = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_list_count", x => new { x.PhaseId, x.District });
+                    table.ForeignKey(
+                        name: "FK_ballots_list_count_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ballots_rehearsal",
                 columns: table => new
                 {
@@ -709,6 +730,8 @@ namespace Folkmoot.Data.Postgres.Migrations
                     Addressee = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
                     Line = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    District = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Helper = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -1376,6 +1399,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ballots_import");
+
+            migrationBuilder.DropTable(
+                name: "ballots_list_count");
 
             migrationBuilder.DropTable(
                 name: "ballots_rehearsal");

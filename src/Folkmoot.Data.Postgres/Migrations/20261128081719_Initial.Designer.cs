@@ -12,7 +12,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Folkmoot.Data.Postgres.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
+<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128081139_Initial.Designer.cs
     [Migration("20261128081139_Initial")]
+========
+    [Migration("20261128081719_Initial")]
+>>>>>>>> 9eef45b (Vote on the lists of the place and of a district in one visit, and finish after the close):src/Folkmoot.Data.Postgres/Migrations/20261128081719_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -186,6 +190,16 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("District")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
@@ -251,6 +265,26 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("ballots_count", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Ballots.Count.ListCount", b =>
+                {
+                    b.Property<Guid>("PhaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("District")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("PhaseId", "District");
+
+                    b.ToTable("ballots_list_count", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Ballots.Import.ImportRecord", b =>
@@ -322,6 +356,16 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<byte[]>("CodeHash")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<string>("District")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Helper")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date");
@@ -1928,6 +1972,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Folkmoot.Ballots.Count.CountRecord", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Phase", null)
+                        .WithMany()
+                        .HasForeignKey("PhaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Ballots.Count.ListCount", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Phase", null)
                         .WithMany()

@@ -642,7 +642,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Choices = table.Column<string>(type: "TEXT", nullable: false)
+                    Choices = table.Column<string>(type: "TEXT", nullable: false),
+                    District = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -680,6 +682,25 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ballots_list_count",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    District = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Account = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_list_count", x => new { x.PhaseId, x.District });
+                    table.ForeignKey(
+                        name: "FK_ballots_list_count_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ballots_rehearsal",
                 columns: table => new
                 {
@@ -709,6 +730,8 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     Addressee = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Line = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    District = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Helper = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1376,6 +1399,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ballots_import");
+
+            migrationBuilder.DropTable(
+                name: "ballots_list_count");
 
             migrationBuilder.DropTable(
                 name: "ballots_rehearsal");
