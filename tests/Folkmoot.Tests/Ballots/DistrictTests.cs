@@ -65,7 +65,7 @@ public sealed class DistrictTests
 
         var lists = await AccountsAsync(scene);
         Assert.Equal([(null, 2, 60_00L), ("North", 2, 50_00L), ("South", 1, 70_00L)], lists.Select(l => (l.District, (int)l.Account.Voters, l.Account.Budget)));
-        Assert.Equal(["b,e", "a", "c"], lists.Select(l => string.Join(',', l.Account.Rounds.Select(r => r.Project).Order(StringComparer.Ordinal))));
+        Assert.Equal(["b,e", "d", "c"], lists.Select(l => string.Join(',', l.Account.Rounds.Select(r => r.Project).Order(StringComparer.Ordinal))));
         var result = await scene.Host.NewBrowser().GetAsync(scene.Url + "/result?list=North");
         Assert.Equal("4 of 5 ideas will happen", result.Heading);
         Assert.Contains("North (shown below)", result.Main, StringComparison.Ordinal);
@@ -133,7 +133,8 @@ public sealed class DistrictTests
 
         Assert.Equal("Your ballot is for one district now, and that stays.", Assert.Single(again.Errors));
         await using var db = scene.Host.Database.NewContext();
-        Assert.Equal(("North", "4"), await db.Ballots.Select(b => ValueTuple.Create(b.District, b.Choices)).SingleAsync());
+        var saved = await db.Ballots.SingleAsync();
+        Assert.Equal(("North", "4"), (saved.District, saved.Choices));
     }
 
     [Theory, Databases]
@@ -147,7 +148,8 @@ public sealed class DistrictTests
         await other.SubmitAsync(ballot, [("choice", "4"), ("choice", "5")], button: "Finish");
 
         await using var db = scene.Host.Database.NewContext();
-        Assert.Equal(("North", "4,5"), await db.Ballots.Select(b => ValueTuple.Create(b.District, b.Choices)).SingleAsync());
+        var saved = await db.Ballots.SingleAsync();
+        Assert.Equal(("North", "4,5"), (saved.District, saved.Choices));
     }
 
     [Theory, Databases]
@@ -162,7 +164,7 @@ public sealed class DistrictTests
         var north = await visitor.SubmitAsync(await visitor.GetAsync(scene.Url + "/result?list=North"), [("receipt", receipt)]);
         var whole = await visitor.SubmitAsync(await visitor.GetAsync(scene.Url + "/result"), [("receipt", receipt)]);
 
-        Assert.Contains("Trees £50", north.Find("#share"), StringComparison.Ordinal);
+        Assert.Contains("Trees£50", north.Find("#share").Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal("Your ballot names nothing on this list.", Assert.Single(whole.Errors));
     }
 
@@ -202,7 +204,7 @@ public sealed class DistrictTests
         await UploadAsync(scene, "name,District,street\nAnn Orchard,north,1 Mill Street\nBen Weir,South,2 Mill Street\n");
 
         await using var db = scene.Host.Database.NewContext();
-        Assert.Equal([("Ann Orchard\n1 Mill Street", "North"), ("Ben Weir\n2 Mill Street", "South")], await db.Roll.OrderBy(e => e.Line).Select(e => ValueTuple.Create(e.Addressee, e.District!)).ToListAsync());
+        Assert.Equal([("Ann Orchard\n1 Mill Street", "North"), ("Ben Weir\n2 Mill Street", "South")], (await db.Roll.OrderBy(e => e.Line).ToListAsync()).Select(e => (e.Addressee, e.District!)));
     }
 
     [Theory]

@@ -92,11 +92,11 @@ public sealed class RollUploadTests
     [InlineData("Ann\nB\u0007o\n", "Line 2: there is a character that cannot be printed")]
     [InlineData("Ann \"the\" Smith,x\n", "Line 1: a quotation mark stands inside a field")]
     public void What_is_no_list_is_said_plainly(string text, string fault) =>
-        Assert.StartsWith(fault, RollReader.Read(Encoding.UTF8.GetBytes(text), _ => { }, CancellationToken.None).Faults[0], StringComparison.Ordinal);
+        Assert.StartsWith(fault, RollReader.Read(Encoding.UTF8.GetBytes(text), [], _ => { }, CancellationToken.None).Faults[0], StringComparison.Ordinal);
 
     [Fact]
     public void A_list_in_another_encoding_is_named_with_its_line() =>
-        Assert.StartsWith("Line 2: a letter is not written in UTF-8", RollReader.Read([.. "Ann\nJos"u8, 0xE9, .. "\n"u8], _ => { }, CancellationToken.None).Faults[0], StringComparison.Ordinal);
+        Assert.StartsWith("Line 2: a letter is not written in UTF-8", RollReader.Read([.. "Ann\nJos"u8, 0xE9, .. "\n"u8], [], _ => { }, CancellationToken.None).Faults[0], StringComparison.Ordinal);
 
     [Fact]
     public void A_hundred_thousand_lines_are_read_and_faults_have_an_end()
@@ -104,8 +104,8 @@ public sealed class RollUploadTests
         var good = string.Join('\n', Enumerable.Range(1, 100_000).Select(i => $"Voter {i},{i} Long Lane"));
         var bad = string.Join('\n', Enumerable.Repeat("Ann,1 Mill Street", 1_000));
 
-        Assert.Equal(100_000, RollReader.Read(Encoding.UTF8.GetBytes(good), _ => { }, CancellationToken.None).Addressees.Count);
-        Assert.Equal(RollReader.MostFaults, RollReader.Read(Encoding.UTF8.GetBytes(bad), _ => { }, CancellationToken.None).Faults.Count);
+        Assert.Equal(100_000, RollReader.Read(Encoding.UTF8.GetBytes(good), [], _ => { }, CancellationToken.None).Addressees.Count);
+        Assert.Equal(RollReader.MostFaults, RollReader.Read(Encoding.UTF8.GetBytes(bad), [], _ => { }, CancellationToken.None).Faults.Count);
     }
 
     private static Task<IReadOnlyList<VoterLetter>> LettersAsync(BallotScene scene) =>
