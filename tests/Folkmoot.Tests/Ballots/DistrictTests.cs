@@ -3,7 +3,6 @@ using System.Text;
 using Folkmoot.Ballots;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Import;
-using Folkmoot.Ballots.Roll;
 using Folkmoot.Ballots.Roll.Upload;
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Counting;
