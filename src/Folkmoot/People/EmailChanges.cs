@@ -64,7 +64,7 @@ internal sealed class EmailChanges(
         var account = await db.Accounts.SingleAsync(a => a.Id == change.AccountId, cancellationToken);
         if (account.Email is { } old)
             await mail.SendAsync(new Letter(old, texts["EmailLetter.Subject", settings.Address.Host], texts["EmailLetter.Old", account.DisplayName]), cancellationToken);
-        (account.Email, account.EmailKey) = (change.Email, change.EmailKey);
+        (account.Email, account.EmailKey, account.IsEmailProven) = (change.Email, change.EmailKey, true);
         db.EmailChanges.Remove(change);
         chronicle.Record(new Actor(account.Id, texts["Office.Participant"]), "account.email-changed", "account", account.Id, texts["EmailChange.Audit"]);
         try

@@ -1,4 +1,6 @@
 using Folkmoot.People.MyData;
+using Folkmoot.People.OpenId;
+using Folkmoot.People.Passkeys;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Hosting;
@@ -29,6 +31,8 @@ public sealed class PeopleRoom : IRoom
         services.AddSingleton(new RecurringJob(SignInCleanup.Name, TimeSpan.FromHours(6)));
         services.AddScoped<IStartNotice, FirstRunNotice>();
         services.AddScoped<Accounts>();
+        services.AddPasskeys();
+        services.AddOpenId();
         services.AddScoped<DataBook>();
         services.AddScoped<EmailChanges>();
         services.AddScoped<IPersonalData, AccountData>();
@@ -45,5 +49,6 @@ public sealed class PeopleRoom : IRoom
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         DataEndpoints.Map(endpoints);
+        endpoints.MapOpenId();
     }
 }

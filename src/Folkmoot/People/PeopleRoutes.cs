@@ -1,4 +1,5 @@
 using Folkmoot.People.MyData;
+using Folkmoot.People.OpenId;
 using Folkmoot.Platform.Authorisation;
 
 namespace Folkmoot.People;
@@ -13,6 +14,8 @@ internal sealed class PeopleRoutes : IRouteTable
         ["/People/SignOut"] = Access.Anyone,
         ["/People/Account"] = Access.SignedIn,
         ["/People/EmailLink"] = Access.Anyone,
+        ["/People/Passkeys/Manage"] = Access.SignedIn,
+        [OpenIdServices.Start] = Access.Anyone,
         ["/People/MyData/Show"] = Access.SignedIn,
         ["/People/MyData/Erase"] = Access.SignedIn,
         [DataEndpoints.Json] = Access.SignedIn,

@@ -1,3 +1,4 @@
+using Folkmoot.Ballots.Roll.Claims;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
@@ -19,6 +20,7 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
     public async Task<int> AddAsync(Actor actor, Phase phase, IReadOnlyList<string> addressees, CancellationToken cancellationToken)
     {
         RequireRunning(phase);
+        await RequireListAsync(phase, cancellationToken);
         var lines = addressees.Select(a => a.Trim()).Where(a => a.Length > 0).ToList();
         if (lines.Count is 0 or > MaxAtOnce)
             throw new RefusedException($"Give 1 to {MaxAtOnce:N0} lines, one for each voter.");
@@ -44,29 +46,38 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
     /// <summary>Adds a list of any length within the context's open transaction.</summary>
     /// <param name="actor">Who adds them.</param>
     /// <param name="phase">The ballot.</param>
-    /// <param name="addressees">One for each voter, none twice.</param>
+    /// <param name="voters">The voters, none twice.</param>
     /// <param name="report">Told how many are done.</param>
     /// <param name="cancellationToken">Stops; the transaction is then rolled back.</param>
     /// <exception cref="RefusedException">The ballot is closed, or somebody is on the roll already.</exception>
-    internal async Task AddListAsync(Actor actor, Phase phase, IReadOnlyList<string> addressees, Action<int> report, CancellationToken cancellationToken)
+    internal async Task AddListAsync(Actor actor, Phase phase, IReadOnlyList<Upload.RollVoter> voters, Action<int> report, CancellationToken cancellationToken)
     {
         RequireRunning(phase);
+        await RequireListAsync(phase, cancellationToken);
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         await foreach (var addressee in db.Roll.Where(e => e.PhaseId == phase.Id && e.Addressee != "").Select(e => e.Addressee).AsAsyncEnumerable().WithCancellation(cancellationToken))
             known.Add(addressee);
-        if (addressees.FirstOrDefault(known.Contains) is { } twice)
+        if (voters.FirstOrDefault(v => known.Contains(v.Addressee))?.Addressee is { } twice)
             throw new RefusedException($"\"{twice.Replace("\n", ", ", StringComparison.Ordinal)}\" is on the roll already; remove the voters who are there from the list.");
+        var hashes = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var hash in db.Roll.Where(e => e.PhaseId == phase.Id && e.MailHash != null).Select(e => e.MailHash!).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            hashes.Add(Convert.ToHexString(hash));
+        if (hashes.Count > 0 && voters.FirstOrDefault(v => v.Email is { } email && hashes.Contains(Convert.ToHexString(codes.HashMailbox(phase.Id, email)))) is { } same)
+            throw new RefusedException($"{same.Email!.Written}, or another spelling of it, is on the roll already; remove the voters who are there from the list.");
         var line = await db.Roll.Where(e => e.PhaseId == phase.Id).MaxAsync(e => (int?)e.Line, cancellationToken) ?? 0;
-        chronicle.Record(actor, "roll.extended", "phase", phase.Id, $"{addressees.Count} voters added");
+        chronicle.Record(actor, "roll.extended", "phase", phase.Id, $"{voters.Count} voters added");
         await db.SaveChangesAsync(cancellationToken);
         await using var insert = new RollInsert(db, phase.Id);
-        for (var i = 0; i < addressees.Count; i++)
+        for (var i = 0; i < voters.Count; i++)
         {
             var id = Guid.NewGuid();
-            await insert.AddAsync(id, codes.HashVoterCode(phase.Id, codes.VoterCode(id)), addressees[i], ++line, cancellationToken);
+            var mail = voters[i].Email is { } email ? codes.HashMailbox(phase.Id, email) : null;
+            await insert.AddAsync(id, codes.HashVoterCode(phase.Id, codes.VoterCode(id)), voters[i].Addressee, ++line, mail, cancellationToken);
             if ((i + 1) % 5_000 == 0)
                 report(i + 1);
         }
+
+        await insert.FlushAsync(cancellationToken);
     }
 
     public async Task<RollFigures> FiguresAsync(Guid phase, CancellationToken cancellationToken)
@@ -122,6 +133,12 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
 
         chronicle.Record(actor, "roll.extended", "phase", phase.Id, $"{line - first + 1} voters added");
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task RequireListAsync(Phase phase, CancellationToken cancellationToken)
+    {
+        if (await db.ClaimRules.AnyAsync(r => r.PhaseId == phase.Id && r.IsOpen, cancellationToken))
+            throw new RefusedException("People may put themselves on this roll, so somebody on a list could be on it twice. Turn that off first, under \"Let people put themselves on the roll\".");
     }
 
     private static void RequireRunning(Phase phase)

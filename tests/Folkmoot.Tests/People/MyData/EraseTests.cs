@@ -1,5 +1,6 @@
 using System.Net;
 using Folkmoot.Answers;
+using Folkmoot.Ballots;
 using Folkmoot.Ballots.Roll;
 using Folkmoot.Following;
 using Folkmoot.People;

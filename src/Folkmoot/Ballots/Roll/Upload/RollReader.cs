@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Folkmoot.People;
 
 namespace Folkmoot.Ballots.Roll.Upload;
 
 /// <summary>
 /// Reads a list of voters from a table (RFC 4180; commas, semicolons or tabs). A row is a voter; its fields together are what the letter
-/// is addressed to. A first row of plain headings, such as "name,address", is passed over.
+/// is addressed to. A first row of plain headings, such as "name,address", is passed over;
+/// a column with the heading "email" holds addresses, by which voters find their ballot when they sign in.
 /// </summary>
 internal static class RollReader
 {
@@ -22,7 +24,7 @@ internal static class RollReader
     private static readonly HashSet<string> Headings = new(
         ["name", "full name", "first name", "last name", "surname", "forename", "given name", "family name", "title", "voter", "member", "addressee",
             "address", "address line 1", "address line 2", "address 1", "address 2", "street", "house", "number", "town", "city", "county", "postcode", "post code", "zip",
-            "year of birth", "birth year", "ward", "district", "area", "uprn"],
+            "year of birth", "birth year", "email", "e-mail", "email address", "e-mail address", "ward", "district", "area", "uprn"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <param name="content">The file.</param>
@@ -31,7 +33,9 @@ internal static class RollReader
     public static RollList Read(byte[] content, Action<int> report, CancellationToken cancellationToken)
     {
         var faults = new List<string>();
-        var voters = new List<string>();
+        var voters = new List<RollVoter>();
+        var mail = -1;
+        var mailboxes = new Dictionary<string, int>(StringComparer.Ordinal);
         if (FaultOfEncoding(content) is { } fault)
             return new RollList([], [fault]);
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -53,10 +57,18 @@ internal static class RollReader
                 cancellationToken.ThrowIfCancellationRequested();
                 if (row % 5_000 == 0)
                     report(row);
-                var fields = (parser.Record ?? []).Select(f => f.Trim()).Where(f => f.Length > 0).ToList();
-                if (fields.Count == 0 || (row == 0 && fields.All(Headings.Contains)))
+                var all = (parser.Record ?? []).Select(f => f.Trim()).ToList();
+                var fields = all.Where((f, i) => f.Length > 0 && i != mail).ToList();
+                if (row == 0 && fields.Count > 0 && fields.All(Headings.Contains))
+                {
+                    mail = all.FindIndex(f => f.Contains("mail", StringComparison.OrdinalIgnoreCase));
                     continue;
-                Take(string.Join('\n', fields), parser.RawRow, voters, seen, faults);
+                }
+
+                var address = mail >= 0 && mail < all.Count ? all[mail] : "";
+                if (fields.Count == 0 && address.Length == 0)
+                    continue;
+                Take(string.Join('\n', fields.Count > 0 ? fields : [address]), address, parser.RawRow, voters, seen, mailboxes, faults);
                 if (faults.Count >= MostFaults)
                     break;
                 if (voters.Count > Most)
@@ -73,16 +85,22 @@ internal static class RollReader
         return new RollList(voters, faults);
     }
 
-    private static void Take(string addressee, int line, List<string> voters, Dictionary<string, int> seen, List<string> faults)
+    private static void Take(
+        string addressee, string address, int line, List<RollVoter> voters, Dictionary<string, int> seen, Dictionary<string, int> mailboxes, List<string> faults)
     {
+        var email = address.Length > 0 ? EmailAddress.TryParse(address) : null;
         if (addressee.Length > LongestAddressee)
             Tell(faults, line, $"the voter's fields are longer than {LongestAddressee} characters together; keep name and address only");
         else if (addressee.Any(c => char.IsControl(c) && c != '\n'))
             Tell(faults, line, "there is a character that cannot be printed; type the line again");
         else if (!seen.TryAdd(addressee, line))
             Tell(faults, line, $"\"{addressee.Replace("\n", ", ", StringComparison.Ordinal)}\" stands on line {seen[addressee]} already; remove one of the two");
+        else if (address.Length > 0 && email is null)
+            Tell(faults, line, $"\"{(address.Length > 60 ? address[..60] + "…" : address)}\" is no e-mail address; write one such as name@example.org, or leave the field empty");
+        else if (email is not null && !mailboxes.TryAdd(email.Mailbox, line))
+            Tell(faults, line, $"{email.Written} is the address of line {mailboxes[email.Mailbox]}, or another spelling of it; each voter needs their own, or none");
         else
-            voters.Add(addressee);
+            voters.Add(new RollVoter(addressee, email));
     }
 
     private static void Tell(List<string> faults, int line, string what)
