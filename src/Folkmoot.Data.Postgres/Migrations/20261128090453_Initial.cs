@@ -95,6 +95,36 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_confirmation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Door = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    ReturnTo = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedOffice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SettledOffice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    SettledAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsAlone = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_confirmation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_edge",
                 columns: table => new
                 {
@@ -244,6 +274,29 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_following_follow_following_follower_FollowerId",
                         column: x => x.FollowerId,
                         principalTable: "following_follower",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_email_change",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    LetterDay = table.Column<long>(type: "bigint", nullable: false),
+                    Letters = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_email_change", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_people_email_change_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -780,7 +833,7 @@ namespace Folkmoot.Data.Postgres.Migrations
                     At = table.Column<long>(type: "bigint", nullable: false),
                     What = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    Who = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1161,6 +1214,17 @@ namespace Folkmoot.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_email_change_ExpiresAt",
+                table: "people_email_change",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_email_change_TokenHash",
+                table: "people_email_change",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_role_grant_AccountId_Role",
                 table: "people_role_grant",
                 columns: new[] { "AccountId", "Role" },
@@ -1230,6 +1294,18 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_platform_audit_Kind_SubjectId",
                 table: "platform_audit",
                 columns: new[] { "Kind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_confirmation_Act_SubjectId",
+                table: "platform_confirmation",
+                columns: new[] { "Act", "SubjectId" },
+                unique: true,
+                filter: "\"State\" = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_confirmation_PlaceId_ProcessId_State",
+                table: "platform_confirmation",
+                columns: new[] { "PlaceId", "ProcessId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_edge_FromKind_FromId",
@@ -1428,6 +1504,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "following_follow");
 
             migrationBuilder.DropTable(
+                name: "people_email_change");
+
+            migrationBuilder.DropTable(
                 name: "people_role_grant");
 
             migrationBuilder.DropTable(
@@ -1441,6 +1520,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_audit");
+
+            migrationBuilder.DropTable(
+                name: "platform_confirmation");
 
             migrationBuilder.DropTable(
                 name: "platform_edge");

@@ -95,6 +95,36 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_confirmation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Door = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ReturnTo = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedOffice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SettledById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledOffice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsAlone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_confirmation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_edge",
                 columns: table => new
                 {
@@ -244,6 +274,29 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_following_follow_following_follower_FollowerId",
                         column: x => x.FollowerId,
                         principalTable: "following_follower",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_email_change",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LetterDay = table.Column<long>(type: "INTEGER", nullable: false),
+                    Letters = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_email_change", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_people_email_change_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -780,7 +833,7 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     What = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Who = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1161,6 +1214,17 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_email_change_ExpiresAt",
+                table: "people_email_change",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_email_change_TokenHash",
+                table: "people_email_change",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_role_grant_AccountId_Role",
                 table: "people_role_grant",
                 columns: new[] { "AccountId", "Role" },
@@ -1230,6 +1294,18 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "IX_platform_audit_Kind_SubjectId",
                 table: "platform_audit",
                 columns: new[] { "Kind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_confirmation_Act_SubjectId",
+                table: "platform_confirmation",
+                columns: new[] { "Act", "SubjectId" },
+                unique: true,
+                filter: "\"State\" = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_confirmation_PlaceId_ProcessId_State",
+                table: "platform_confirmation",
+                columns: new[] { "PlaceId", "ProcessId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_edge_FromKind_FromId",
@@ -1428,6 +1504,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "following_follow");
 
             migrationBuilder.DropTable(
+                name: "people_email_change");
+
+            migrationBuilder.DropTable(
                 name: "people_role_grant");
 
             migrationBuilder.DropTable(
@@ -1441,6 +1520,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_audit");
+
+            migrationBuilder.DropTable(
+                name: "platform_confirmation");
 
             migrationBuilder.DropTable(
                 name: "platform_edge");

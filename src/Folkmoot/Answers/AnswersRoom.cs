@@ -1,3 +1,4 @@
+using Folkmoot.People.MyData;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Jobs;
@@ -12,6 +13,7 @@ internal sealed class AnswersRoom : IRoom
 {
     public static void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IPersonalData, AnswerData>();
         services.AddScoped<AnswerDesk>();
         services.AddScoped<AnswerBook>();
         services.AddScoped<AnswerLetters>();

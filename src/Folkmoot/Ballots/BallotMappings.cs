@@ -20,6 +20,11 @@ internal sealed class RollEntryMapping : IEntityTypeConfiguration<RollEntry>
         builder.Property(e => e.District).HasMaxLength(DistrictSettings.MaxName);
         builder.Property(e => e.Helper).HasMaxLength(RollEntry.LongestHelper);
         builder.HasIndex(e => new { e.PhaseId, e.CodeHash }).IsUnique();
+        builder.Property(e => e.MailHash).HasMaxLength(32);
+        builder.Property(e => e.PersonHash).HasMaxLength(32);
+        builder.HasIndex(e => new { e.PhaseId, e.MailHash }).IsUnique().HasFilter("\"MailHash\" IS NOT NULL");
+        builder.HasIndex(e => new { e.PhaseId, e.PersonHash }).IsUnique().HasFilter("\"PersonHash\" IS NOT NULL");
+        builder.HasIndex(e => e.MailHash).HasFilter("\"MailHash\" IS NOT NULL");
         builder.HasIndex(e => new { e.PhaseId, e.Line });
         builder.HasOne<Phase>().WithMany().HasForeignKey(e => e.PhaseId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Secrets;
 
@@ -23,6 +24,12 @@ public sealed class Codes(IInstanceKey key)
     public string VoterCode(Guid rollEntry) => Write(key.Mac("voter code", rollEntry.ToString("N")), VoterCodeLength);
 
     public byte[] HashVoterCode(Guid phase, string code) => key.Mac("voter code hash", phase.ToString("N") + Bare(code));
+
+    /// <summary>Finds the line of one mailbox on a roll; equal mailboxes on two rolls look different.</summary>
+    public byte[] HashMailbox(Guid phase, EmailAddress email) => key.Mac("roll mailbox", $"{phase:N}:{email.Mailbox}");
+
+    /// <summary>Finds that one person is on a roll already, however they are reached.</summary>
+    public byte[] HashPerson(Guid phase, string person) => key.Mac("roll person", $"{phase:N}:{person}");
 
     public static string NewReceipt() => Write(RandomNumberGenerator.GetBytes(32), ReceiptLength);
 

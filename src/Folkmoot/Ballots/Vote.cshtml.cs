@@ -1,3 +1,4 @@
+using Folkmoot.Ballots.Roll.Claims;
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Platform;
 using Folkmoot.Processes;
@@ -10,7 +11,7 @@ namespace Folkmoot.Ballots;
 
 /// <summary>The door of a vote: what is decided, until when, and the field for the voter code.</summary>
 [EnableRateLimiting("codes")]
-public sealed class VoteModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, TimeProvider clock) : PageModel
+internal sealed class VoteModel(BallotFinder ballots, VoteDesk desk, ClaimDesk claims, VoterPasses passes, TimeProvider clock) : PageModel
 {
     public BallotView Ballot { get; private set; } = null!;
 
@@ -30,11 +31,15 @@ public sealed class VoteModel(BallotFinder ballots, VoteDesk desk, VoterPasses p
     /// <summary>Whether this browser was let in before the close and may still finish.</summary>
     public bool HasPlace { get; private set; }
 
+    /// <summary>Whether somebody without a code can get in by e-mail.</summary>
+    public bool TakesEmail { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {
         if (await ballots.FindAsync(place, process, cancellationToken) is not { } ballot)
             return NotFound();
         Ballot = ballot;
+        TakesEmail = await claims.RulesAsync(ballot.Phase.Id, cancellationToken) is { IsOpen: true } || await claims.KnowsAddressesAsync(ballot.Phase.Id, cancellationToken);
         var pass = passes.Read(ballot.Phase.Id);
         HasBallot = pass is not null && (pass.IsRehearsal || await desk.FindAsync(pass, cancellationToken) is not null);
         HasPlace = pass is not null && VotingHours.MaySave(ballot.Scene, ballot.Settings, pass, clock.GetUtcNow());

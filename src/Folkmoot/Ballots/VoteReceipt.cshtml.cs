@@ -1,12 +1,13 @@
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Proposals;
+using Folkmoot.Representation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Ballots;
 
 /// <summary>What the voter takes away: the receipt code, what was saved, and what happens next.</summary>
-public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, TimeProvider clock) : PageModel
+public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, AboutDesk about, TimeProvider clock) : PageModel
 {
     public BallotView Ballot { get; private set; } = null!;
 
@@ -14,6 +15,9 @@ public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterP
 
     /// <summary>The voter's lists, with the proposals that the ballot names and what it says of each.</summary>
     public IReadOnlyList<(BallotList List, IReadOnlyList<(Proposal Proposal, long Value)> Chosen)> Lists { get; private set; } = [];
+
+    /// <summary>Whether the process asks people about themselves, if they like.</summary>
+    public bool AsksAboutYou { get; private set; }
 
     /// <summary>Whether more choices would make more of the voter's share: Equal Shares counts, and a list has one or two where three are allowed.</summary>
     public bool IsNudged => CanChange && Lists.Any(l => ShareNudge.Applies(l.List) && l.Chosen.Count is 1 or 2);
@@ -30,6 +34,7 @@ public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterP
         if (await desk.FindAsync(pass, cancellationToken) is not { } saved)
             return Redirect(ballot.Url + "/vote/ballot");
         Pass = pass;
+        AsksAboutYou = !pass.IsRehearsal && await about.IsAskedAsync(ballot.Scene.Process.Id, cancellationToken);
         var lists = BallotLists.For(ballot.Settings, await ballots.ProposalsAsync(ballot, cancellationToken), saved.District);
         var values = saved.ChoicesAs(ballot.Settings.Form, lists);
         Lists = [.. lists.Select(l => (l, (IReadOnlyList<(Proposal, long)>)[.. Named(l, values)]))];

@@ -1,5 +1,6 @@
 using Folkmoot.Answers;
 using Folkmoot.Ballots.Count;
+using Folkmoot.People.MyData;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Processes;
@@ -14,6 +15,7 @@ internal sealed class DeliveryRoom : IRoom
 {
     public static void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IPersonalData, ProjectData>();
         services.AddScoped<ProjectBook>();
         services.AddScoped<ProjectDesk>();
         services.AddScoped<ProjectStarter>();

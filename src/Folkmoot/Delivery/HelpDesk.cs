@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Database;
@@ -14,11 +12,7 @@ namespace Folkmoot.Delivery;
 /// <summary>"Did this help?": one answer for each person or device, which they can change.</summary>
 public sealed class HelpDesk(FolkmootDb db, IInstanceKey key, ICurrentActor current, IHttpContextAccessor http, HelpLimit limit, IStringLocalizer<Texts> texts)
 {
-    /// <summary>The cookie that lets a device answer once; a random number and nothing else.</summary>
-    public const string Cookie = "folkmoot-device";
-
     private const string Purpose = "delivery.help";
-    private const int Size = 16;
 
     public async Task<HelpResult> ResultAsync(Guid project, CancellationToken cancellationToken)
     {
@@ -40,7 +34,7 @@ public sealed class HelpDesk(FolkmootDb db, IInstanceKey key, ICurrentActor curr
             throw new RefusedException(texts["Help.NotYet"]);
         if (choice is not { } chosen || !Enum.IsDefined(chosen))
             throw new RefusedException(texts["Help.Choose"], "Choice");
-        var hash = KeyOf(project.Id, Who() ?? NewDevice());
+        var hash = KeyOf(project.Id, Who() ?? "device:" + DeviceCookie.Give(http.HttpContext!));
         if (await ChangeAsync(project.Id, hash, chosen, cancellationToken))
             return;
         if (!limit.Count(ClientAddress.Of(http.HttpContext!), project.Id))
@@ -64,21 +58,6 @@ public sealed class HelpDesk(FolkmootDb db, IInstanceKey key, ICurrentActor curr
     private byte[] KeyOf(Guid project, string who) => key.Mac(Purpose, $"{project:N}:{who}");
 
     private string? Who() => current.IsSignedIn ? $"account:{current.Actor.AccountId:N}"
-        : http.HttpContext!.Request.Cookies[Cookie] is { Length: > 0 and <= 40 } device ? $"device:{device}"
+        : DeviceCookie.Find(http.HttpContext!) is { } device ? $"device:{device}"
         : null;
-
-    private string NewDevice()
-    {
-        var device = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Size));
-        http.HttpContext!.Response.Cookies.Append(Cookie, device, new CookieOptions
-        {
-            HttpOnly = true,
-            Secure = http.HttpContext.Request.IsHttps,
-            SameSite = SameSiteMode.Lax,
-            Path = "/",
-            MaxAge = TimeSpan.FromDays(365),
-            IsEssential = true,
-        });
-        return $"device:{device}";
-    }
 }

@@ -1,3 +1,4 @@
+using Folkmoot.People.MyData;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Processes;
@@ -11,6 +12,7 @@ internal sealed class FollowingRoom : IRoom
 {
     public static void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IPersonalData, FollowData>();
         services.AddScoped<FollowDesk>();
         services.AddScoped<FollowLinks>();
         services.AddScoped<Subjects>();

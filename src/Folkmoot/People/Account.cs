@@ -13,6 +13,9 @@ public sealed class Account : IVersioned
     /// <summary>The address in the one spelling under which accounts are found (<see cref="EmailAddress.Key"/>).</summary>
     public string? EmailKey { get; set; }
 
+    /// <summary>Whether a letter or a provider has shown that the address is the person's. Nothing is found by an address that is not.</summary>
+    public bool IsEmailProven { get; set; }
+
     public required string DisplayName { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -16,6 +16,24 @@ public sealed record EmailAddress
     /// <summary>In small letters, composed, with the domain as ASCII. Nothing else is folded: only its provider knows what else is the same mailbox.</summary>
     public string Key { get; }
 
+    /// <summary>
+    /// The mailbox, as far as it can be told: the key without what follows a plus sign, and of Google's mailboxes without dots and under
+    /// their one name. It serves to find that two addresses are one person's, never to send or to sign in.
+    /// </summary>
+    public string Mailbox
+    {
+        get
+        {
+            var at = Key.LastIndexOf('@');
+            var (local, domain) = (Key[..at], Key[(at + 1)..]);
+            if (local.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus)
+                local = local[..plus];
+            if (domain is "gmail.com" or "googlemail.com")
+                (local, domain) = (local.Replace(".", "", StringComparison.Ordinal), "gmail.com");
+            return $"{local}@{domain}";
+        }
+    }
+
     /// <summary>Reads an address; null when mail could not be sent to it.</summary>
     public static EmailAddress? TryParse(string? text)
     {

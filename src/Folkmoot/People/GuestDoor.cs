@@ -16,9 +16,13 @@ internal sealed class GuestDoor(FolkmootDb db, SessionDoor door, TimeProvider cl
     public async Task<Guid> AccountAsync(EmailAddress address, string name, CancellationToken cancellationToken)
     {
         if (await db.Accounts.SingleOrDefaultAsync(a => a.EmailKey == address.Key, cancellationToken) is { } known)
+        {
+            known.IsEmailProven = true;
             return known.Id;
+        }
+
         var now = clock.GetUtcNow();
-        var account = new Account { Id = Guid.CreateVersion7(now), Email = address.Written, EmailKey = address.Key, DisplayName = name, CreatedAt = now };
+        var account = new Account { Id = Guid.CreateVersion7(now), Email = address.Written, EmailKey = address.Key, IsEmailProven = true, DisplayName = name, CreatedAt = now };
         db.Accounts.Add(account);
         return account.Id;
     }

@@ -1,3 +1,6 @@
+using Folkmoot.People.MyData;
+using Folkmoot.People.OpenId;
+using Folkmoot.People.Passkeys;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Hosting;
@@ -28,6 +31,12 @@ public sealed class PeopleRoom : IRoom
         services.AddSingleton(new RecurringJob(SignInCleanup.Name, TimeSpan.FromHours(6)));
         services.AddScoped<IStartNotice, FirstRunNotice>();
         services.AddScoped<Accounts>();
+        services.AddPasskeys();
+        services.AddOpenId();
+        services.AddScoped<DataBook>();
+        services.AddScoped<EmailChanges>();
+        services.AddScoped<IPersonalData, AccountData>();
+        services.AddScoped<IDutyHolders, DutyHolders>();
         services.AddScoped<FirstRun>();
         services.AddScoped<GuestDoor>();
         services.AddScoped<RoleBook>();
@@ -39,6 +48,7 @@ public sealed class PeopleRoom : IRoom
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        // This room has pages only.
+        DataEndpoints.Map(endpoints);
+        endpoints.MapOpenId();
     }
 }

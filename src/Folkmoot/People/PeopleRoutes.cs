@@ -1,3 +1,5 @@
+using Folkmoot.People.MyData;
+using Folkmoot.People.OpenId;
 using Folkmoot.Platform.Authorisation;
 
 namespace Folkmoot.People;
@@ -11,6 +13,13 @@ internal sealed class PeopleRoutes : IRouteTable
         ["/People/SignInLink"] = Access.Anyone,
         ["/People/SignOut"] = Access.Anyone,
         ["/People/Account"] = Access.SignedIn,
+        ["/People/EmailLink"] = Access.Anyone,
+        ["/People/Passkeys/Manage"] = Access.SignedIn,
+        [OpenIdServices.Start] = Access.Anyone,
+        ["/People/MyData/Show"] = Access.SignedIn,
+        ["/People/MyData/Erase"] = Access.SignedIn,
+        [DataEndpoints.Json] = Access.SignedIn,
+        [DataEndpoints.Text] = Access.SignedIn,
         ["/People/Roles"] = Access.Administrator,
         ["/People/PlaceRoles"] = Access.Organiser,
     };

@@ -9,6 +9,8 @@ public static class PeopleTables
     {
         public DbSet<Account> Accounts => db.Set<Account>();
 
+        public DbSet<EmailChange> EmailChanges => db.Set<EmailChange>();
+
         public DbSet<RoleGrant> RoleGrants => db.Set<RoleGrant>();
 
         public DbSet<RoleStep> RoleSteps => db.Set<RoleStep>();

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.People;
 
-/// <summary>Forgets requests to sign in and sessions a day after their end.</summary>
+/// <summary>Forgets requests to sign in, wishes for another address and sessions a day after their end.</summary>
 internal sealed class SignInCleanup(FolkmootDb db, TimeProvider clock) : IJobHandler
 {
     public const string Name = "people.sign-in-cleanup";
@@ -17,6 +17,7 @@ internal sealed class SignInCleanup(FolkmootDb db, TimeProvider clock) : IJobHan
     {
         var over = clock.GetUtcNow() - Keep;
         await db.SignInLinks.Where(l => l.ExpiresAt < over).ExecuteDeleteAsync(cancellationToken);
+        await db.EmailChanges.Where(c => c.ExpiresAt < over).ExecuteDeleteAsync(cancellationToken);
         await db.Sessions.Where(s => s.ExpiresAt < over).ExecuteDeleteAsync(cancellationToken);
     }
 }

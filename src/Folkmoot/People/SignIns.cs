@@ -84,6 +84,9 @@ internal sealed class SignIns(FolkmootDb db, IJobQueue jobs, IInstanceKey key, T
         var link = await which.AsNoTracking().SingleAsync(cancellationToken);
         var session = new Session { Id = Guid.NewGuid(), AccountId = link.AccountId!.Value, CreatedAt = now, ExpiresAt = now + Sessions.MaxLife };
         db.Sessions.Add(session);
+        // Only letters have codes; the first administrator's link came another way.
+        if (link.CodeHash is not null)
+            await db.Accounts.Where(a => a.Id == session.AccountId && !a.IsEmailProven).ExecuteUpdateAsync(set => set.SetProperty(a => a.IsEmailProven, true), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new SignedIn(session.Id, link.ReturnTo);

@@ -1,5 +1,6 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Confirmations;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Processes.Methods;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Processes;
 
 /// <summary>The organiser's page of a process: what is still to do, its phases, publishing and copying.</summary>
-public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, MethodList methods, PhaseWords words, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, TwoPeople confirmations, MethodList methods, PhaseWords words, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -26,6 +27,9 @@ public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, Meth
 
     /// <summary>Whether the person organises the whole place, not only this process.</summary>
     public bool OrganisesPlace { get; private set; }
+
+    /// <summary>What waits for a second person.</summary>
+    public IReadOnlyList<Confirmation> Waiting { get; private set; } = [];
 
     public PhaseWords Words => words;
 
@@ -74,6 +78,7 @@ public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, Meth
         if (await reader.FindAsync(place, process, cancellationToken) is not { } view)
             return false;
         View = view;
+        Waiting = await confirmations.WaitingAsync(view.Process.Id, cancellationToken);
         OrganisesPlace = await current.OrganisesAsync(view.Place.Id, cancellationToken);
         var tasks = new List<(Phase, IReadOnlyList<PhaseTask>)>();
         foreach (var phase in view.Phases)

@@ -1,4 +1,5 @@
 using Folkmoot.Platform;
+using Folkmoot.Platform.Confirmations;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes.Methods;
@@ -26,13 +27,15 @@ public sealed class PhaseWriter(FolkmootDb db, Chronicle chronicle, MethodList m
             throw new RefusedException($"Give the phase a title of 1 to {ProcessDetails.MaxTitle} characters.", nameof(PhaseEdit.Title));
         if (edit.About.Length > ProcessDetails.MaxSummary)
             throw new RefusedException($"The description is {edit.About.Length} characters long; shorten it to {ProcessDetails.MaxSummary}.", nameof(PhaseEdit.About));
+        if (row.State == PhaseState.Open && edit.ClosesAt < row.ClosesAt)
+            throw new RefusedException("An open phase does not end earlier because one person says so. Use \"Close early\" on the organisers' page; a second person confirms it.", nameof(PhaseEdit.ClosesAt));
         await CheckDatesAsync(scene, edit, cancellationToken);
         var settings = methods[row.Method].Complete(edit.Settings);
         var changes = Changes(scene, title, edit, settings);
         if (changes.Count == 0)
             return;
         if (row.State == PhaseState.Open)
-            Publish(actor, scene, changes, edit.Reason);
+            Publish(actor.Office, scene, changes, edit.Reason);
         (row.Title, row.About, row.OpensAt, row.ClosesAt, row.Settings) = (title, edit.About.Trim().ReplaceLineEndings("\n"), edit.OpensAt, edit.ClosesAt, settings);
         chronicle.Record(actor, "phase.edited", "phase", row.Id, string.Join("; ", changes));
         if (scene.Process.State == ProcessState.Published)
@@ -55,6 +58,23 @@ public sealed class PhaseWriter(FolkmootDb db, Chronicle chronicle, MethodList m
 
     private DateTimeOffset EndOf(Phase phase) => phase.ClosesAt + methods[phase.Method].Lateness(phase.Settings);
 
+    /// <summary>Closes an open phase before its announced end, as two people decided. The caller commits.</summary>
+    /// <exception cref="RefusedException">The phase is not open any more.</exception>
+    internal async Task CloseEarlyAsync(Actor actor, Confirmation decided, CancellationToken cancellationToken)
+    {
+        var scene = await SceneAsync(decided.SubjectId, cancellationToken);
+        if (scene.Phase.State != PhaseState.Open)
+            throw new RefusedException("This phase is not open any more, so there is nothing to close.");
+        var now = clock.GetUtcNow();
+        var who = decided.IsAlone
+            ? $"{decided.AskedOffice}, alone, because there was no second person"
+            : $"{decided.AskedOffice}; confirmed by {decided.SettledOffice}";
+        Publish(who, scene, [$"Closes: {PlaceClock.Say(scene.Phase.ClosesAt, scene.Place.TimeZone)} → {PlaceClock.Say(now, scene.Place.TimeZone)}"], decided.Reason);
+        scene.Phase.ClosesAt = now;
+        chronicle.Record(actor, "phase.closed-early", "phase", scene.Phase.Id, who);
+        await CloseAsync(actor, scene, cancellationToken);
+    }
+
     private async Task OpenAsync(Actor actor, PhaseScene scene, CancellationToken cancellationToken)
     {
         await methods[scene.Phase.Method].OpeningAsync(scene, cancellationToken);
@@ -75,7 +95,7 @@ public sealed class PhaseWriter(FolkmootDb db, Chronicle chronicle, MethodList m
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private void Publish(Actor actor, PhaseScene scene, List<string> changes, string? reason)
+    private void Publish(string who, PhaseScene scene, List<string> changes, string? reason)
     {
         var why = reason?.Trim() ?? "";
         if (why.Length is < 10 or > ProcessDetails.MaxReason)
@@ -89,7 +109,7 @@ public sealed class PhaseWriter(FolkmootDb db, Chronicle chronicle, MethodList m
                 At = clock.GetUtcNow(),
                 What = change,
                 Reason = why,
-                Who = actor.Office,
+                Who = who,
             });
         }
 

@@ -56,7 +56,7 @@ internal sealed class SettingChangeMapping : IEntityTypeConfiguration<SettingCha
         builder.ToTable("processes_setting_change");
         builder.Property(c => c.What).HasMaxLength(4000);
         builder.Property(c => c.Reason).HasMaxLength(ProcessDetails.MaxReason);
-        builder.Property(c => c.Who).HasMaxLength(200);
+        builder.Property(c => c.Who).HasMaxLength(500);
         builder.HasIndex(c => new { c.PhaseId, c.At });
         builder.HasOne<Phase>().WithMany().HasForeignKey(c => c.PhaseId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,5 +1,6 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Confirmations;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Feeds;
 using Folkmoot.Platform.Jobs;
@@ -23,6 +24,7 @@ internal sealed class ProcessesRoom : IRoom
         services.AddScoped<PhaseWords>();
         services.AddScoped<MethodList>();
         services.AddScoped<IMethod, Announcement>();
+        services.AddScoped<IConfirmedAct, CloseEarly>();
         services.AddScoped<PlaybookReader>();
         services.AddScoped<PlaybookShelf>();
         services.AddScoped<IJobHandler, PhaseTurnHandler>();

@@ -12,7 +12,7 @@ public sealed class RoomTests
         ["People"],
         ["Communities"],
         ["Processes"],
-        ["Answers", "Following"],
+        ["Answers", "Following", "Representation"],
         ["Proposals"],
         ["Feasibility"],
         ["Ballots"],

@@ -104,7 +104,7 @@ public sealed class RollUploadTests
         var good = string.Join('\n', Enumerable.Range(1, 100_000).Select(i => $"Voter {i},{i} Long Lane"));
         var bad = string.Join('\n', Enumerable.Repeat("Ann,1 Mill Street", 1_000));
 
-        Assert.Equal(100_000, RollReader.Read(Encoding.UTF8.GetBytes(good), [], _ => { }, CancellationToken.None).Addressees.Count);
+        Assert.Equal(100_000, RollReader.Read(Encoding.UTF8.GetBytes(good), [], _ => { }, CancellationToken.None).Voters.Count);
         Assert.Equal(RollReader.MostFaults, RollReader.Read(Encoding.UTF8.GetBytes(bad), [], _ => { }, CancellationToken.None).Faults.Count);
     }
 

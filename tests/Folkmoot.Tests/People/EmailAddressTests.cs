@@ -18,6 +18,17 @@ public sealed class EmailAddressTests
     }
 
     [Theory]
+    [InlineData("Ann@Example.org", "ann@example.org")]
+    [InlineData("ann+vote@example.org", "ann@example.org")]
+    [InlineData("ann+vote+2@EXAMPLE.org", "ann@example.org")]
+    [InlineData("a.n.n@gmail.com", "ann@gmail.com")]
+    [InlineData("A.nn+x@googlemail.com", "ann@gmail.com")]
+    [InlineData("a.nn@example.org", "a.nn@example.org")]
+    [InlineData("+ann@example.org", "+ann@example.org")]
+    public void Mailbox_OtherSpellings_FallTogether(string written, string mailbox) =>
+        Assert.Equal(mailbox, EmailAddress.TryParse(written)!.Mailbox);
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("name")]

@@ -20,7 +20,7 @@ internal static partial class PeopleSteps
     {
         await using var db = host.Database.NewContext();
         var now = host.Clock.GetUtcNow();
-        var account = new Account { Id = Guid.CreateVersion7(), DisplayName = name, Email = email, EmailKey = EmailAddress.TryParse(email)?.Key, CreatedAt = now };
+        var account = new Account { Id = Guid.CreateVersion7(), DisplayName = name, Email = email, EmailKey = EmailAddress.TryParse(email)?.Key, IsEmailProven = email is not null, CreatedAt = now };
         db.Accounts.Add(account);
         if (role is { } held)
             db.RoleGrants.Add(new RoleGrant { Id = Guid.CreateVersion7(), AccountId = account.Id, Role = held, PlaceId = place, ProcessId = process, GrantedAt = now });

@@ -1,3 +1,4 @@
+using Folkmoot.Ballots.Roll.Claims;
 using Folkmoot.Ballots.Roll.Upload;
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Platform;
@@ -23,6 +24,7 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
     {
         RequireRunning(phase);
         var known = DistrictOf(phase, district);
+        await RequireListAsync(phase, cancellationToken);
         var lines = addressees.Select(a => a.Trim()).Where(a => a.Length > 0).ToList();
         if (lines.Count is 0 or > MaxAtOnce)
             throw new RefusedException($"Give 1 to {MaxAtOnce:N0} lines, one for each voter.");
@@ -49,30 +51,39 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
     /// <summary>Adds a list of any length within the context's open transaction.</summary>
     /// <param name="actor">Who adds them.</param>
     /// <param name="phase">The ballot.</param>
-    /// <param name="list">One for each voter, none twice, with their districts.</param>
+    /// <param name="list">The voters, none twice, with their districts.</param>
     /// <param name="report">Told how many are done.</param>
     /// <param name="cancellationToken">Stops; the transaction is then rolled back.</param>
     /// <exception cref="RefusedException">The ballot is closed, or somebody is on the roll already.</exception>
     internal async Task AddListAsync(Actor actor, Phase phase, RollList list, Action<int> report, CancellationToken cancellationToken)
     {
         RequireRunning(phase);
-        var addressees = list.Addressees;
+        await RequireListAsync(phase, cancellationToken);
+        var voters = list.Voters;
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         await foreach (var addressee in db.Roll.Where(e => e.PhaseId == phase.Id && e.Addressee != "").Select(e => e.Addressee).AsAsyncEnumerable().WithCancellation(cancellationToken))
             known.Add(addressee);
-        if (addressees.FirstOrDefault(known.Contains) is { } twice)
+        if (voters.FirstOrDefault(v => known.Contains(v.Addressee))?.Addressee is { } twice)
             throw new RefusedException($"\"{twice.Replace("\n", ", ", StringComparison.Ordinal)}\" is on the roll already; remove the voters who are there from the list.");
+        var hashes = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var hash in db.Roll.Where(e => e.PhaseId == phase.Id && e.MailHash != null).Select(e => e.MailHash!).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            hashes.Add(Convert.ToHexString(hash));
+        if (hashes.Count > 0 && voters.FirstOrDefault(v => v.Email is { } email && hashes.Contains(Convert.ToHexString(codes.HashMailbox(phase.Id, email)))) is { } same)
+            throw new RefusedException($"{same.Email!.Written}, or another spelling of it, is on the roll already; remove the voters who are there from the list.");
         var line = await db.Roll.Where(e => e.PhaseId == phase.Id).MaxAsync(e => (int?)e.Line, cancellationToken) ?? 0;
-        chronicle.Record(actor, "roll.extended", "phase", phase.Id, $"{addressees.Count} voters added");
+        chronicle.Record(actor, "roll.extended", "phase", phase.Id, $"{voters.Count} voters added");
         await db.SaveChangesAsync(cancellationToken);
         await using var insert = new RollInsert(db, phase.Id);
-        for (var i = 0; i < addressees.Count; i++)
+        for (var i = 0; i < voters.Count; i++)
         {
             var id = Guid.NewGuid();
-            await insert.AddAsync(id, codes.HashVoterCode(phase.Id, codes.VoterCode(id)), addressees[i], ++line, list.Districts.Count > 0 ? list.Districts[i] : null, cancellationToken);
+            var mail = voters[i].Email is { } email ? codes.HashMailbox(phase.Id, email) : null;
+            await insert.AddAsync(id, codes.HashVoterCode(phase.Id, codes.VoterCode(id)), voters[i].Addressee, ++line, mail, voters[i].District, cancellationToken);
             if ((i + 1) % 5_000 == 0)
                 report(i + 1);
         }
+
+        await insert.FlushAsync(cancellationToken);
     }
 
     public async Task<RollFigures> FiguresAsync(Guid phase, CancellationToken cancellationToken)
@@ -143,6 +154,12 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
         if (settings.Districts.Count == 0 || (settings.DistrictFrom == DistrictSource.Voter && string.IsNullOrEmpty(district)))
             return null;
         return BallotLists.DistrictOf(settings, district ?? "") ?? throw new RefusedException("Choose the district in which these voters vote.");
+    }
+
+    private async Task RequireListAsync(Phase phase, CancellationToken cancellationToken)
+    {
+        if (await db.ClaimRules.AnyAsync(r => r.PhaseId == phase.Id && r.IsOpen, cancellationToken))
+            throw new RefusedException("People may put themselves on this roll, so somebody on a list could be on it twice. Turn that off first, under \"Let people put themselves on the roll\".");
     }
 
     private static void RequireRunning(Phase phase)

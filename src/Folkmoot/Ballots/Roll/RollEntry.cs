@@ -17,7 +17,7 @@ public sealed class RollEntry
     public required byte[] CodeHash { get; init; }
 
     /// <summary>Whom the letter is for, as the organiser wrote it; empty for codes that are handed out.</summary>
-    public required string Addressee { get; init; }
+    public required string Addressee { get; set; }
 
     /// <summary>The order on the list the organiser gave, for printing.</summary>
     public required int Line { get; init; }
@@ -29,6 +29,12 @@ public sealed class RollEntry
 
     /// <summary>Who acted for the voter when the ballot was issued; null when nobody did.</summary>
     public string? Helper { get; set; }
+
+    /// <summary>The keyed hash of the voter's mailbox, so that they find their line when they sign in; null where no address is known.</summary>
+    public byte[]? MailHash { get; set; }
+
+    /// <summary>The keyed hash of what a voter who put themselves on the roll said of themselves, so that nobody does so twice; null for all others.</summary>
+    public byte[]? PersonHash { get; set; }
 
     /// <summary>The day on which a ballot was issued, so that people can notice votes in their name; no time of day.</summary>
     public DateOnly? IssuedOn { get; set; }

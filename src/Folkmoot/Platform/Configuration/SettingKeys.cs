@@ -16,11 +16,16 @@ internal static class SettingKeys
     public const string MailPassword = "mail.password";
     public const string MailKeepDays = "mail.keep-days";
     public const string MetricsToken = "metrics.token";
+    public const string OpenIdAuthority = "openid.authority";
+    public const string OpenIdClient = "openid.client";
+    public const string OpenIdSecret = "openid.secret";
+    public const string OpenIdName = "openid.name";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Data, Database, Address, Listen, Demonstration, Proxies, Log,
         MailFrom, MailRelay, MailUser, MailPassword, MailKeepDays, MetricsToken,
+        OpenIdAuthority, OpenIdClient, OpenIdSecret, OpenIdName,
     ];
 
     public static string Variable(string key) =>

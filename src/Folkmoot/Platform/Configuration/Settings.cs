@@ -32,5 +32,8 @@ public sealed record Settings
     /// <summary>What a scraper from another machine must send as a bearer token; null admits this machine only.</summary>
     public string? MetricsToken { get; init; }
 
+    /// <summary>Through whom people may sign in besides by letter and passkey; null for nobody.</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
     public string InData(string name) => Path.Combine(DataFolder, name);
 }

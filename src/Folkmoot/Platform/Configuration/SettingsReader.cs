@@ -62,6 +62,7 @@ public sealed class SettingsReader
             Log = Log(),
             Mail = Mail(),
             MetricsToken = Token(),
+            OpenId = OpenId(),
         };
     }
 
@@ -159,6 +160,25 @@ public sealed class SettingsReader
         if (token is { Length: < 16 })
             Wrong(SettingKeys.MetricsToken, "write at least 16 characters that nobody can guess", showValue: false);
         return token;
+    }
+
+    private OpenIdSettings? OpenId()
+    {
+        var (authority, client, secret, name) = (Text(SettingKeys.OpenIdAuthority), Text(SettingKeys.OpenIdClient), Text(SettingKeys.OpenIdSecret), Text(SettingKeys.OpenIdName));
+        if (authority is null && client is null && secret is null && name is null)
+            return null;
+        foreach (var (key, value) in new[] { (SettingKeys.OpenIdAuthority, authority), (SettingKeys.OpenIdClient, client), (SettingKeys.OpenIdSecret, secret), (SettingKeys.OpenIdName, name) })
+        {
+            if (value is null)
+                _mistakes.Add($"{SettingKeys.Variable(key)}: signing in through OpenID Connect needs this, too; give authority, client, secret and name, or none of them.");
+        }
+
+        if (authority is null)
+            return null;
+        // Without https anybody on the way could sign in as anybody. This machine alone is no way.
+        if (!Uri.TryCreate(authority, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
+            Wrong(SettingKeys.OpenIdAuthority, "write the provider's address, as in https://id.example.org");
+        return new OpenIdSettings(uri ?? Nowhere, client ?? "", secret ?? "", name ?? "");
     }
 
     private bool Flag(string key)

@@ -1,6 +1,7 @@
 using Folkmoot.Platform.Assets;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Configuration;
+using Folkmoot.Platform.Confirmations;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Doctor;
 using Folkmoot.Platform.Health;
@@ -66,6 +67,8 @@ public static class PlatformHost
             options.AddInterceptors(known.GetRequiredService<JobWaker>(), known.GetRequiredService<WriteObserver>());
         });
         services.AddScoped<Chronicle>();
+        services.AddScoped<TraceSweep>();
+        services.AddScoped<TwoPeople>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<IInstanceKey, InstanceKey>();
         services.AddSingleton<IDemonstration, DemonstrationSetting>();

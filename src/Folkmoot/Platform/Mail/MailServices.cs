@@ -9,6 +9,7 @@ internal static class MailServices
     public static void AddMail(this IServiceCollection services, Settings settings)
     {
         services.AddScoped<IMailSender, MailSender>();
+        services.AddScoped<LetterEraser>();
         services.AddScoped<IJobHandler, LetterDelivery>();
         services.AddScoped<IJobHandler, LetterCleanup>();
         services.AddSingleton(new RecurringJob(LetterCleanup.JobKind, TimeSpan.FromHours(6)));

@@ -1,3 +1,4 @@
+using Folkmoot.People.MyData;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Processes;
@@ -25,6 +26,7 @@ internal static class IdeaServices
         services.AddScoped<Deeds>();
         services.AddScoped<Lookalikes>();
         services.AddSingleton<FormStamp>();
+        services.AddScoped<IPersonalData, IdeaData>();
         services.AddScoped<IProcessPanelSource, IdeaPanel>();
         services.AddScoped<ITrailNames, IdeaTrails>();
         services.AddScoped<IJobHandler, DeedCleanup>();

@@ -26,9 +26,9 @@ internal sealed class RollHandler(FolkmootDb db, RollBook roll) : IJobHandler
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            (upload.Content, upload.Added) = (null, list.Addressees.Count);
+            (upload.Content, upload.Added) = (null, list.Voters.Count);
             await roll.AddListAsync(new Actor(upload.AccountId, upload.Office), phase, list,
-                done => run.Report(400 + (int)(590L * done / list.Addressees.Count), $"Putting voters on the roll: {done:N0} of {list.Addressees.Count:N0}"), cancellationToken);
+                done => run.Report(400 + (int)(590L * done / list.Voters.Count), $"Putting voters on the roll: {done:N0} of {list.Voters.Count:N0}"), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         catch (RefusedException e)

@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Folkmoot.People;
 
 namespace Folkmoot.Ballots.Roll.Upload;
 
 /// <summary>
 /// Reads a list of voters from a table (RFC 4180; commas, semicolons or tabs). A row is a voter; its fields together are what the letter
-/// is addressed to. A first row of plain headings, such as "name,address", is passed over; where the roll says in which district
-/// somebody votes, it must name the column with it "district" or "ward", and that column is no part of the address.
+/// is addressed to. A first row of plain headings, such as "name,address", is passed over. Two columns are no part of the address: one with
+/// the heading "email" holds addresses, by which voters find their ballot when they sign in; one with the heading "district" or "ward" says
+/// where somebody votes, and must be there where the roll says so.
 /// </summary>
 internal static class RollReader
 {
@@ -23,7 +25,7 @@ internal static class RollReader
     private static readonly HashSet<string> Headings = new(
         ["name", "full name", "first name", "last name", "surname", "forename", "given name", "family name", "title", "voter", "member", "addressee",
             "address", "address line 1", "address line 2", "address 1", "address 2", "street", "house", "number", "town", "city", "county", "postcode", "post code", "zip",
-            "year of birth", "birth year", "ward", "district", "area", "uprn"],
+            "year of birth", "birth year", "email", "e-mail", "email address", "e-mail address", "ward", "district", "area", "uprn"],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> DistrictHeadings = new(["district", "ward"], StringComparer.OrdinalIgnoreCase);
@@ -35,10 +37,11 @@ internal static class RollReader
     public static RollList Read(byte[] content, IReadOnlyList<string> districts, Action<int> report, CancellationToken cancellationToken)
     {
         var known = districts.ToDictionary(d => d, d => d, StringComparer.OrdinalIgnoreCase);
-        var districtOf = new List<string?>();
         var column = -1;
         var faults = new List<string>();
-        var voters = new List<string>();
+        var voters = new List<RollVoter>();
+        var mail = -1;
+        var mailboxes = new Dictionary<string, int>(StringComparer.Ordinal);
         if (FaultOfEncoding(content) is { } fault)
             return new RollList([], [fault]);
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -61,16 +64,19 @@ internal static class RollReader
                 if (row % 5_000 == 0)
                     report(row);
                 var cells = (parser.Record ?? []).Select(f => f.Trim()).ToList();
-                var fields = cells.Where((f, i) => f.Length > 0 && i != column).ToList();
+                var fields = cells.Where((f, i) => f.Length > 0 && i != column && i != mail).ToList();
                 if (row == 0 && fields.Count > 0 && fields.All(Headings.Contains))
                 {
                     column = known.Count > 0 ? cells.FindIndex(DistrictHeadings.Contains) : -1;
+                    mail = cells.FindIndex(f => f.Contains("mail", StringComparison.OrdinalIgnoreCase));
                     fields = [];
                 }
 
                 if (row == 0 && known.Count > 0 && column < 0)
                     return new RollList([], ["Line 1: this ballot has districts, so the first line must name the columns, one of them \"district\", such as: name,address,district."]);
-                if (fields.Count == 0)
+                var isHeading = row == 0 && fields.Count == 0;
+                var address = mail >= 0 && mail < cells.Count ? cells[mail] : "";
+                if (isHeading || (fields.Count == 0 && address.Length == 0))
                     continue;
                 string? district = null;
                 if (column >= 0 && !known.TryGetValue(column < cells.Count ? cells[column] : "", out district))
@@ -79,8 +85,7 @@ internal static class RollReader
                     continue;
                 }
 
-                if (Take(string.Join('\n', fields), parser.RawRow, voters, seen, faults))
-                    districtOf.Add(district);
+                Take(string.Join('\n', fields.Count > 0 ? fields : [address]), address, district, parser.RawRow, voters, seen, mailboxes, faults);
                 if (faults.Count >= MostFaults)
                     break;
                 if (voters.Count > Most)
@@ -94,24 +99,25 @@ internal static class RollReader
 
         if (voters.Count == 0 && faults.Count == 0)
             faults.Add("The list names nobody; put one voter on each line.");
-        return new RollList(voters, faults) { Districts = districtOf };
+        return new RollList(voters, faults);
     }
 
-    private static bool Take(string addressee, int line, List<string> voters, Dictionary<string, int> seen, List<string> faults)
+    private static void Take(
+        string addressee, string address, string? district, int line, List<RollVoter> voters, Dictionary<string, int> seen, Dictionary<string, int> mailboxes, List<string> faults)
     {
+        var email = address.Length > 0 ? EmailAddress.TryParse(address) : null;
         if (addressee.Length > LongestAddressee)
             Tell(faults, line, $"the voter's fields are longer than {LongestAddressee} characters together; keep name and address only");
         else if (addressee.Any(c => char.IsControl(c) && c != '\n'))
             Tell(faults, line, "there is a character that cannot be printed; type the line again");
         else if (!seen.TryAdd(addressee, line))
             Tell(faults, line, $"\"{addressee.Replace("\n", ", ", StringComparison.Ordinal)}\" stands on line {seen[addressee]} already; remove one of the two");
+        else if (address.Length > 0 && email is null)
+            Tell(faults, line, $"\"{(address.Length > 60 ? address[..60] + "…" : address)}\" is no e-mail address; write one such as name@example.org, or leave the field empty");
+        else if (email is not null && !mailboxes.TryAdd(email.Mailbox, line))
+            Tell(faults, line, $"{email.Written} is the address of line {mailboxes[email.Mailbox]}, or another spelling of it; each voter needs their own, or none");
         else
-        {
-            voters.Add(addressee);
-            return true;
-        }
-
-        return false;
+            voters.Add(new RollVoter(addressee, email, district));
     }
 
     private static void Tell(List<string> faults, int line, string what)
