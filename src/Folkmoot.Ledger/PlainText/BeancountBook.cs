@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace Folkmoot.Ledger;
+
+/// <summary>The form that beancount reads. Its names begin with a capital or a digit and have no full stops or underscores, so ours are adapted; the exact account stands beside each.</summary>
+internal sealed class BeancountBook : PlainTextBook
+{
+    private readonly Dictionary<Account, string> _names = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    public BeancountBook(TextWriter output, JournalOpened opened)
+        : base(output, opened) => output.Write($"option \"title\" {Quoted(opened.Title)}\noption \"operating_currency\" \"{opened.Currency}\"\n");
+
+    protected override void Heading(ReadEntry entry) => Output.Write($"* {Quoted(entry.Instruction.Reason)}\n    entry: {entry.Sequence}\n");
+
+    protected override string NameOf(Account account)
+    {
+        if (_names.TryGetValue(account, out var name))
+            return name;
+        var wished = $"{RootOf(account.Pot.Bucket)}:{string.Join(':', new Posting(account.Pot, account.Lot, 0).Account.Split(':').Select(Adapted))}";
+        name = wished;
+        for (var more = 2; !_taken.Add(name); more++)
+            name = string.Create(CultureInfo.InvariantCulture, $"{wished}-{more}");
+        _names.Add(account, name);
+        return name;
+    }
+
+    protected override void Balances(IEnumerable<(Account Account, long Pence)> balances)
+    {
+        foreach (var (account, pence) in balances)
+        {
+            Output.Write($"\n{Day(First)} open {NameOf(account)}\n    account: \"{new Posting(account.Pot, account.Lot, 0).Account}\"\n");
+            Output.Write($"{Day(Last.AddDays(1))} balance {NameOf(account)}  {Amount(pence)}\n");
+        }
+    }
+
+    private static string Adapted(string name)
+    {
+        var text = new StringBuilder(name.Replace('.', '-').Replace('_', '-'));
+        if (char.IsAsciiLetterLower(text[0]))
+            text[0] = char.ToUpperInvariant(text[0]);
+        return text[0] == '-' ? $"X{text}" : text.ToString();
+    }
+
+    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}
