@@ -26,12 +26,13 @@ internal sealed class BeancountBook : PlainTextBook
         return name;
     }
 
+    /// <summary>Balances are asserted to the penny; left to itself, beancount lets a penny pass.</summary>
     protected override void Balances(IEnumerable<(Account Account, long Pence)> balances)
     {
         foreach (var (account, pence) in balances)
         {
             Output.Write($"\n{Day(First)} open {NameOf(account)}\n    account: \"{new Posting(account.Pot, account.Lot, 0).Account}\"\n");
-            Output.Write($"{Day(Last.AddDays(1))} balance {NameOf(account)}  {Amount(pence)}\n");
+            Output.Write($"{Day(Last.AddDays(1))} balance {NameOf(account)}  {Amount(pence).Replace(" ", " ~ 0.00 ", StringComparison.Ordinal)}\n");
         }
     }
 
