@@ -83,7 +83,7 @@ public sealed class Journal
             if (!JournalLine.TrySplit(line.Span, out var hashed, out var hash) || !JournalLine.Hash(hashed).AsSpan().SequenceEqual(System.Text.Encoding.ASCII.GetString(hash)))
                 throw new LineException("it was changed after it was recorded");
             var read = _reader.Read(line.Span);
-            var entry = new JournalEntry(read.Sequence, read.Instruction, read.Recorded, [.. read.Postings.Select(posting => new Posting(posting.Account.Pot, posting.Account.Lot, posting.Pence))], read.Evaluations, read.Previous, line, JournalLine.Hash(hashed));
+            var entry = new JournalEntry(read.Sequence, read.ToInstruction(), read.Recorded, [.. read.Postings.Select(posting => new Posting(posting.Account.Pot, posting.Account.Lot, posting.Pence))], [.. read.Evaluations], read.Previous, line, JournalLine.Hash(hashed));
             Accept(entry);
             return entry;
         }

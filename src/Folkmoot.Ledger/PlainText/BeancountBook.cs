@@ -12,13 +12,13 @@ internal sealed class BeancountBook : PlainTextBook
     public BeancountBook(TextWriter output, JournalOpened opened)
         : base(output, opened) => output.Write($"option \"title\" {Quoted(opened.Title)}\noption \"operating_currency\" \"{opened.Currency}\"\n");
 
-    protected override void Heading(ReadEntry entry) => Output.Write($"* {Quoted(entry.Instruction.Reason)}\n    entry: {entry.Sequence}\n");
+    protected override void Heading(ReadEntry entry) => Output.Write($"* {Quoted(entry.Reason)}\n    entry: {entry.Sequence}\n");
 
     protected override string NameOf(Account account)
     {
         if (_names.TryGetValue(account, out var name))
             return name;
-        var wished = $"{RootOf(account.Pot.Bucket)}:{string.Join(':', new Posting(account.Pot, account.Lot, 0).Account.Split(':').Select(Adapted))}";
+        var wished = $"{RootOf(account.Pot.Bucket)}:{string.Join(':', account.Path.Split(':').Select(Adapted))}";
         name = wished;
         for (var more = 2; !_taken.Add(name); more++)
             name = string.Create(CultureInfo.InvariantCulture, $"{wished}-{more}");
@@ -31,7 +31,7 @@ internal sealed class BeancountBook : PlainTextBook
     {
         foreach (var (account, pence) in balances)
         {
-            Output.Write($"\n{Day(First)} open {NameOf(account)}\n    account: \"{new Posting(account.Pot, account.Lot, 0).Account}\"\n");
+            Output.Write($"\n{Day(First)} open {NameOf(account)}\n    account: \"{account.Path}\"\n");
             Output.Write($"{Day(Last.AddDays(1))} balance {NameOf(account)}  {Amount(pence).Replace(" ", " ~ 0.00 ", StringComparison.Ordinal)}\n");
         }
     }

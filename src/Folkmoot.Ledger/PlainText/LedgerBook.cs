@@ -6,9 +6,9 @@ internal sealed class LedgerBook : PlainTextBook
     public LedgerBook(TextWriter output, JournalOpened opened)
         : base(output, opened) => output.Write($"; {opened.Title}\n");
 
-    protected override void Heading(ReadEntry entry) => Output.Write($"({entry.Sequence}) {entry.Instruction.Reason.Replace(';', ',')}\n");
+    protected override void Heading(ReadEntry entry) => Output.Write($"({entry.Sequence}) {entry.Reason.Replace(';', ',')}\n");
 
-    protected override string NameOf(Account account) => $"{RootOf(account.Pot.Bucket)}:{new Posting(account.Pot, account.Lot, 0).Account}";
+    protected override string NameOf(Account account) => $"{RootOf(account.Pot.Bucket)}:{account.Path}";
 
     protected override void Balances(IEnumerable<(Account Account, long Pence)> balances)
     {

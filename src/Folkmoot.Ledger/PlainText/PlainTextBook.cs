@@ -15,7 +15,7 @@ internal abstract class PlainTextBook(TextWriter output, JournalOpened opened)
 
     public void Write(ReadEntry entry)
     {
-        var day = entry.Instruction.Effective;
+        var day = entry.Effective;
         First = day < First ? day : First;
         Last = day > Last ? day : Last;
         Output.Write($"\n{Day(day)} ");

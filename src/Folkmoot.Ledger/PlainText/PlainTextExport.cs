@@ -30,7 +30,7 @@ public static class PlainTextExport
                     book = format is PlainTextFormat.Beancount ? new BeancountBook(output, opened) : new LedgerBook(output, opened);
                 if (book is null)
                     throw new LineException("it does not open the journal");
-                if (entry.Postings.Length > 0)
+                if (entry.Postings.Count > 0)
                     book.Write(entry);
             }
         }

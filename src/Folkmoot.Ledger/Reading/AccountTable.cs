@@ -9,6 +9,7 @@ internal sealed class AccountTable
     private readonly Dictionary<string, Account> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Account>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly List<Account> _all = [];
+    private readonly Dictionary<(string Fund, string Lot), LotInFund> _lots = [];
 
     public AccountTable() => _bySpan = _byPath.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -25,7 +26,9 @@ internal sealed class AccountTable
         var key = text[..length].ToString();
         if (!Posting.TryParse(key, 0, out var parsed))
             return false;
-        account = new Account(_all.Count, parsed);
+        if (!_lots.TryGetValue((parsed.Pot.Fund, parsed.Lot), out var lot))
+            _lots.Add((parsed.Pot.Fund, parsed.Lot), lot = new LotInFund());
+        account = new Account(_all.Count, parsed, lot);
         _all.Add(account);
         _byPath.Add(key, account);
         return true;

@@ -4,10 +4,21 @@ using System.Text.Json;
 namespace Folkmoot.Ledger;
 
 /// <summary>Reads lines of the export, strictly: every property, in its order, and nothing else.</summary>
-internal sealed class EntryReader(AccountTable accounts)
+internal sealed class EntryReader
 {
-    private readonly List<(Account, long)> _postings = [];
+    private readonly AccountTable _accounts;
+    private readonly NameTable _names = new();
+    private readonly ReadEntry _entry = new() { Event = new JournalOpened { Format = 1, Title = "", Currency = "" } };
+    private readonly EventReader _events;
 
+    public EntryReader(AccountTable accounts)
+    {
+        _accounts = accounts;
+        _events = new EventReader(_names);
+    }
+
+    /// <summary>Reads one line.</summary>
+    /// <returns>The entry; good until the next is read.</returns>
     /// <exception cref="LineException">The line is not an entry.</exception>
     public ReadEntry Read(ReadOnlySpan<byte> line)
     {
@@ -15,34 +26,24 @@ internal sealed class EntryReader(AccountTable accounts)
         {
             var json = new Utf8JsonReader(line);
             Expect(ref json, JsonTokenType.StartObject);
-            var sequence = Property(ref json, "seq"u8).GetInt64();
-            var key = Property(ref json, "key"u8).GetString();
-            var recorded = RecordedAt(Property(ref json, "recorded"u8).ValueSpan);
-            var effective = Day(Property(ref json, "effective"u8).ValueSpan);
-            var actor = Property(ref json, "actor"u8).GetString();
-            var reason = Property(ref json, "reason"u8).GetString();
+            _entry.Sequence = Property(ref json, "seq"u8).GetInt64();
+            _entry.Key = Property(ref json, "key"u8).GetString() ?? "";
+            _entry.Recorded = RecordedAt(Property(ref json, "recorded"u8).ValueSpan);
+            _entry.Effective = Day(Property(ref json, "effective"u8).ValueSpan);
+            _entry.Actor = Text(ref Property(ref json, "actor"u8));
+            _entry.Reason = Text(ref Property(ref json, "reason"u8));
             Property(ref json, "event"u8);
-            var what = JsonSerializer.Deserialize(ref json, LedgerJson.Default.LedgerEvent);
+            _entry.Event = _events.Read(ref json) ?? throw new LineException("its event is null");
             NextName(ref json);
-            var postings = Postings(ref json);
-            var evaluations = Evaluations(ref json);
+            Postings(ref json);
+            Evaluations(ref json);
             if (!json.ValueTextEquals("previous"u8))
                 throw new LineException($"it has \"{json.GetString()}\" where \"previous\" belongs");
             json.Read();
-            var previous = json.GetString();
+            _entry.Previous = json.GetString() ?? "";
             Property(ref json, "hash"u8);
             Expect(ref json, JsonTokenType.EndObject);
-            if (json.BytesConsumed != line.Length)
-                throw new LineException("something follows the entry on its line");
-            return new ReadEntry
-            {
-                Sequence = sequence,
-                Recorded = recorded,
-                Instruction = new Instruction { Key = key ?? "", Effective = effective, Actor = actor ?? "", Reason = reason ?? "", Event = what ?? throw new LineException("its event is null") },
-                Postings = postings,
-                Evaluations = evaluations,
-                Previous = previous ?? "",
-            };
+            return json.BytesConsumed == line.Length ? _entry : throw new LineException("something follows the entry on its line");
         }
         catch (JsonException error)
         {
@@ -54,36 +55,36 @@ internal sealed class EntryReader(AccountTable accounts)
         }
     }
 
-    private (Account, long)[] Postings(ref Utf8JsonReader json)
+    private string Text(ref Utf8JsonReader json) => json is { TokenType: JsonTokenType.String, ValueIsEscaped: false } ? _names.Find(json.ValueSpan) : json.GetString() ?? "";
+
+    private void Postings(ref Utf8JsonReader json)
     {
+        _entry.Postings.Clear();
         if (!json.ValueTextEquals("postings"u8))
-            return [];
-        _postings.Clear();
+            return;
         Expect(ref json, JsonTokenType.StartArray);
         while (json.Read() && json.TokenType is JsonTokenType.StartArray)
         {
             Expect(ref json, JsonTokenType.String);
-            if (json.ValueIsEscaped || !accounts.TryFind(json.ValueSpan, out var account))
+            if (json.ValueIsEscaped || !_accounts.TryFind(json.ValueSpan, out var account))
                 throw new LineException($"\"{json.GetString()}\" is not an account");
             Expect(ref json, JsonTokenType.Number);
-            _postings.Add((account, json.GetInt64()));
+            _entry.Postings.Add((account, json.GetInt64()));
             Expect(ref json, JsonTokenType.EndArray);
         }
 
         NextName(ref json);
-        return [.. _postings];
     }
 
-    private static List<Evaluation> Evaluations(ref Utf8JsonReader json)
+    private void Evaluations(ref Utf8JsonReader json)
     {
-        var evaluations = new List<Evaluation>();
+        _entry.Evaluations.Clear();
         if (!json.ValueTextEquals("evaluations"u8))
-            return evaluations;
+            return;
         Expect(ref json, JsonTokenType.StartArray);
         while (json.Read() && json.TokenType is JsonTokenType.StartObject)
-            evaluations.Add(JsonSerializer.Deserialize(ref json, LedgerJson.Default.Evaluation)!);
+            _entry.Evaluations.Add(_events.Evaluation(ref json));
         NextName(ref json);
-        return evaluations;
     }
 
     private static ref Utf8JsonReader Property(ref Utf8JsonReader json, ReadOnlySpan<byte> name)
@@ -103,10 +104,19 @@ internal sealed class EntryReader(AccountTable accounts)
             throw new LineException($"it has {json.TokenType} where {type} belongs");
     }
 
-    private static DateOnly Day(ReadOnlySpan<byte> text) =>
-        text.Length == 10 && text[4] == '-' && text[7] == '-' && Digits(text[..4]) is var year and > 0 && Digits(text[5..7]) is var month and > 0 and < 13 && Digits(text[8..]) is var day and > 0 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : throw new LineException($"\"{System.Text.Encoding.UTF8.GetString(text)}\" is not a day");
+    public static bool TryDay(ReadOnlySpan<byte> text, out DateOnly day)
+    {
+        day = default;
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+            return false;
+        var (year, month, number) = (Digits(text[..4]), Digits(text[5..7]), Digits(text[8..]));
+        if (year < 1 || month is < 1 or > 12 || number < 1 || number > DateTime.DaysInMonth(year, month))
+            return false;
+        day = new DateOnly(year, month, number);
+        return true;
+    }
+
+    private static DateOnly Day(ReadOnlySpan<byte> text) => TryDay(text, out var day) ? day : throw new LineException($"\"{System.Text.Encoding.UTF8.GetString(text)}\" is not a day");
 
     private static DateTimeOffset RecordedAt(ReadOnlySpan<byte> text)
     {

@@ -1,19 +1,27 @@
 namespace Folkmoot.Ledger;
 
-/// <summary>An entry as it stands in the export.</summary>
+/// <summary>An entry as it stands in the export. The reader uses one for all lines: it is good until the next is read.</summary>
 internal sealed class ReadEntry
 {
-    public required long Sequence { get; init; }
+    public long Sequence { get; set; }
 
-    public required DateTimeOffset Recorded { get; init; }
+    public DateTimeOffset Recorded { get; set; }
 
-    public required Instruction Instruction { get; init; }
+    public string Key { get; set; } = "";
 
-    public required (Account Account, long Pence)[] Postings { get; init; }
+    public DateOnly Effective { get; set; }
 
-    public required IReadOnlyList<Evaluation> Evaluations { get; init; }
+    public string Actor { get; set; } = "";
 
-    public required string Previous { get; init; }
+    public string Reason { get; set; } = "";
 
-    public LedgerEvent Event => Instruction.Event;
+    public required LedgerEvent Event { get; set; }
+
+    public List<(Account Account, long Pence)> Postings { get; } = [];
+
+    public List<Evaluation> Evaluations { get; } = [];
+
+    public string Previous { get; set; } = "";
+
+    public Instruction ToInstruction() => new() { Key = Key, Effective = Effective, Actor = Actor, Reason = Reason, Event = Event };
 }

@@ -44,7 +44,7 @@ internal sealed class AwardCheck
     {
         RuleException.Unless(!grant.Reopened, "L16", $"the decision about the grant {grant.Decision.Grant} is open again");
         RuleException.Unless(
-            grant.Decision.ChallengeUntil is not { } until || (entry.Instruction.Effective > until && DateOnly.FromDateTime(entry.Recorded.UtcDateTime) > until),
+            grant.Decision.ChallengeUntil is not { } until || (entry.Effective > until && DateOnly.FromDateTime(entry.Recorded.UtcDateTime) > until),
             "L16",
             $"the decision about the grant {grant.Decision.Grant} can still be challenged");
     }
@@ -60,7 +60,7 @@ internal sealed class AwardCheck
         foreach (var (account, pence) in entry.Postings)
         {
             var expected = account.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge ? id : account.Pot.Holder is null ? null : source;
-            RuleException.Unless(account.Pot.Fund == grant.Decision.Fund && account.Pot.Holder == expected, "L4", $"it moves money of {new Posting(account.Pot, account.Lot, 0).Account}, which it does not name");
+            RuleException.Unless(account.Pot.Fund == grant.Decision.Fund && account.Pot.Holder == expected, "L4", $"it moves money of {account.Path}, which it does not name");
             if (account.Pot.Bucket is not (Bucket.Committed or Bucket.CommittedOnPledge))
                 continue;
             CollectionsMarshal.GetValueRefOrAddDefault(_drawn, (account.Lot, account.Pot.Part!), out _) += pence;
@@ -85,7 +85,7 @@ internal sealed class AwardCheck
             RuleException.Unless(_drawn.Remove((evaluation.Lot, evaluation.Instalment), out var drawn) && drawn == evaluation.Pence && terms is not null, "L3", $"its evaluation of the contribution {evaluation.Lot} is not about what it commits");
             ref var awarded = ref CollectionsMarshal.GetValueRefOrAddDefault(_awarded, evaluation.Lot, out var there);
             awarded = (there ? awarded : grant.ByLot.GetValueOrDefault(evaluation.Lot)) + evaluation.Pence;
-            Restrictions.Allow(state.Lot(evaluation.Lot), grant.Spend, evaluation, terms!.Due ?? entry.Instruction.Effective, awarded);
+            Restrictions.Allow(state.Lot(evaluation.Lot), grant.Spend, evaluation, terms!.Due ?? entry.Effective, awarded);
         }
 
         RuleException.Unless(_drawn.Count == 0, "L3", "it commits money whose restriction was not evaluated");

@@ -22,7 +22,9 @@ internal sealed class BookState
     public HashSet<(string Person, string Payee)> Conflicts { get; } = [];
 
     /// <summary>Entries that may be taken back and were not.</summary>
-    public Dictionary<long, ReadEntry> Reversible { get; } = [];
+    public Dictionary<long, ReversibleEntry> Reversible { get; } = [];
+
+    public List<(Account Account, long Pence)> ReversiblePostings { get; } = [];
 
     public VerifiedFund Fund(string id) => Known(Funds, id, "fund");
 

@@ -16,7 +16,7 @@ internal sealed class Books(AccountTable accounts)
     public void Enter(ReadEntry entry)
     {
         FormCheck.Check(_state, entry);
-        RuleException.Unless(entry.Instruction.Effective > _state.ClosedThrough, "L13", $"it takes effect in a period that is closed through {_state.ClosedThrough:yyyy-MM-dd}");
+        RuleException.Unless(entry.Effective > _state.ClosedThrough, "L13", $"it takes effect in a period that is closed through {_state.ClosedThrough:yyyy-MM-dd}");
         _sums.Start(entry);
         if (entry.Event is Reversed reversed)
         {
@@ -36,7 +36,7 @@ internal sealed class Books(AccountTable accounts)
         Totals.Apply(_state, entry);
         TermsChange.Apply(_state, entry);
         LimitCheck.Check(_state, entry);
-        PostingCount += entry.Postings.Length;
+        PostingCount += entry.Postings.Count;
         EvaluationCount += entry.Evaluations.Count;
     }
 
@@ -53,7 +53,7 @@ internal sealed class Books(AccountTable accounts)
         var (from, to) = Flows.Of(entry.Event);
         foreach (var (account, pence) in entry.Postings)
             RuleException.Unless(Flows.Has(pence < 0 ? from : to, account.Pot.Bucket), "L4", $"it {(pence < 0 ? "takes from" : "adds to")} the bucket {Buckets.NameOf(account.Pot.Bucket)}, which this kind of entry does not");
-        RuleException.Unless(from == 0 || entry.Postings.Length > 0 || entry.Event is SharesExpired, "L1", "it has no postings");
+        RuleException.Unless(from == 0 || entry.Postings.Count > 0 || entry.Event is SharesExpired, "L1", "it has no postings");
     }
 
     private void Post(ReadEntry entry)
@@ -61,6 +61,6 @@ internal sealed class Books(AccountTable accounts)
         foreach (var (account, pence) in entry.Postings)
             _state.Post(account, pence);
         foreach (var (account, _) in entry.Postings)
-            RuleException.Unless(!Buckets.HasFloor(account.Pot.Bucket) || _state.Balance(account) >= 0, "L2", $"it leaves {_state.Balance(account)} pence in {new Posting(account.Pot, account.Lot, 0).Account}");
+            RuleException.Unless(!Buckets.HasFloor(account.Pot.Bucket) || _state.Balance(account) >= 0, "L2", $"it leaves {_state.Balance(account)} pence in {account.Path}");
     }
 }

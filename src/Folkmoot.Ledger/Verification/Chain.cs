@@ -32,7 +32,7 @@ internal sealed class Chain
         RuleException.Unless(entry.Previous == Head, "L6", "it does not carry the hash of the entry before: something was changed, left out or put in");
         RuleException.Unless(entry.Sequence == Entries + 1, "L6", $"it says that it is the entry {entry.Sequence}");
         RuleException.Unless(entry.Recorded >= _recorded, "L8", "it was recorded before the entry before it");
-        RuleException.Unless(_keys.Add(entry.Instruction.Key), "L7", $"its key {entry.Instruction.Key} was used before");
+        RuleException.Unless(_keys.Add(entry.Key), "L7", $"its key {entry.Key} was used before");
         _recorded = entry.Recorded;
     }
 

@@ -5,7 +5,6 @@ namespace Folkmoot.Ledger.Verification;
 /// <summary>The sums over the postings of one entry that must be 0, or must be the amount the entry names.</summary>
 internal sealed class EntrySums
 {
-    private readonly Dictionary<(string Fund, string Lot), (long All, long Promised)> _byLot = [];
     private readonly Dictionary<(string Lot, string Holder, string Part), long> _byPart = [];
 
     /// <summary>What the entry adds, in all.</summary>
@@ -13,26 +12,26 @@ internal sealed class EntrySums
 
     public void Start(ReadEntry entry)
     {
-        _byLot.Clear();
         _byPart.Clear();
         Added = 0;
+        foreach (var (account, _) in entry.Postings)
+            (account.LotInFund.All, account.LotInFund.Promised) = (0, 0);
         foreach (var (account, pence) in entry.Postings)
         {
             RuleException.Unless(pence != 0, "form", "one of its postings moves nothing");
-            ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_byLot, (account.Pot.Fund, account.Lot), out _);
-            sums.All += pence;
+            account.LotInFund.All += pence;
             if (Flows.IsPromise(account.Pot.Bucket))
-                sums.Promised += pence;
+                account.LotInFund.Promised += pence;
             if (pence > 0)
                 Added += pence;
         }
 
-        foreach (var (key, sums) in _byLot)
-            RuleException.Unless(sums.All == 0, "L1", $"its postings in the fund {key.Fund} sum to {sums.All} pence for the contribution {key.Lot}, not to 0");
-        if (entry.Event is Received or Pledged or PledgeCancelled or Reversed)
-            return;
-        foreach (var (key, sums) in _byLot)
-            RuleException.Unless(sums.Promised == 0, "L4", $"it turns a pledge of the contribution {key.Lot} into received money, or the other way");
+        var maySettle = entry.Event is Received or Pledged or PledgeCancelled or Reversed;
+        foreach (var (account, _) in entry.Postings)
+        {
+            RuleException.Unless(account.LotInFund.All == 0, "L1", $"its postings in the fund {account.Pot.Fund} sum to {account.LotInFund.All} pence for the contribution {account.Lot}, not to 0");
+            RuleException.Unless(maySettle || account.LotInFund.Promised == 0, "L4", $"it turns a pledge of the contribution {account.Lot} into received money, or the other way");
+        }
     }
 
     /// <summary>Whether money that belongs to an instalment stays with it, but for what <paramref name="may"/> leaves out.</summary>

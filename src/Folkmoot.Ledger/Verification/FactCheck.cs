@@ -20,14 +20,14 @@ internal static class FactCheck
                 Decision(state, entry, e);
                 break;
             case PurposeVaried e:
-                StillAllowed(state, state.Grant(e.Grant), e.Spend, entry.Instruction.Effective);
+                StillAllowed(state, state.Grant(e.Grant), e.Spend, entry.Effective);
                 break;
             case PaymentApproved e:
                 state.Instalment(e.Grant, e.Instalment);
-                RuleException.Unless(state.MayApprove(entry.Instruction.Actor, state.Grant(e.Grant).Decision.Payee), "L5", $"{entry.Instruction.Actor} approves a payment to a payee it has an interest in");
+                RuleException.Unless(state.MayApprove(entry.Actor, state.Grant(e.Grant).Decision.Payee), "L5", $"{entry.Actor} approves a payment to a payee it has an interest in");
                 break;
             case PeriodClosed e:
-                RuleException.Unless(e.Through > state.ClosedThrough && e.Through < entry.Instruction.Effective, "L13", "it closes a period that is closed already or not over");
+                RuleException.Unless(e.Through > state.ClosedThrough && e.Through < entry.Effective, "L13", "it closes a period that is closed already or not over");
                 break;
         }
     }
@@ -39,7 +39,7 @@ internal static class FactCheck
             return;
         RuleException.Unless(grant.Decision.Fund == e.Fund && grant.Decision.Payee == e.Payee, "terms", $"it changes the fund or the payee of the grant {e.Grant}");
         RuleException.Unless(grant.Total <= e.Pence, "L4", $"more than {e.Pence} pence is awarded to the grant {e.Grant}");
-        StillAllowed(state, grant, e.Spend, entry.Instruction.Effective);
+        StillAllowed(state, grant, e.Spend, entry.Effective);
     }
 
     private static void StillAllowed(BookState state, VerifiedGrant grant, Spend spend, DateOnly on)

@@ -28,7 +28,7 @@ internal static class PaymentCheck
         foreach (var condition in instalment.Conditions)
             RuleException.Unless(grant.Met.Contains(condition), "L5", $"the condition {condition} is not met");
         var payee = state.Payees[grant.Decision.Payee];
-        RuleException.Unless(payee.UpTo >= 0 && payee.ValidUntil >= entry.Instruction.Effective, "L5", $"{grant.Decision.Payee} is not checked, or no longer");
+        RuleException.Unless(payee.UpTo >= 0 && payee.ValidUntil >= entry.Effective, "L5", $"{grant.Decision.Payee} is not checked, or no longer");
         RuleException.Unless(payee.Exposure <= payee.UpTo, "L5", $"{grant.Decision.Payee} has more than it is checked for");
     }
 
@@ -52,7 +52,7 @@ internal static class PaymentCheck
             paid++;
             var evaluation = entry.Evaluations.FirstOrDefault(evaluation => evaluation.Lot == account.Lot);
             RuleException.Unless(evaluation is not null && evaluation.Pence == pence && evaluation.Instalment == e.Instalment, "L3", $"it pays money of the contribution {account.Lot} whose restriction was not evaluated");
-            Restrictions.Allow(state.Lot(account.Lot), grant.Spend, evaluation!, entry.Instruction.Effective, grant.ByLot.GetValueOrDefault(account.Lot));
+            Restrictions.Allow(state.Lot(account.Lot), grant.Spend, evaluation!, entry.Effective, grant.ByLot.GetValueOrDefault(account.Lot));
         }
 
         RuleException.Unless(entry.Evaluations.Count == paid, "L3", "it carries evaluations that do not belong to it");

@@ -71,7 +71,7 @@ internal static class PlaceCheck
                 && (account.Pot.Holder is null || holder is null || account.Pot.Holder == holder)
                 && (account.Pot.Part is null || part is null || account.Pot.Part == part),
                 "L4",
-                $"it moves money of {new Posting(account.Pot, account.Lot, 0).Account}, which it does not name");
+                $"it moves money of {account.Path}, which it does not name");
         }
     }
 
@@ -98,7 +98,7 @@ internal static class PlaceCheck
         foreach (var (account, pence) in entry.Postings)
         {
             var leaves = (pence < 0) == (account.Pot.Bucket is Bucket.Held);
-            RuleException.Unless(account.Lot == e.Lot && account.Pot.Fund == (leaves ? e.Fund : e.To), "L4", $"it moves money of {new Posting(account.Pot, account.Lot, 0).Account}, which it does not name");
+            RuleException.Unless(account.Lot == e.Lot && account.Pot.Fund == (leaves ? e.Fund : e.To), "L4", $"it moves money of {account.Path}, which it does not name");
         }
 
         Amount(sums, 2 * e.Pence);

@@ -6,10 +6,12 @@ internal static class ReversalCheck
     public static void Check(BookState state, ReadEntry entry, Reversed e)
     {
         RuleException.Unless(state.Reversible.TryGetValue(e.Entry, out var original), "L6", $"the entry {e.Entry} does not exist, cannot be taken back or was taken back before");
-        RuleException.Unless(original!.Postings.Length == entry.Postings.Length, "L6", $"it is not the opposite of the entry {e.Entry}");
-        for (var at = 0; at < entry.Postings.Length; at++)
-            RuleException.Unless(entry.Postings[at].Account == original.Postings[at].Account && entry.Postings[at].Pence == -original.Postings[at].Pence, "L6", $"it is not the opposite of the entry {e.Entry}");
+        RuleException.Unless(original.Count == entry.Postings.Count, "L6", $"it is not the opposite of the entry {e.Entry}");
+        for (var at = 0; at < entry.Postings.Count; at++)
+            RuleException.Unless(entry.Postings[at] == Opposite(state.ReversiblePostings[original.First + at]), "L6", $"it is not the opposite of the entry {e.Entry}");
     }
+
+    private static (Account, long) Opposite((Account Account, long Pence) posting) => (posting.Account, -posting.Pence);
 
     public static bool IsReversible(LedgerEvent what) => what is Pledged or Received or RingFenced or Committed or MadePayable or PaymentSent or PaymentCleared or Repaid or FeeCharged or FeeDrawn or GivenBack;
 }

@@ -6,7 +6,11 @@ internal static class TermsChange
     public static void Apply(BookState state, ReadEntry entry)
     {
         if (ReversalCheck.IsReversible(entry.Event))
-            state.Reversible.Add(entry.Sequence, entry);
+        {
+            state.Reversible.Add(entry.Sequence, new ReversibleEntry(entry.Event, state.ReversiblePostings.Count, entry.Postings.Count));
+            state.ReversiblePostings.AddRange(entry.Postings);
+        }
+
         switch (entry.Event)
         {
             case JournalOpened e:
@@ -89,7 +93,7 @@ internal static class TermsChange
                 Instalment(state, e.Grant, e.Instalment);
                 break;
             case PaymentApproved e:
-                state.Instalment(e.Grant, e.Instalment).Approvals[entry.Instruction.Actor] = e.Pence;
+                state.Instalment(e.Grant, e.Instalment).Approvals[entry.Actor] = e.Pence;
                 break;
             case MadePayable e:
                 var payable = state.Instalment(e.Grant, e.Instalment);
