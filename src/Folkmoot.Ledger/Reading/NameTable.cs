@@ -5,21 +5,16 @@ namespace Folkmoot.Ledger;
 /// <summary>Gives equal texts one string, so that reading a name that was met before costs one look-up.</summary>
 internal sealed class NameTable
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-
-    public NameTable() => _bySpan = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly ByteTable _bytes = new();
+    private readonly List<string> _names = [];
 
     public string Find(ReadOnlySpan<byte> text)
     {
-        Span<char> characters = stackalloc char[Name.Longest];
         if (text.Length > Name.Longest)
             return Encoding.UTF8.GetString(text);
-        var length = Encoding.UTF8.GetChars(text, characters);
-        if (_bySpan.TryGetValue(characters[..length], out var name))
-            return name;
-        name = characters[..length].ToString();
-        _names.Add(name);
-        return name;
+        var number = _bytes.FindOrAdd(text, out var isNew);
+        if (isNew)
+            _names.Add(Encoding.UTF8.GetString(text));
+        return _names[number];
     }
 }

@@ -59,9 +59,9 @@ internal sealed class AwardCheck
         _byPart.Clear();
         foreach (var (account, pence) in entry.Postings)
         {
-            var expected = account.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge ? id : account.Pot.Holder is null ? null : source;
+            var expected = account.Bucket is Bucket.Committed or Bucket.CommittedOnPledge ? id : account.Pot.Holder is null ? null : source;
             RuleException.Unless(account.Pot.Fund == grant.Decision.Fund && account.Pot.Holder == expected, "L4", $"it moves money of {account.Path}, which it does not name");
-            if (account.Pot.Bucket is not (Bucket.Committed or Bucket.CommittedOnPledge))
+            if (account.Bucket is not (Bucket.Committed or Bucket.CommittedOnPledge))
                 continue;
             CollectionsMarshal.GetValueRefOrAddDefault(_drawn, (account.Lot, account.Pot.Part!), out _) += pence;
             CollectionsMarshal.GetValueRefOrAddDefault(_byPart, account.Pot.Part!, out _) += pence;
@@ -100,7 +100,7 @@ internal sealed class AwardCheck
         RuleException.Unless(e.Pledges.Sum(pledge => pledge.Pence) == e.Instalment.Pence, "L14", "the pledges do not sum to the instalment");
         foreach (var (account, pence) in entry.Postings)
         {
-            if (account.Pot.Bucket is Bucket.Personal)
+            if (account.Bucket is Bucket.Personal)
                 CollectionsMarshal.GetValueRefOrAddDefault(left, account.Pot.Part!, out _) += pence;
             else
                 RuleException.Unless(account.Pot.Part == e.Instalment.Id, "L4", "it commits to an instalment that it does not name");
@@ -123,7 +123,7 @@ internal sealed class AwardCheck
 
         foreach (var (account, pence) in entry.Postings)
         {
-            if (account.Pot.Bucket is Bucket.Personal)
+            if (account.Bucket is Bucket.Personal)
                 CollectionsMarshal.GetValueRefOrAddDefault(left, account.Pot.Part!, out _) -= pence;
         }
 

@@ -4,6 +4,7 @@ namespace Folkmoot.Ledger.Verification;
 internal sealed class BookState
 {
     private long[] _balances = new long[1024];
+    private bool[] _known = new bool[1024];
 
     public JournalOpened? Opened { get; set; }
 
@@ -38,10 +39,22 @@ internal sealed class BookState
 
     public long Balance(Account account) => account.Index < _balances.Length ? _balances[account.Index] : 0;
 
+    /// <summary>Whether nothing was said of the account before; from now on something was.</summary>
+    public bool IsFirstPosting(Account account)
+    {
+        var isFirst = !_known[account.Index];
+        _known[account.Index] = true;
+        return isFirst;
+    }
+
     public void Post(Account account, long pence)
     {
         if (account.Index >= _balances.Length)
+        {
             Array.Resize(ref _balances, Math.Max(account.Index + 1, _balances.Length * 2));
+            Array.Resize(ref _known, _balances.Length);
+        }
+
         _balances[account.Index] += pence;
     }
 

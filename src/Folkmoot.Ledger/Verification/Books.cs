@@ -43,7 +43,7 @@ internal sealed class Books(AccountTable accounts)
     public IReadOnlyList<Posting> Balances() =>
     [
         .. accounts.All.Where(account => _state.Balance(account) != 0)
-            .OrderBy(account => account.Pot.Fund, StringComparer.Ordinal).ThenBy(account => account.Pot.Bucket).ThenBy(account => account.Lot, StringComparer.Ordinal)
+            .OrderBy(account => account.Pot.Fund, StringComparer.Ordinal).ThenBy(account => account.Bucket).ThenBy(account => account.Lot, StringComparer.Ordinal)
             .ThenBy(account => account.Pot.Holder, StringComparer.Ordinal).ThenBy(account => account.Pot.Part, StringComparer.Ordinal)
             .Select(account => new Posting(account.Pot, account.Lot, _state.Balance(account))),
     ];
@@ -52,7 +52,7 @@ internal sealed class Books(AccountTable accounts)
     {
         var (from, to) = Flows.Of(entry.Event);
         foreach (var (account, pence) in entry.Postings)
-            RuleException.Unless(Flows.Has(pence < 0 ? from : to, account.Pot.Bucket), "L4", $"it {(pence < 0 ? "takes from" : "adds to")} the bucket {Buckets.NameOf(account.Pot.Bucket)}, which this kind of entry does not");
+            RuleException.Unless(Flows.Has(pence < 0 ? from : to, account.Bucket), "L4", $"it {(pence < 0 ? "takes from" : "adds to")} the bucket {Buckets.NameOf(account.Bucket)}, which this kind of entry does not");
         RuleException.Unless(from == 0 || entry.Postings.Count > 0 || entry.Event is SharesExpired, "L1", "it has no postings");
     }
 
@@ -61,6 +61,6 @@ internal sealed class Books(AccountTable accounts)
         foreach (var (account, pence) in entry.Postings)
             _state.Post(account, pence);
         foreach (var (account, _) in entry.Postings)
-            RuleException.Unless(!Buckets.HasFloor(account.Pot.Bucket) || _state.Balance(account) >= 0, "L2", $"it leaves {_state.Balance(account)} pence in {account.Path}");
+            RuleException.Unless(!Buckets.HasFloor(account.Bucket) || _state.Balance(account) >= 0, "L2", $"it leaves {_state.Balance(account)} pence in {account.Path}");
     }
 }

@@ -6,7 +6,7 @@ namespace Folkmoot.Ledger.Verification;
 /// <summary>L6: each entry carries its own hash and that of the entry before; L7: no key twice.</summary>
 internal sealed class Chain
 {
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly ByteTable _keys = new();
     private readonly byte[] _hash = new byte[SHA256.HashSizeInBytes];
     private DateTimeOffset _recorded = DateTimeOffset.MinValue;
     private string _next = "";
@@ -32,7 +32,8 @@ internal sealed class Chain
         RuleException.Unless(entry.Previous == Head, "L6", "it does not carry the hash of the entry before: something was changed, left out or put in");
         RuleException.Unless(entry.Sequence == Entries + 1, "L6", $"it says that it is the entry {entry.Sequence}");
         RuleException.Unless(entry.Recorded >= _recorded, "L8", "it was recorded before the entry before it");
-        RuleException.Unless(_keys.Add(entry.Key), "L7", $"its key {entry.Key} was used before");
+        _keys.FindOrAdd(Encoding.UTF8.GetBytes(entry.Key), out var isNew);
+        RuleException.Unless(isNew, "L7", $"its key {entry.Key} was used before");
         _recorded = entry.Recorded;
     }
 

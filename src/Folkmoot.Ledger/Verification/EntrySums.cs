@@ -20,7 +20,7 @@ internal sealed class EntrySums
         {
             RuleException.Unless(pence != 0, "form", "one of its postings moves nothing");
             account.LotInFund.All += pence;
-            if (Flows.IsPromise(account.Pot.Bucket))
+            if (Flows.IsPromise(account.Bucket))
                 account.LotInFund.Promised += pence;
             if (pence > 0)
                 Added += pence;
@@ -39,7 +39,7 @@ internal sealed class EntrySums
     {
         foreach (var (account, pence) in entry.Postings)
         {
-            if (may(account.Pot.Bucket))
+            if (may(account.Bucket))
                 CollectionsMarshal.GetValueRefOrAddDefault(_byPart, (account.Lot, account.Pot.Holder!, account.Pot.Part!), out _) += pence;
         }
 

@@ -7,7 +7,7 @@ internal static class LimitCheck
     {
         if (entry.Event is Committed committed && state.Fund(state.Grant(committed.Grant).Decision.Fund) is var fund)
         {
-            var draws = entry.Postings.Any(posting => posting.Account.Pot.Bucket is Bucket.CommittedOnPledge);
+            var draws = entry.Postings.Any(posting => posting.Account.Bucket is Bucket.CommittedOnPledge);
             RuleException.Unless(!draws || fund.OnPledge <= fund.PledgeLimit, "L15", "more stands committed against pledges than the trustees allow");
         }
 

@@ -97,7 +97,7 @@ internal static class PlaceCheck
         state.Lot(e.Lot);
         foreach (var (account, pence) in entry.Postings)
         {
-            var leaves = (pence < 0) == (account.Pot.Bucket is Bucket.Held);
+            var leaves = (pence < 0) == (account.Bucket is Bucket.Held);
             RuleException.Unless(account.Lot == e.Lot && account.Pot.Fund == (leaves ? e.Fund : e.To), "L4", $"it moves money of {account.Path}, which it does not name");
         }
 

@@ -8,10 +8,10 @@ internal static class ReversalCheck
         RuleException.Unless(state.Reversible.TryGetValue(e.Entry, out var original), "L6", $"the entry {e.Entry} does not exist, cannot be taken back or was taken back before");
         RuleException.Unless(original.Count == entry.Postings.Count, "L6", $"it is not the opposite of the entry {e.Entry}");
         for (var at = 0; at < entry.Postings.Count; at++)
-            RuleException.Unless(entry.Postings[at] == Opposite(state.ReversiblePostings[original.First + at]), "L6", $"it is not the opposite of the entry {e.Entry}");
+            RuleException.Unless(AreOpposite(entry.Postings[at], state.ReversiblePostings[original.First + at]), "L6", $"it is not the opposite of the entry {e.Entry}");
     }
 
-    private static (Account, long) Opposite((Account Account, long Pence) posting) => (posting.Account, -posting.Pence);
+    private static bool AreOpposite((Account Account, long Pence) one, (Account Account, long Pence) other) => one.Account.Index == other.Account.Index && one.Pence == -other.Pence;
 
     public static bool IsReversible(LedgerEvent what) => what is Pledged or Received or RingFenced or Committed or MadePayable or PaymentSent or PaymentCleared or Repaid or FeeCharged or FeeDrawn or GivenBack;
 }

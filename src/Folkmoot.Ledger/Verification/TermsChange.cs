@@ -118,7 +118,7 @@ internal static class TermsChange
         if (!state.Programmes.TryGetValue(e.Programme, out var programme))
         {
             state.Programmes.Add(e.Programme, programme = new VerifiedProgramme(e.Fund));
-            programme.Unspent = entry.Postings.Where(posting => posting.Account.Pot.Bucket is Bucket.Personal).Sum(posting => posting.Pence);
+            programme.Unspent = entry.Postings.Where(posting => posting.Account.Bucket is Bucket.Personal).Sum(posting => posting.Pence);
         }
 
         programme.Residents.UnionWith(e.Residents);

@@ -23,9 +23,9 @@ internal static class Totals
 
         foreach (var (account, pence) in entry.Postings)
         {
-            if (account.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge or Bucket.Payable or Bucket.Paid)
+            if (account.Bucket is Bucket.Committed or Bucket.CommittedOnPledge or Bucket.Payable or Bucket.Paid)
                 OfGrant(state, what, account, pence);
-            else if (account.Pot.Bucket is Bucket.Personal && state.Programmes.TryGetValue(account.Pot.Holder!, out var programme))
+            else if (account.Bucket is Bucket.Personal && state.Programmes.TryGetValue(account.Pot.Holder!, out var programme))
                 programme.Unspent += pence;
         }
     }
@@ -34,7 +34,7 @@ internal static class Totals
     {
         var grant = state.Grant(account.Pot.Holder!);
         var payee = state.Payees[grant.Decision.Payee];
-        if (account.Pot.Bucket is Bucket.Paid)
+        if (account.Bucket is Bucket.Paid)
         {
             if (what is not PaymentSent)
                 return;
@@ -44,10 +44,11 @@ internal static class Totals
         }
 
         payee.Exposure += pence;
-        grant.Unpaid.Add(account);
-        if (account.Pot.Bucket is Bucket.CommittedOnPledge)
+        if (state.IsFirstPosting(account))
+            grant.Unpaid.Add(account);
+        if (account.Bucket is Bucket.CommittedOnPledge)
             state.Fund(account.Pot.Fund).OnPledge += pence;
-        if (account.Pot.Bucket is Bucket.Payable && grant.Instalments.TryGetValue(account.Pot.Part!, out var instalment))
+        if (account.Bucket is Bucket.Payable && grant.Instalments.TryGetValue(account.Pot.Part!, out var instalment))
             instalment.Payable += pence;
         if (what is not (Committed or SharesActivated or CommitmentReleased))
             return;

@@ -19,5 +19,5 @@ internal sealed class VerifiedGrant(DecisionRecorded decision)
     public long Total { get; set; }
 
     /// <summary>Accounts on which money of this grant may stand before it is paid.</summary>
-    public HashSet<Account> Unpaid { get; } = [];
+    public List<Account> Unpaid { get; } = [];
 }
