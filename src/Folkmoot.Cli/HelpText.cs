@@ -260,11 +260,11 @@ internal static class HelpText
 
     public static void Write(TextWriter output, Command command) => output.WriteLine(command.Name switch
     {
+        _ when Ledger.LedgerHelp.Covers(command) => Ledger.LedgerHelp.Text + Codes,
         "count" => Count,
         "check" => Check,
         "draw" => Draw,
         "verify" => Verify,
-        _ when Ledger.LedgerHelp.Covers(command) => Ledger.LedgerHelp.Text + Codes,
         _ => Root,
     });
 
