@@ -18,6 +18,10 @@ internal static class Failure
         {
             return End(ExitCode.BadInput, error.Message);
         }
+        catch (InvalidDataException error)
+        {
+            return End(ExitCode.BadInput, error.Message);
+        }
         catch (Exception error) when (error is UsageException or CountException)
         {
             return End(ExitCode.Usage, error.Message);

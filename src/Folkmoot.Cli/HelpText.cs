@@ -17,6 +17,7 @@ internal static class HelpText
           folkmoot draw --people POOL.csv --quotas QUOTAS.csv --seats N
                                               a fair lottery, with its proof
           folkmoot verify DRAW.json           whether a draw is what it says
+          folkmoot ledger verify FILE.jsonl   whether the books of a fund are right
           folkmoot count --help               all rules and options
           folkmoot draw --help                all objectives and options
 
@@ -254,8 +255,12 @@ internal static class HelpText
             help.Action = new Help();
     }
 
+    /// <summary>The command as it is typed after the program's name, with a space after it.</summary>
+    public static string PathOf(Command command) => command is RootCommand ? "" : $"{string.Concat(command.Parents.OfType<Command>().Select(PathOf))}{command.Name} ";
+
     public static void Write(TextWriter output, Command command) => output.WriteLine(command.Name switch
     {
+        _ when Ledger.LedgerHelp.Covers(command) => Ledger.LedgerHelp.Text + Codes,
         "count" => Count,
         "check" => Check,
         "draw" => Draw,

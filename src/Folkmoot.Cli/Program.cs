@@ -4,6 +4,7 @@ using Folkmoot.Cli;
 using Folkmoot.Cli.Check;
 using Folkmoot.Cli.Count;
 using Folkmoot.Cli.Draw;
+using Folkmoot.Cli.Ledger;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("Counts participatory budgets and draws citizens' assemblies, exactly and with reasons.")
@@ -12,6 +13,7 @@ var root = new RootCommand("Counts participatory budgets and draws citizens' ass
     CheckCommand.Create(),
     DrawCommand.Create(),
     VerifyCommand.Create(),
+    LedgerCommand.Create(),
 };
 HelpText.AddTo(root);
 if (args.Length == 0)
@@ -26,7 +28,7 @@ if (parsed.Action is ParseErrorAction)
     foreach (var error in parsed.Errors)
         Console.Error.WriteLine(error.Message);
     var command = parsed.CommandResult.Command;
-    Console.Error.WriteLine($"Run \"folkmoot {(command == root ? "" : command.Name + " ")}--help\" to see what is possible.");
+    Console.Error.WriteLine($"Run \"folkmoot {HelpText.PathOf(command)}--help\" to see what is possible.");
     return ExitCode.Usage;
 }
 

@@ -1,0 +1,26 @@
+namespace Folkmoot.Ledger;
+
+/// <summary>An account as the reader meets it.</summary>
+/// <param name="table">Where all that is known of it stands.</param>
+/// <param name="index">Its place among the accounts, counted from 0 in the order in which they were met.</param>
+internal readonly struct Account(AccountTable table, int index) : IEquatable<Account>
+{
+    public int Index => index;
+
+    public Pot Pot => table.PotOf(index);
+
+    public Bucket Bucket => table.PotOf(index).Bucket;
+
+    public string Lot => table.LotOf(index);
+
+    /// <summary>What all accounts of the same lot in the same fund share.</summary>
+    public LotInFund LotInFund => table.LotInFundOf(index);
+
+    public string Path => new Posting(Pot, Lot, 0).Account;
+
+    public bool Equals(Account other) => index == other.Index;
+
+    public override bool Equals(object? obj) => obj is Account other && Equals(other);
+
+    public override int GetHashCode() => index;
+}
