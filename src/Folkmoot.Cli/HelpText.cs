@@ -77,6 +77,8 @@ internal static class HelpText
                               (the default)
           --duplicates WORD   a project named twice on a ballot: merge (the default;
                               points are added), keep-last or reject
+          --decimals N        decimals of the currency to count with at least, such as 2
+                              for pence. They change no winner, only the account
 
         Equal Shares (--utility and --complete also for the other rules by shares,
         --utility for max-utility too):

@@ -96,6 +96,11 @@ public sealed class PlaceTests
         Assert.Equal((0, ""), (one.Code, one.Error));
         Assert.Equal(one.Output, other.Output);
         Assert.Equal(300, one.Json.GetProperty("budget").GetInt32());
+        var pence = (await Cli.Run("count", Cli.Districts, "--add1", "overspend", "--format", "account", "--decimals", "2")).Json;
+        Assert.Equal((2, 30000), (pence.GetProperty("scale").GetInt32(), pence.GetProperty("budget").GetInt32()));
+        Assert.Equal(Rounds(one.Json), Rounds(pence));
+
+        static string[] Rounds(System.Text.Json.JsonElement account) => [.. account.GetProperty("rounds").EnumerateArray().Select(round => $"{round.GetProperty("project")} {round.GetProperty("effectiveVotes")}")];
     }
 
     [Theory]

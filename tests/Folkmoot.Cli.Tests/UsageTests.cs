@@ -23,6 +23,7 @@ public sealed class UsageTests
         { 1, "is no project of this election", ["count", Cli.Town, "--exclude", "zoo"] },
         { 1, "--category-money is \"sport\"; write a name, an equals sign and a number of 0 or more, such as Parks=50000.", ["count", Cli.Districts, "--category-money", "sport"] },
         { 1, "There is a cap on the category \"Sport\", but no project of this election belongs there", ["count", Cli.Districts, "--category-money", "Sport=1"] },
+        { 1, "--decimals is \"7\"; it must be a whole number from 0 to 6.", ["count", Cli.Town, "--decimals", "7"] },
         { 1, "--incompatible is \"n1\"; write two ids or more", ["count", Cli.Districts, "--incompatible", "n1"] },
         { 1, "Project \"s1\" belongs to \"South\", which has no pot.", ["count", Cli.Districts, "--pot", "North=1"] },
         { 1, "All pots together hold 400, but the budget is 300.", ["count", Cli.Districts, "--pot", "North=100", "--pot", "South=100", "--pot-for-all", "200"] },

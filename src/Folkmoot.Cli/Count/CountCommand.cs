@@ -19,8 +19,15 @@ internal sealed class CountCommand
     private readonly Option<string> _format = new("--format") { Description = "table for people, json for programs, html for a page of its own, account for the account alone, the same to the byte whoever counts. Default: table.", HelpName = "table|json|html|account", DefaultValueFactory = _ => "table" };
     private readonly Option<string?> _duplicates = new("--duplicates") { Description = "What a project named twice on a ballot means. Default: merge.", HelpName = "merge|keep-last|reject" };
 
+    private readonly Option<int?> _decimals = new("--decimals") { Description = "Decimals of the currency that money is counted with at least. Default: as many as the file has.", HelpName = "N" };
+
     private CountCommand()
     {
+        _decimals.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && token.Value is not ("0" or "1" or "2" or "3" or "4" or "5" or "6"))
+                result.AddError($"--decimals is \"{token.Value}\"; it must be a whole number from 0 to 6.");
+        });
         _format.AcceptOnlyFromAmong("table", "json", "html", "account");
         _duplicates.AcceptOnlyFromAmong(RuleOptions.Words<DuplicateChoices>());
     }
@@ -31,7 +38,7 @@ internal sealed class CountCommand
         var command = new Command("count", "Count an election and explain the result.") { count._files };
         count._rules.AddTo(command);
         count._pots.AddTo(command);
-        foreach (Option option in (Option[])[count._explain, count._changes, count._voter, count._format, count._duplicates])
+        foreach (Option option in (Option[])[count._explain, count._changes, count._voter, count._format, count._duplicates, count._decimals])
             command.Options.Add(option);
         command.SetAction(Failure.Caught(count.Run));
         return command;
@@ -149,6 +156,7 @@ internal sealed class CountCommand
         {
             LocateVoter = parsed.GetValue(_voter),
             Duplicates = parsed.GetValue(_duplicates) is { } word ? RuleOptions.Value<DuplicateChoices>(word) : DuplicateChoices.Merge,
+            Decimals = parsed.GetValue(_decimals) ?? 0,
             Progress = progress,
         }, cancellation);
     }
@@ -165,9 +173,12 @@ internal sealed class CountCommand
         }
     }
 
+    /// <summary>How much longer than by Equal Shares a count takes, about: amounts of these rules double in length with every purchase.</summary>
+    private static int Effort(CountRule rule) => rule is BoundedOverspendingRule or CumulativeSupportTransferRule or ExpandingApprovalsRule ? 100 : 1;
+
     private static NeededChanges? Changes(CountReport report, bool asked, TerminalProgress progress, CancellationToken cancellation)
     {
-        if (report.Project is not { } project || report.Result.Winners.Contains(project) || !(asked || report.Result.Steps * report.Election.BallotCount <= QuicklyRecounted))
+        if (report.Project is not { } project || report.Result.Winners.Contains(project) || !(asked || report.Result.Steps * report.Election.BallotCount * Effort(report.Result.Rule) <= QuicklyRecounted))
             return null;
         progress.Report($"Looking for what would have made {Plain.Text(report.Election.ProjectIds[project])} win");
         return report.Result.ChangesFor(project, cancellation);

@@ -30,11 +30,10 @@ internal sealed record Offer
     public Quantity Price() => Covered is null ? Asked : Quantity.Quotient(Quantity.Sum((Asked, Cost)), Covered);
 
     /// <summary>Bounds on λ cost² / (multiplier covered²) from bounds on λ and on what is covered.</summary>
-    public static (double Low, double High) Bounds(Interval asked, Interval covered, double cost, double multiplier)
+    public static (double Low, double High) Bounds((double Low, double High) asked, (double Low, double High) covered, double cost, double multiplier)
     {
-        var (least, most) = (Rounded(BigInteger.Max(0, covered.Low)) / cost, Rounded(covered.High) / cost);
-        return (Rounded(BigInteger.Max(0, asked.Low)) / multiplier / most / most * (1 - Slack),
-            least > 0 ? Rounded(asked.High) / multiplier / least / least * (1 + Slack) : double.PositiveInfinity);
+        var (least, most) = (covered.Low / cost, covered.High / cost);
+        return (asked.Low / multiplier / most / most * (1 - Slack), least > 0 ? asked.High / multiplier / least / least * (1 + Slack) : double.PositiveInfinity);
     }
 
     /// <summary>Below zero when the first has the lower ρ/α, zero when exactly the same.</summary>
@@ -53,6 +52,4 @@ internal sealed record Offer
             ? Quantity.Sum((Quantity.Product(Asked, Quantity.Product(covered, covered)), factor))
             : Quantity.Sum((Asked, factor));
     }
-
-    private static double Rounded(BigInteger near) => Math.ScaleB((double)near, -Quantity.NearBits);
 }

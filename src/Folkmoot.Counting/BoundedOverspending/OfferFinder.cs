@@ -5,6 +5,7 @@ namespace Folkmoot.Counting;
 /// <summary>Finds the best terms for a project: at a point where a supporter runs out, or where all of the cost is covered.</summary>
 internal sealed class OfferFinder(SharesModel model, OverspendingPurses purses)
 {
+    private const double Unit = 1.0 / (1L << 53);
     private long _exactDecisions;
 
     /// <summary>Decisions made by more than the first enclosures.</summary>
@@ -34,36 +35,41 @@ internal sealed class OfferFinder(SharesModel model, OverspendingPurses purses)
     /// <param name="Worth">Bounds on ρ/α per unit of utility.</param>
     private readonly record struct Point(int First, bool IsFull, (double Low, double High) Worth);
 
+    /// <summary>
+    /// In doubles: sums of numbers above zero, each of whose terms and steps errs by a few units in the last place, so a sum of n terms errs by less than n + 16
+    /// times four of them. The values of all supporters together are below 2^53 and exact.
+    /// </summary>
     private List<Point> Points(int project, List<Holding> holdings)
     {
         double cost = model.Election.Costs[project];
         double multiplier = model.Multiplier(project);
-        var whole = (BigInteger)model.Election.Costs[project] << Quantity.NearBits;
         var points = new List<Point>();
-        var spent = Interval.Zero;
-        var rest = holdings.Aggregate(BigInteger.Zero, (sum, holding) => sum + ((BigInteger)holding.Weight * holding.Value));
+        var spent = 0.0;
+        var rest = holdings.Sum(holding => holding.Weight * holding.Value);
         for (var first = 0; first < holdings.Count; first++)
         {
-            var money = purses.Money(holdings[first].Balance).Near;
+            var (low, high) = purses.Bounds(holdings[first].Balance);
             var value = holdings[first].Value;
-            if (Reaches(project, holdings, first, (spent * value) + (money * rest), whole * value))
+            var slack = (first + 16) * 4 * Unit;
+            var (least, most) = ((spent + (low * rest / value)) * (1 - slack), (spent + (high * rest / value)) * (1 + slack));
+            if (least >= cost || (most >= cost && Reaches(project, holdings, first)))
             {
-                points.Add(new Point(first, true, Offer.Bounds((new Interval(whole, whole) - spent) / rest, new Interval(whole, whole), cost, multiplier)));
+                var (dueLow, dueHigh) = (Math.Max(0, cost - (spent * (1 + slack))), cost - (spent * (1 - slack)));
+                points.Add(new Point(first, true, Offer.Bounds((dueLow / rest * (1 - slack), dueHigh / rest * (1 + slack)), (cost, cost), cost, multiplier)));
                 return points;
             }
 
             if (first + 1 == holdings.Count || purses.Compare(holdings[first], holdings[first + 1], ref _exactDecisions) != 0)
-                points.Add(new Point(first, false, Offer.Bounds(money / value, spent + (money * rest / value), cost, multiplier)));
-            spent += money * holdings[first].Weight;
-            rest -= (BigInteger)holdings[first].Weight * value;
+                points.Add(new Point(first, false, Offer.Bounds((low / value * (1 - slack), high / value * (1 + slack)), (least, most), cost, multiplier)));
+            spent += high * holdings[first].Weight;
+            rest -= holdings[first].Weight * value;
         }
 
         return points;
     }
 
-    private bool Reaches(int project, List<Holding> holdings, int first, Interval covered, BigInteger whole) =>
-        covered.Low >= whole || (covered.High >= whole
-            && Quantity.Compare(Covered(holdings, first), Quantity.Of(model.Election.Costs[project] * (Fraction)holdings[first].Value), ref _exactDecisions) >= 0);
+    private bool Reaches(int project, List<Holding> holdings, int first) =>
+        Quantity.Compare(Covered(holdings, first), Quantity.Of(model.Election.Costs[project] * (Fraction)holdings[first].Value), ref _exactDecisions) >= 0;
 
     private Offer Make(int project, List<Holding> holdings, Point point)
     {

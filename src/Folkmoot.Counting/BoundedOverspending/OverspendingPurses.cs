@@ -16,11 +16,17 @@ internal readonly record struct BalanceMove(int Group, int From, int To);
 internal sealed class OverspendingPurses
 {
     public const int Nothing = 0;
+
+    /// <summary>Amounts are known to 2^-256; above this the rounding to a double is all there is to their doubt.</summary>
+    private const double Smallest = 1e-55;
+    private const double Rounding = 1.0 / (1L << 51);
     private readonly SupporterTable _table;
     private readonly int[] _weights;
     private readonly int[] _balanceOf;
     private readonly List<Quantity> _money = [];
     private readonly List<double> _rounded = [];
+    private readonly List<int> _seen = [];
+    private long[] _weightOf = [];
 
     public OverspendingPurses(SharesModel model, SupporterTable table, Fraction share)
     {
@@ -34,10 +40,51 @@ internal sealed class OverspendingPurses
     /// <summary>What a voter with a balance has.</summary>
     public Quantity Money(int balance) => _money[balance];
 
+    /// <summary>Bounds on what a voter with a balance has.</summary>
+    public (double Low, double High) Bounds(int balance)
+    {
+        var least = _rounded[balance];
+        return least > Smallest ? (least * (1 - Rounding), least * (1 + Rounding)) : (0, 2 * Smallest);
+    }
+
     public int BalanceOf(int group) => _balanceOf[group];
 
     /// <summary>The supporters of a project who have money, those first who run out first.</summary>
     public List<Holding> Holdings(int project, ref long exactDecisions)
+    {
+        var holdings = _table.Values(project).IsEmpty ? AlikeHoldings(project) : ValuedHoldings(project);
+        var decisions = exactDecisions;
+        holdings.Sort((a, b) => Compare(a, b, ref decisions));
+        exactDecisions = decisions;
+        return holdings;
+    }
+
+    private List<Holding> AlikeHoldings(int project)
+    {
+        if (_weightOf.Length < _money.Count)
+            _weightOf = new long[_money.Count * 2];
+        _seen.Clear();
+        foreach (var group in _table.Groups(project))
+        {
+            if (_balanceOf[group] is not Nothing and var balance)
+            {
+                if (_weightOf[balance] == 0)
+                    _seen.Add(balance);
+                _weightOf[balance] += _weights[group];
+            }
+        }
+
+        var holdings = new List<Holding>(_seen.Count);
+        foreach (var balance in _seen)
+        {
+            holdings.Add(new Holding(balance, 1, _weightOf[balance]));
+            _weightOf[balance] = 0;
+        }
+
+        return holdings;
+    }
+
+    private List<Holding> ValuedHoldings(int project)
     {
         var weights = new Dictionary<(int Balance, int Value), long>();
         var groups = _table.Groups(project);
@@ -45,14 +92,10 @@ internal sealed class OverspendingPurses
         for (var at = 0; at < groups.Length; at++)
         {
             if (_balanceOf[groups[at]] is not Nothing and var balance)
-                CollectionsMarshal.GetValueRefOrAddDefault(weights, (balance, values.IsEmpty ? 1 : values[at]), out _) += _weights[groups[at]];
+                CollectionsMarshal.GetValueRefOrAddDefault(weights, (balance, values[at]), out _) += _weights[groups[at]];
         }
 
-        var holdings = weights.Select(pair => new Holding(pair.Key.Balance, pair.Key.Value, pair.Value)).ToList();
-        var decisions = exactDecisions;
-        holdings.Sort((a, b) => Compare(a, b, ref decisions));
-        exactDecisions = decisions;
-        return holdings;
+        return [.. weights.Select(pair => new Holding(pair.Key.Balance, pair.Key.Value, pair.Value))];
     }
 
     /// <summary>Below zero when the first runs out at a lower price, zero when at exactly the same.</summary>

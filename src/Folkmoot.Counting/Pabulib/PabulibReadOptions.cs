@@ -23,6 +23,12 @@ public sealed record PabulibReadOptions
     /// <summary>What a project named twice on one ballot means. The default brings both together, as cities count.</summary>
     public DuplicateChoices Duplicates { get; init; } = DuplicateChoices.Merge;
 
+    /// <summary>
+    /// Decimals of the currency that amounts are counted with at least, 0 to 6; more where the file has more. They change no winner, only the units in
+    /// which an account states money: 2 for pence. Default 0.
+    /// </summary>
+    public int Decimals { get; init; }
+
     /// <summary>The longest row accepted, in bytes (1 MiB by default). It bounds the memory a hostile file can take.</summary>
     public int MaximumLineBytes { get; init; } = 1 << 20;
 

@@ -3,6 +3,7 @@ namespace Folkmoot.Counting.Pabulib;
 /// <summary>The PROJECTS section.</summary>
 internal sealed class ProjectSection
 {
+    private const int MostDecimals = 6;
     private readonly List<PabulibProject> _projects = [];
     private readonly List<Amount> _amounts = [];
     private readonly List<long> _lines = [];
@@ -29,7 +30,7 @@ internal sealed class ProjectSection
         var (id, cost) = (projects.Columns.IndexOf("project_id"), projects.Columns.IndexOf("cost"));
         while (section.Read())
             projects.ReadRow(section, id, cost, options, issues);
-        projects.ScaleAmounts(meta, issues);
+        projects.ScaleAmounts(meta, Math.Clamp(options.Decimals, 0, MostDecimals), issues);
         return projects;
     }
 
@@ -71,9 +72,9 @@ internal sealed class ProjectSection
         _lines.Add(row.Line);
     }
 
-    private void ScaleAmounts(MetaSection meta, IssueLog issues)
+    private void ScaleAmounts(MetaSection meta, int decimals, IssueLog issues)
     {
-        Scale = _amounts.Aggregate(meta.Budget.Decimals, (scale, amount) => Math.Max(scale, amount.Decimals));
+        Scale = _amounts.Aggregate(Math.Max(decimals, meta.Budget.Decimals), (scale, amount) => Math.Max(scale, amount.Decimals));
         Costs = new long[_amounts.Count];
         for (var i = 0; i < Costs.Length; i++)
             Costs[i] = Scaled(_amounts[i], $"the cost of project {Text.Show(_projects[i].Id)}", _lines[i], issues);

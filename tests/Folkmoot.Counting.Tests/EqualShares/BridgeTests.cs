@@ -38,6 +38,37 @@ public sealed class BridgeTests
         Assert.True(held > looked / 2, $"Only {held} of {looked} bridges stood.");
     }
 
+    /// <summary>A run at a small share moves voters without money out of the way; a later run with a larger share needs them again.</summary>
+    [Theory]
+    [InlineData(BallotKind.Approval, Utility.Cost)]
+    [InlineData(BallotKind.Approval, Utility.Cardinality)]
+    [InlineData(BallotKind.Points, Utility.Points)]
+    public void A_run_leaves_nothing_behind_for_the_next(BallotKind kind, Utility utility)
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            var election = SmallElection.Draw(random, kind, voters: 60, projects: 12, largestCost: 12).Build();
+            var rule = new EqualSharesRule { Utility = utility };
+            var (context, model, lists) = Prepare(election, rule);
+            var (again, together) = (new SharesRun(context, model, lists), new LaneRun(context, model, lists));
+            for (var run = 0; run < 6; run++)
+            {
+                var share = Fraction.Of(random.Next(1, 40), random.Next(1, 8));
+                var (freshContext, freshModel, freshLists) = Prepare(election, rule);
+                var fresh = new SharesRun(freshContext, freshModel, freshLists);
+                fresh.At(share, Int128.MaxValue);
+
+                if (random.Next(2) == 0)
+                    together.At([share / 3], Int128.MaxValue, bridges: 0);
+                again.At(share, Int128.MaxValue);
+
+                Assert.True(fresh.Winners.SequenceEqual(again.Winners), $"seed {seed}, run {run}, share {share}");
+                Assert.True(fresh.Outcome(share).Purchases.Select(p => (p.Price, p.Payers)).SequenceEqual(again.Outcome(share).Purchases.Select(p => (p.Price, p.Payers))), $"seed {seed}, run {run}, share {share}");
+            }
+        }
+    }
+
     [Theory]
     [InlineData(BallotKind.Approval, Utility.Cost)]
     [InlineData(BallotKind.Points, Utility.Points)]
