@@ -69,6 +69,7 @@ internal sealed class BallotMethod(IServiceProvider services) : IMethod
             new(texts["Task.Budget"], settings.AllMoney > 0 ? texts["Task.Budget.Done", Currencies.Format(settings.AllMoney, scene.Process.Currency), RuleWords.Rule(settings)] : "", SettingsUrl(scene)!, settings.AllMoney > 0, true),
             new(texts["Task.Proposals"], texts["Task.Proposals.Hint", proposals], scene.Url + "/manage/proposals", proposals > 0, true),
             new(texts["Task.Roll"], texts["Task.Roll.Hint", voters], scene.Url + "/manage/roll", voters > 0, false),
+            new(texts["Task.Try"], texts["Task.Try.Hint"], scene.Url + "/manage/try", false, false),
             new(texts["Task.Rehearse"], texts["Task.Rehearse.Hint"], scene.Url + "/manage/rehearse", await db.RehearsalBallots.AnyAsync(b => b.PhaseId == scene.Phase.Id, cancellationToken), false),
         ];
     }

@@ -18,7 +18,7 @@ public sealed class ElectionMaker(FolkmootDb db)
     public Task<Election> MakeAsync(Guid phase, BallotSettings settings, IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
     {
         var builder = new ElectionBuilder(Kind(settings), settings.AllMoney, Scale);
-        var index = proposals.ToDictionary(p => p.Number, p => builder.AddProject(p.Reference, p.Cost, BallotLists.DistrictOf(settings, p.Area)));
+        var index = proposals.ToDictionary(p => p.Number, p => builder.AddProject(p.Reference, p.Cost, BallotLists.DistrictOf(settings, p.Area), Categories(p)));
         return FillAsync(builder, phase, settings, index, cancellationToken);
     }
 
@@ -26,7 +26,7 @@ public sealed class ElectionMaker(FolkmootDb db)
     public Task<Election> MakeAsync(Guid phase, BallotList list, CancellationToken cancellationToken)
     {
         var builder = new ElectionBuilder(Kind(list.Rules), list.Rules.Budget, Scale);
-        var index = list.Proposals.ToDictionary(p => p.Number, p => builder.AddProject(p.Reference, p.Cost, list.District));
+        var index = list.Proposals.ToDictionary(p => p.Number, p => builder.AddProject(p.Reference, p.Cost, list.District, Categories(p)));
         return FillAsync(builder, phase, list.Rules, index, cancellationToken);
     }
 
@@ -53,6 +53,9 @@ public sealed class ElectionMaker(FolkmootDb db)
 
         return builder.Build();
     }
+
+    /// <summary>As files list them, so that whoever counts the file again gets the same account.</summary>
+    internal static string[] Categories(Proposal proposal) => proposal.Category.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     internal static BallotKind Kind(BallotSettings settings) => settings.Form switch
     {

@@ -1,6 +1,8 @@
+using Folkmoot.Ballots.Count;
+
 namespace Folkmoot.Ballots.Result;
 
-/// <summary>The command with which anybody counts the downloaded ballots again.</summary>
+/// <summary>The command with which anybody counts the downloaded ballots again and gets the published account, the same to the byte.</summary>
 internal static class RecountCommand
 {
     /// <summary>The name of a list's files, without their ending.</summary>
@@ -13,10 +15,8 @@ internal static class RecountCommand
         var file = FileName(ballot, list) + ".pb";
         var options = rule.Name == "equal-shares"
             ? $"--utility {rule.Utility} --start {rule.Start} --step {rule.Step} --add1 {rule.Add1} --complete {rule.Complete} --against-greedy {rule.Compare}"
-            : $"--misfit {rule.Misfit}";
-        // On the command line greedy counting may fund what nobody voted for; a place never does.
-        var votes = rule.Name == "equal-shares" ? rule.MinimumVotes : Math.Max(1, rule.MinimumVotes);
-        var minimum = votes > 0 ? $" --min-votes {votes}" : "";
-        return $"folkmoot count {file} --rule {rule.Name} {options}{minimum} --tie {string.Join(',', rule.Tie.Append("numeric-id"))}";
+            : $"--misfit {rule.Misfit} --unsupported no";
+        var minimum = rule.MinimumVotes > 0 ? $" --min-votes {rule.MinimumVotes}" : "";
+        return $"folkmoot count {file} --rule {rule.Name} {options}{minimum} --tie {string.Join(',', rule.Tie.Append("numeric-id"))} --decimals {ElectionMaker.Scale} --format account";
     }
 }

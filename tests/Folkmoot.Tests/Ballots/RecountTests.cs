@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Text;
+using Folkmoot.Ballots.Import;
+using Folkmoot.Platform.Database;
+using Folkmoot.Tests.Infrastructure;
+
+namespace Folkmoot.Tests.Ballots;
+
+/// <summary>Whoever downloads the ballots and runs the command that the result page shows gets the published account, byte for byte.</summary>
+public sealed class RecountTests
+{
+    private const string Points = "vote_type;cumulative\nmax_sum_points;10";
+
+    [Theory]
+    [Databases("vote_type;approval", "voter_id;vote\n1;10\n2;10,9\n3;10,c\n4;9\n5;9,c\n6;c\n", "")]
+    [Databases("vote_type;approval", "voter_id;vote\n1;10\n2;10,9\n3;10\n4;9\n5;9\n6;10\n", "greedy")]
+    [Databases("vote_type;choose-1", "voter_id;vote\n1;10\n2;9\n3;c\n", "greedy-density")]
+    [Databases("vote_type;ordinal", "voter_id;vote\n1;10,9,c\n2;c,10\n3;9,c,10\n", "")]
+    [Databases(Points, "voter_id;vote;points\n1;10,9;7,3\n2;c,9;5,5\n3;10;10\n", "")]
+    public async Task The_command_of_the_result_page_gives_the_published_account(DatabaseKind kind, string voteType, string votes, string rule)
+    {
+        await using var host = await TestHost.StartAsync(kind);
+        var place = await BallotScene.MakePlaceAsync(host);
+        var process = await BallotScene.ImportAsync(host, place, ImportAs.Finished, Election(voteType, votes), rule);
+        await host.RunJobsAsync();
+        var browser = host.NewBrowser();
+
+        var command = (await browser.GetAsync(process.Url + "/result")).Find("pre.fm-code").Split(' ');
+        var ballots = await browser.Http.GetByteArrayAsync(process.Url + "/result/ballots.pb");
+        var published = await browser.Http.GetByteArrayAsync(process.Url + "/result/account.json");
+
+        Assert.Equal(["folkmoot", "count"], command[..2]);
+        Assert.Equal(Encoding.UTF8.GetString(published), Encoding.UTF8.GetString(await RunAsync(ballots, command[2], command[3..])));
+    }
+
+    private static string Election(string voteType, string votes) => $"""
+        META
+        key;value
+        description;Small vote
+        country;United Kingdom
+        unit;Wyebridge
+        instance;2025
+        num_projects;4
+        num_votes;{votes.Count(letter => letter == '\n') - 1}
+        budget;100
+        {voteType}
+        rule;equalshares/add1
+        date_begin;01.03.2025
+        date_end;21.03.2025
+        currency;GBP
+        PROJECTS
+        project_id;cost;name;category;neighborhood
+        10;50;Trees;green,play;North
+        9;40;Bench;play;
+        c;60;Roof;;South
+        d;1;Sign;;
+        VOTES
+        {votes}
+        """;
+
+    /// <summary>Runs the built program in an empty folder that holds the downloaded file under the name the command gives it.</summary>
+    private static async Task<byte[]> RunAsync(byte[] file, string name, string[] options)
+    {
+        var folder = Directory.CreateTempSubdirectory("folkmoot-recount-").FullName;
+        try
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), file, TestContext.Current.CancellationToken);
+            using var program = Process.Start(new ProcessStartInfo("dotnet", [Program(), "count", name, .. options]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var errors = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            using var output = new MemoryStream();
+            await program.StandardOutput.BaseStream.CopyToAsync(output, TestContext.Current.CancellationToken);
+            await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal((0, ""), (program.ExitCode, await errors));
+            return output.ToArray();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The command line beside the tests: tests/Folkmoot.Tests/bin/Debug/net10.0 and src/Folkmoot.Cli/bin/Debug/net10.0.</summary>
+    private static string Program()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var root = here.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
+        return Path.Combine(root, "src", "Folkmoot.Cli", "bin", here.Parent.Name, here.Name, "folkmoot.dll");
+    }
+}
