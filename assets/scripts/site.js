@@ -6,6 +6,7 @@ import { copy } from "./copy.js";
 import { leave } from "./leave.js";
 import { places } from "./places.js";
 import { progress } from "./progress.js";
+import { shrink } from "./shrink.js";
 import { theme } from "./theme.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -23,4 +24,5 @@ each("form[data-autosave]", autosave);
 each("form[data-confirm-leave]", leave);
 each("[data-copy]", copy);
 each("[data-progress]", progress);
+each("[data-shrink]", shrink);
 each("form[data-theme-form]", theme);

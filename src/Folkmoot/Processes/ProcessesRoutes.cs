@@ -12,5 +12,6 @@ internal sealed class ProcessesRoutes : IRouteTable
         ["/Processes/Manage"] = Access.Organiser,
         ["/Processes/Edit"] = Access.Organiser,
         ["/Processes/EditPhase"] = Access.Organiser,
+        ["/Processes/Office/Overview"] = Access.Organiser,
     };
 }

@@ -5,6 +5,7 @@ using Folkmoot.Ballots.Result;
 using Folkmoot.Ballots.Roll.Upload;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Tables;
 using Folkmoot.Proposals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -8,6 +8,7 @@ using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Mail;
 using Folkmoot.Platform.Metrics;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Platform.Security;
@@ -72,6 +73,7 @@ public static class PlatformHost
         services.AddJobs();
         services.AddScoped<IJobHandler, DemonstrationJob>();
         services.AddMail(settings);
+        services.AddPictures();
         services.AddDoctor();
         services.AddRateLimits();
         services.AddPublicPages();
