@@ -554,8 +554,14 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.Property<string>("Picture")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PictureAlt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<long>("PlanDueAt")
@@ -605,6 +611,18 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Picture")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PictureAlt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid");
 
@@ -628,6 +646,31 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasIndex("ProjectId", "At");
 
                     b.ToTable("delivery_update", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Delivery.UpdatePicture", b =>
+                {
+                    b.Property<Guid>("UpdateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.HasKey("UpdateId");
+
+                    b.ToTable("delivery_update_picture", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Feasibility.CheckStep", b =>
@@ -1203,6 +1246,40 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("platform_letter", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Platform.Pictures.PictureDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("platform_picture_draft", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Processes.NewsItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1532,8 +1609,14 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.Property<string>("Picture")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PictureAlt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<Guid>("ProcessId")
@@ -1544,6 +1627,11 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.Property<long?>("RoughCost")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1625,6 +1713,31 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("proposals_idea_person", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Proposals.Ideas.IdeaPicture", b =>
+                {
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.HasKey("IdeaId");
+
+                    b.ToTable("proposals_idea_picture", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Proposals.Ideas.IdeaSupport", b =>
                 {
                     b.Property<Guid>("IdeaId")
@@ -1680,6 +1793,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<bool>("IsLifted")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsPicture")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Office")
@@ -1831,8 +1947,14 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.Property<string>("Picture")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PictureAlt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<Guid>("ProcessId")
@@ -1842,6 +1964,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Title")
@@ -1886,6 +2013,31 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasKey("ProcessId");
 
                     b.ToTable("proposals_counter", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Proposals.ProposalPicture", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.HasKey("ProposalId");
+
+                    b.ToTable("proposals_picture", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Answers.AnswerDefaults", b =>
@@ -2000,6 +2152,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasOne("Folkmoot.Delivery.Project", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Delivery.UpdatePicture", b =>
+                {
+                    b.HasOne("Folkmoot.Delivery.ProjectUpdate", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Delivery.UpdatePicture", "UpdateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2158,6 +2319,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Proposals.Ideas.IdeaPicture", b =>
+                {
+                    b.HasOne("Folkmoot.Proposals.Ideas.Idea", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Proposals.Ideas.IdeaPicture", "IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Proposals.Ideas.IdeaSupport", b =>
                 {
                     b.HasOne("Folkmoot.People.Account", null)
@@ -2234,6 +2404,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasOne("Folkmoot.Processes.Process", null)
                         .WithOne()
                         .HasForeignKey("Folkmoot.Proposals.ProposalCounter", "ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Proposals.ProposalPicture", b =>
+                {
+                    b.HasOne("Folkmoot.Proposals.Proposal", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Proposals.ProposalPicture", "ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -2,7 +2,7 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Lists;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Processes;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,7 +17,7 @@ public sealed class ListModel(ProcessDoor door, ProposalSearch search, ICurrentA
     /// <summary>How many proposals the process has.</summary>
     public int All { get; private set; }
 
-    public Paged<Proposal> Found { get; private set; } = Paged<Proposal>.Empty;
+    public Paged<Proposal> Found { get; private set; } = PageNumber.None<Proposal>();
 
     public IReadOnlyList<string> Areas { get; private set; } = [];
 
@@ -40,7 +40,7 @@ public sealed class ListModel(ProcessDoor door, ProposalSearch search, ICurrentA
     public bool IsFiltered => !Filter.IsEmpty;
 
     /// <summary>The address of another page of what was found.</summary>
-    public string PageHref => $"{View.Url}/proposals{QueryString.Create([new("words", Filter.Words), new("area", Filter.Area), new("category", Filter.Category)])}&p={{0}}";
+    public string PageHref => $"{View.Url}/proposals{new QueryBuilder { { "words", Filter.Words }, { "area", Filter.Area }, { "category", Filter.Category } }}&p={{0}}";
 
     private ProposalFilter Filter => new((Words ?? "").Trim(), Area ?? "", Category ?? "");
 

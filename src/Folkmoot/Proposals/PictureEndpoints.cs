@@ -31,7 +31,7 @@ internal static class PictureEndpoints
         if (idea.State is not (IdeaState.Waiting or IdeaState.Hidden) && idea.Picture == PictureAddress.Of(IdeaPicture.AddressKind, id, picture))
             return new PictureAnswer(picture, isPublic: true);
         var place = await db.Processes.Where(p => p.Id == idea.ProcessId).Select(p => p.PlaceId).SingleAsync(cancellationToken);
-        return await IsAuthorAsync(db, id, current, cancellationToken) || await current.OrganisesAsync(place, cancellationToken) ? new PictureAnswer(picture, isPublic: false) : Results.NotFound();
+        return await IsAuthorAsync(db, id, current, cancellationToken) || await current.MayAsync(Access.Moderator, place, idea.ProcessId, cancellationToken) ? new PictureAnswer(picture, isPublic: false) : Results.NotFound();
     }
 
     private static async Task<bool> IsAuthorAsync(FolkmootDb db, Guid idea, ICurrentActor current, CancellationToken cancellationToken) =>
@@ -45,9 +45,9 @@ internal static class PictureEndpoints
         var process = await (from p in db.Proposals
                              join r in db.Processes on p.ProcessId equals r.Id
                              where p.Id == id
-                             select new { r.PlaceId, r.State }).SingleAsync(cancellationToken);
+                             select new { r.Id, r.PlaceId, r.State }).SingleAsync(cancellationToken);
         if (process.State != ProcessState.Draft)
             return new PictureAnswer(picture, isPublic: true);
-        return await current.OrganisesAsync(process.PlaceId, cancellationToken) ? new PictureAnswer(picture, isPublic: false) : Results.NotFound();
+        return await current.MayAsync(Access.Organiser, process.PlaceId, process.Id, cancellationToken) ? new PictureAnswer(picture, isPublic: false) : Results.NotFound();
     }
 }

@@ -16,11 +16,14 @@ internal static class SettingKeys
     public const string MailPassword = "mail.password";
     public const string MailKeepDays = "mail.keep-days";
     public const string MetricsToken = "metrics.token";
+    public const string MapTiles = "map.tiles";
+    public const string MapCredit = "map.credit";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Data, Database, Address, Listen, Demonstration, Proxies, Log,
         MailFrom, MailRelay, MailUser, MailPassword, MailKeepDays, MetricsToken,
+        MapTiles, MapCredit,
     ];
 
     public static string Variable(string key) =>

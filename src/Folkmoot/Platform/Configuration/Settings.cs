@@ -32,5 +32,11 @@ public sealed record Settings
     /// <summary>What a scraper from another machine must send as a bearer token; null admits this machine only.</summary>
     public string? MetricsToken { get; init; }
 
+    /// <summary>The address of map tiles with {z}, {x} and {y}; null for maps that are drawn from outlines alone and ask no other server.</summary>
+    public string? MapTiles { get; init; }
+
+    /// <summary>Whom the makers of the tiles ask to name beside the map.</summary>
+    public string MapCredit { get; init; } = "";
+
     public string InData(string name) => Path.Combine(DataFolder, name);
 }

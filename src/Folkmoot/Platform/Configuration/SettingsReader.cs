@@ -62,6 +62,8 @@ public sealed class SettingsReader
             Log = Log(),
             Mail = Mail(),
             MetricsToken = Token(),
+            MapTiles = Tiles(),
+            MapCredit = Text(SettingKeys.MapCredit) ?? "",
         };
     }
 
@@ -159,6 +161,19 @@ public sealed class SettingsReader
         if (token is { Length: < 16 })
             Wrong(SettingKeys.MetricsToken, "write at least 16 characters that nobody can guess", showValue: false);
         return token;
+    }
+
+    private string? Tiles()
+    {
+        if (Text(SettingKeys.MapTiles) is not { } text)
+            return null;
+        var plain = text.Replace("{z}", "1", StringComparison.Ordinal).Replace("{x}", "1", StringComparison.Ordinal).Replace("{y}", "1", StringComparison.Ordinal);
+        if (!text.Contains("{z}", StringComparison.Ordinal) || !text.Contains("{x}", StringComparison.Ordinal) || !text.Contains("{y}", StringComparison.Ordinal)
+            || !Uri.TryCreate(plain, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || text.IndexOfAny([' ', ';', ',', '\'', '"']) >= 0)
+            Wrong(SettingKeys.MapTiles, "write the address of map tiles as https://tiles.example.org/{z}/{x}/{y}.png, or leave it out");
+        if (Text(SettingKeys.MapCredit) is null)
+            _mistakes.Add($"{SettingKeys.Variable(SettingKeys.MapCredit)}: say whom the makers of the map tiles ask to name beside the map.");
+        return text;
     }
 
     private bool Flag(string key)

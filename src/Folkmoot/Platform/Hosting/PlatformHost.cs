@@ -1,5 +1,6 @@
 using Folkmoot.Platform.Assets;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Components;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Doctor;
@@ -81,6 +82,7 @@ public static class PlatformHost
         services.AddSingleton<MetricStore>();
         services.AddSingleton<Readiness>();
         services.AddAssets();
+        services.AddSingleton<MovingMap>();
         services.AddAccess();
 
         services.AddDataProtection()
@@ -121,7 +123,7 @@ public static class PlatformHost
         if (settings.Proxies.Count > 0)
             app.UseForwardedHeaders();
         app.UseRequestLog();
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(settings);
         app.UseErrorAnswers();
         app.LogFailures();
         app.UseRequestLocalization("en-GB");

@@ -8,6 +8,4 @@ namespace Folkmoot.Platform.Lists;
 public sealed record Paged<T>(IReadOnlyList<T> Items, int Found, int Page, int Size)
 {
     public int Pages => Math.Max(1, (Found + Size - 1) / Size);
-
-    public static Paged<T> Empty { get; } = new([], 0, 1, 1);
 }

@@ -32,12 +32,16 @@ internal sealed class IdeaSearch(FolkmootDb db, TimeProvider clock)
 
     private IQueryable<Idea> Shown(Guid process) => db.Ideas.AsNoTracking().Where(i => i.ProcessId == process && i.State == IdeaState.Public);
 
-    private IOrderedQueryable<Idea> Ordered(IQueryable<Idea> ideas, string order) => order switch
+    private IOrderedQueryable<Idea> Ordered(IQueryable<Idea> ideas, string order)
     {
-        "support" => ideas.OrderByDescending(i => db.IdeaSupports.Count(s => s.IdeaId == i.Id)).ThenBy(i => i.Number),
-        "chance" => ideas.OrderBy(i => i.Number),
-        _ => ideas.OrderByDescending(i => i.Number),
-    };
+        var supports = db.IdeaSupports;
+        return order switch
+        {
+            "support" => ideas.OrderByDescending(i => supports.Count(s => s.IdeaId == i.Id)).ThenBy(i => i.Number),
+            "chance" => ideas.OrderBy(i => i.Number),
+            _ => ideas.OrderByDescending(i => i.Number),
+        };
+    }
 
     // The order changes once a day, so that going back shows the same page.
     private void Shuffle(List<Guid> ids)

@@ -3,7 +3,7 @@ using Folkmoot.Platform.Lists;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas.Moderation;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,7 +18,7 @@ internal sealed class ListModel(ProcessDoor door, IdeaSearch search, ModerationR
     /// <summary>How many ideas everybody sees.</summary>
     public int All { get; private set; }
 
-    public Paged<IdeaLine> Found { get; private set; } = Paged<IdeaLine>.Empty;
+    public Paged<IdeaLine> Found { get; private set; } = PageNumber.None<IdeaLine>();
 
     public IReadOnlyList<string> Areas { get; private set; } = [];
 
@@ -44,7 +44,7 @@ internal sealed class ListModel(ProcessDoor door, IdeaSearch search, ModerationR
     public int? PageAsked { get; set; }
 
     /// <summary>The address of another page of what was found.</summary>
-    public string PageHref => $"{View.Url}/ideas{QueryString.Create([new("words", Words ?? ""), new("area", Area ?? ""), new("order", Order ?? "")])}&p={{0}}";
+    public string PageHref => $"{View.Url}/ideas{new QueryBuilder { { "words", Words ?? "" }, { "area", Area ?? "" }, { "order", Order ?? "" } }}&p={{0}}";
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

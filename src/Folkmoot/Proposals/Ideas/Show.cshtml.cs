@@ -33,9 +33,9 @@ internal sealed class ShowModel(
 
     public IReadOnlyList<ProcessPanel> Panels { get; private set; } = [];
 
-    public Paged<PointLine> PointsFor { get; private set; } = Paged<PointLine>.Empty;
+    public Paged<PointLine> PointsFor { get; private set; } = PageNumber.None<PointLine>();
 
-    public Paged<PointLine> PointsAgainst { get; private set; } = Paged<PointLine>.Empty;
+    public Paged<PointLine> PointsAgainst { get; private set; } = PageNumber.None<PointLine>();
 
     /// <summary>Which page of the points for it is shown.</summary>
     [BindProperty(SupportsGet = true, Name = "for")]

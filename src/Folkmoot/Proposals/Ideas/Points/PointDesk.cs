@@ -24,7 +24,8 @@ internal sealed class PointDesk(FolkmootDb db, Chronicle chronicle, TimeProvider
         var side = db.IdeaPoints.AsNoTracking().Where(p => p.IdeaId == idea && p.IsFor == isFor && !p.IsHidden);
         var count = await side.CountAsync(cancellationToken);
         var number = PageNumber.Of(page, count, PageSize);
-        var rows = await side.Select(p => new { Point = p, Votes = db.PointVotes.Count(v => v.PointId == p.Id) })
+        var votes = db.PointVotes;
+        var rows = await side.Select(p => new { Point = p, Votes = votes.Count(v => v.PointId == p.Id) })
             .OrderByDescending(p => p.Votes).ThenBy(p => p.Point.At).ThenBy(p => p.Point.Id)
             .Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var ids = rows.ConvertAll(r => r.Point.Id);
