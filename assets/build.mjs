@@ -32,6 +32,22 @@ await esbuild.build({
   logLevel: "warning",
 });
 
+// The map that moves is fetched only where somebody asks for it; its worker is a file of its own, because the policy forbids scripts made on the fly.
+const maplibre = "node_modules/maplibre-gl";
+await esbuild.build({
+  entryPoints: { "map": "scripts/moving-map.js", "map-worker": `${maplibre}/dist/maplibre-gl-worker.mjs` },
+  outdir: out,
+  bundle: true,
+  format: "esm",
+  minify: true,
+  target: browsers,
+  legalComments: "none",
+  logLevel: "error",
+});
+const mapStyles = await esbuild.transform(readFileSync(`${maplibre}/dist/maplibre-gl.css`, "utf8"), { loader: "css", minify: true, target: browsers });
+writeFileSync(join(out, "map.css"), mapStyles.code);
+writeFileSync(join(out, "map-LICENSE.txt"), readFileSync(`${maplibre}/LICENSE.txt`, "utf8").trimEnd() + "\n");
+
 for (const subset of ["latin", "latin-ext"])
   cpSync(`${font}/files/atkinson-hyperlegible-next-${subset}-wght-normal.woff2`, join(out, "fonts", `atkinson-hyperlegible-next-${subset}.woff2`));
 

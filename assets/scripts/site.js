@@ -5,8 +5,10 @@ import { choices } from "./choices.js";
 import { copy } from "./copy.js";
 import { leave } from "./leave.js";
 import { passkey } from "./passkey.js";
+import { map } from "./map.js";
 import { places } from "./places.js";
 import { progress } from "./progress.js";
+import { shrink } from "./shrink.js";
 import { theme } from "./theme.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -24,5 +26,7 @@ each("form[data-autosave]", autosave);
 each("form[data-confirm-leave]", leave);
 each("form[data-passkey]", passkey);
 each("[data-copy]", copy);
+each("[data-map-script]", map);
 each("[data-progress]", progress);
+each("[data-shrink]", shrink);
 each("form[data-theme-form]", theme);

@@ -54,30 +54,42 @@ internal sealed class PreparedSite : IAsyncDisposable
 
     public static async Task<PreparedSite> MakeSqliteAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("folkmoot-bench-").FullName;
-        var database = SqliteDatabase.At(Path.Combine(folder, "folkmoot.db"));
-        var site = new PreparedSite(database, folder, () =>
-        {
-            database.CloseIdle();
-            return Task.CompletedTask;
-        });
+        var site = EmptySqlite();
         await site.FillAsync();
-        database.CloseIdle();
+        ((SqliteDatabase)site.Database).CloseIdle();
         return site;
     }
 
     public static async Task<PreparedSite> MakePostgresAsync(string server)
     {
+        var site = await EmptyPostgresAsync(server);
+        await site.FillAsync();
+        return site;
+    }
+
+    /// <summary>A site without tables.</summary>
+    public static PreparedSite EmptySqlite()
+    {
+        var folder = Directory.CreateTempSubdirectory("folkmoot-bench-").FullName;
+        var database = SqliteDatabase.At(Path.Combine(folder, "folkmoot.db"));
+        return new PreparedSite(database, folder, () =>
+        {
+            database.CloseIdle();
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>A site without tables on a server.</summary>
+    public static async Task<PreparedSite> EmptyPostgresAsync(string server)
+    {
         var name = "folkmoot_bench_" + Guid.NewGuid().ToString("N");
         await ExecuteAsync(server, $"""CREATE DATABASE "{name}" TEMPLATE template0""");
         var database = new PostgresDatabase(new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString(), SqliteDatabase.At);
-        var site = new PreparedSite(database, Directory.CreateTempSubdirectory("folkmoot-bench-").FullName, async () =>
+        return new PreparedSite(database, Directory.CreateTempSubdirectory("folkmoot-bench-").FullName, async () =>
         {
             NpgsqlConnection.ClearPool(new NpgsqlConnection(database.ConnectionString));
             await ExecuteAsync(server, $"""DROP DATABASE "{name}" WITH (FORCE)""");
         });
-        await site.FillAsync();
-        return site;
     }
 
     /// <summary>The platform in this process, without its log.</summary>

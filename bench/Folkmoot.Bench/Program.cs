@@ -8,11 +8,11 @@ switch (args)
     case ["hello", var port]:
         await HelloServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture));
         return 0;
-    case ["all" or "start" or "pages" or "ballots"]:
+    case ["all" or "start" or "pages" or "lists" or "ballots"]:
         break;
     default:
         Console.Error.WriteLine("""
-            Say what to measure: dotnet run -c Release --project bench/Folkmoot.Bench -- all|start|pages|ballots
+            Say what to measure: dotnet run -c Release --project bench/Folkmoot.Bench -- all|start|pages|lists|ballots
             For PostgreSQL set FOLKMOOT_TEST_POSTGRES to a connection string whose user may create databases.
             """);
         return 2;
@@ -24,6 +24,13 @@ if (all || args[0] == "start")
     await StartBench.RunAsync();
 if (all || args[0] == "pages")
     await PageBench.RunAsync();
+if (all || args[0] == "lists")
+{
+    await ListBench.RunAsync(PreparedSite.EmptySqlite(), "SQLite");
+    if (postgres is not null)
+        await ListBench.RunAsync(await PreparedSite.EmptyPostgresAsync(postgres), "PostgreSQL");
+}
+
 if (all || args[0] == "ballots")
 {
     await using (var sqlite = await PreparedSite.MakeSqliteAsync())

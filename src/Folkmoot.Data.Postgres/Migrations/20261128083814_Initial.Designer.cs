@@ -12,11 +12,15 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Folkmoot.Data.Postgres.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
+<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128083814_Initial.Designer.cs
 <<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128090453_Initial.Designer.cs
     [Migration("20261128090453_Initial")]
 ========
     [Migration("20261128083814_Initial")]
 >>>>>>>> people:src/Folkmoot.Data.Postgres/Migrations/20261128083814_Initial.Designer.cs
+========
+    [Migration("20261128091019_Initial")]
+>>>>>>>> ideas:src/Folkmoot.Data.Postgres/Migrations/20261128091019_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -601,8 +605,14 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.Property<string>("Picture")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PictureAlt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<long>("PlanDueAt")
@@ -652,6 +662,18 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Picture")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PictureAlt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid");
 
@@ -675,6 +697,31 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasIndex("ProjectId", "At");
 
                     b.ToTable("delivery_update", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Delivery.UpdatePicture", b =>
+                {
+                    b.Property<Guid>("UpdateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.HasKey("UpdateId");
+
+                    b.ToTable("delivery_update_picture", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Feasibility.CheckStep", b =>
@@ -1390,6 +1437,40 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("platform_letter", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Platform.Pictures.PictureDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("platform_picture_draft", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Processes.NewsItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1719,8 +1800,14 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.Property<string>("Picture")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PictureAlt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<Guid>("ProcessId")
@@ -1731,6 +1818,11 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.Property<long?>("RoughCost")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1812,6 +1904,31 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("proposals_idea_person", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Proposals.Ideas.IdeaPicture", b =>
+                {
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.HasKey("IdeaId");
+
+                    b.ToTable("proposals_idea_picture", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Proposals.Ideas.IdeaSupport", b =>
                 {
                     b.Property<Guid>("IdeaId")
@@ -1867,6 +1984,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<bool>("IsLifted")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsPicture")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Office")
@@ -2018,8 +2138,14 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.Property<string>("Picture")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PictureAlt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<Guid>("ProcessId")
@@ -2029,6 +2155,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Title")
@@ -2073,6 +2204,31 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasKey("ProcessId");
 
                     b.ToTable("proposals_counter", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Proposals.ProposalPicture", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.HasKey("ProposalId");
+
+                    b.ToTable("proposals_picture", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Answers.AnswerDefaults", b =>
@@ -2196,6 +2352,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasOne("Folkmoot.Delivery.Project", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Delivery.UpdatePicture", b =>
+                {
+                    b.HasOne("Folkmoot.Delivery.ProjectUpdate", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Delivery.UpdatePicture", "UpdateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2363,6 +2528,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Proposals.Ideas.IdeaPicture", b =>
+                {
+                    b.HasOne("Folkmoot.Proposals.Ideas.Idea", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Proposals.Ideas.IdeaPicture", "IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Proposals.Ideas.IdeaSupport", b =>
                 {
                     b.HasOne("Folkmoot.People.Account", null)
@@ -2439,6 +2613,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasOne("Folkmoot.Processes.Process", null)
                         .WithOne()
                         .HasForeignKey("Folkmoot.Proposals.ProposalCounter", "ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Proposals.ProposalPicture", b =>
+                {
+                    b.HasOne("Folkmoot.Proposals.Proposal", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Proposals.ProposalPicture", "ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

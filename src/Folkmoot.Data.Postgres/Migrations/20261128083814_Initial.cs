@@ -182,6 +182,22 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_picture_draft",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_picture_draft", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answers_defaults",
                 columns: table => new
                 {
@@ -447,7 +463,8 @@ namespace Folkmoot.Data.Postgres.Migrations
                     ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Picture = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Picture = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    PictureAlt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
                     OwnerEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
@@ -554,7 +571,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                     RoughCost = table.Column<long>(type: "bigint", nullable: true),
                     Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Picture = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Picture = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    PictureAlt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Search = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Latitude = table.Column<double>(type: "double precision", nullable: true),
                     Longitude = table.Column<double>(type: "double precision", nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -605,9 +624,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                     Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
                     Words = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false, collation: "C"),
                     Cost = table.Column<long>(type: "bigint", nullable: false),
-                    Picture = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Picture = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    PictureAlt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Search = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Latitude = table.Column<double>(type: "double precision", nullable: true),
                     Longitude = table.Column<double>(type: "double precision", nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
@@ -675,7 +696,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Words = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
                     Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Spent = table.Column<long>(type: "bigint", nullable: false)
+                    Spent = table.Column<long>(type: "bigint", nullable: false),
+                    Picture = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    PictureAlt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -880,6 +903,7 @@ namespace Folkmoot.Data.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
                     PointId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsPicture = table.Column<bool>(type: "boolean", nullable: false),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
                     Office = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     ByAccountId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -925,6 +949,26 @@ namespace Folkmoot.Data.Postgres.Migrations
                         onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_proposals_idea_person_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_picture",
+                columns: table => new
+                {
+                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_picture", x => x.IdeaId);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_picture_proposals_idea_IdeaId",
                         column: x => x.IdeaId,
                         principalTable: "proposals_idea",
                         principalColumn: "Id",
@@ -1046,6 +1090,46 @@ namespace Folkmoot.Data.Postgres.Migrations
                         principalTable: "proposals_proposal",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_picture",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_picture", x => x.ProposalId);
+                    table.ForeignKey(
+                        name: "FK_proposals_picture_proposals_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "proposals_proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_update_picture",
+                columns: table => new
+                {
+                    UpdateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_update_picture", x => x.UpdateId);
+                    table.ForeignKey(
+                        name: "FK_delivery_update_picture_delivery_update_UpdateId",
+                        column: x => x.UpdateId,
+                        principalTable: "delivery_update",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1341,6 +1425,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 column: "DeliveredAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_picture_draft_CreatedAt",
+                table: "platform_picture_draft",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_processes_news_At",
                 table: "processes_news",
                 column: "At");
@@ -1495,7 +1584,7 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "delivery_milestone");
 
             migrationBuilder.DropTable(
-                name: "delivery_update");
+                name: "delivery_update_picture");
 
             migrationBuilder.DropTable(
                 name: "feasibility_step");
@@ -1534,6 +1623,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "platform_letter");
 
             migrationBuilder.DropTable(
+                name: "platform_picture_draft");
+
+            migrationBuilder.DropTable(
                 name: "processes_news");
 
             migrationBuilder.DropTable(
@@ -1555,7 +1647,13 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_idea_person");
 
             migrationBuilder.DropTable(
+                name: "proposals_idea_picture");
+
+            migrationBuilder.DropTable(
                 name: "proposals_idea_support");
+
+            migrationBuilder.DropTable(
+                name: "proposals_picture");
 
             migrationBuilder.DropTable(
                 name: "proposals_point_vote");
@@ -1564,7 +1662,7 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_report");
 
             migrationBuilder.DropTable(
-                name: "delivery_project");
+                name: "delivery_update");
 
             migrationBuilder.DropTable(
                 name: "feasibility_check");
@@ -1577,6 +1675,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "proposals_idea_point");
+
+            migrationBuilder.DropTable(
+                name: "delivery_project");
 
             migrationBuilder.DropTable(
                 name: "proposals_proposal");

@@ -11,11 +11,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Folkmoot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128083801_Initial.Designer.cs
 <<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128090443_Initial.Designer.cs
     [Migration("20261128090443_Initial")]
 ========
     [Migration("20261128083801_Initial")]
 >>>>>>>> people:src/Folkmoot.Data.Sqlite/Migrations/20261128083801_Initial.Designer.cs
+========
+    [Migration("20261128090959_Initial")]
+>>>>>>>> ideas:src/Folkmoot.Data.Sqlite/Migrations/20261128090959_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -555,7 +559,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
                     b.Property<string>("Picture")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PictureAlt")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("PlanDueAt")
@@ -604,6 +613,16 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Picture")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PictureAlt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("TEXT");
 
@@ -625,6 +644,30 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasIndex("ProjectId", "At");
 
                     b.ToTable("delivery_update", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Delivery.UpdatePicture", b =>
+                {
+                    b.Property<Guid>("UpdateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UpdateId");
+
+                    b.ToTable("delivery_update_picture", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Feasibility.CheckStep", b =>
@@ -1303,6 +1346,39 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.ToTable("platform_letter", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Platform.Pictures.PictureDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("platform_picture_draft", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Processes.NewsItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1607,7 +1683,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
                     b.Property<string>("Picture")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PictureAlt")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProcessId")
@@ -1618,6 +1699,10 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
                     b.Property<long?>("RoughCost")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1696,6 +1781,30 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.ToTable("proposals_idea_person", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Proposals.Ideas.IdeaPicture", b =>
+                {
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IdeaId");
+
+                    b.ToTable("proposals_idea_picture", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Proposals.Ideas.IdeaSupport", b =>
                 {
                     b.Property<Guid>("IdeaId")
@@ -1748,6 +1857,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsLifted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPicture")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Office")
@@ -1892,7 +2004,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
                     b.Property<string>("Picture")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PictureAlt")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProcessId")
@@ -1901,6 +2018,10 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -1943,6 +2064,30 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasKey("ProcessId");
 
                     b.ToTable("proposals_counter", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Proposals.ProposalPicture", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId");
+
+                    b.ToTable("proposals_picture", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Answers.AnswerDefaults", b =>
@@ -2066,6 +2211,15 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasOne("Folkmoot.Delivery.Project", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Delivery.UpdatePicture", b =>
+                {
+                    b.HasOne("Folkmoot.Delivery.ProjectUpdate", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Delivery.UpdatePicture", "UpdateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2233,6 +2387,15 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Proposals.Ideas.IdeaPicture", b =>
+                {
+                    b.HasOne("Folkmoot.Proposals.Ideas.Idea", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Proposals.Ideas.IdeaPicture", "IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Proposals.Ideas.IdeaSupport", b =>
                 {
                     b.HasOne("Folkmoot.People.Account", null)
@@ -2309,6 +2472,15 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasOne("Folkmoot.Processes.Process", null)
                         .WithOne()
                         .HasForeignKey("Folkmoot.Proposals.ProposalCounter", "ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Proposals.ProposalPicture", b =>
+                {
+                    b.HasOne("Folkmoot.Proposals.Proposal", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Proposals.ProposalPicture", "ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

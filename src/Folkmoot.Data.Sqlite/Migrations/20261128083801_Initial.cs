@@ -182,6 +182,22 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_picture_draft",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_picture_draft", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answers_defaults",
                 columns: table => new
                 {
@@ -447,7 +463,8 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Picture = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Picture = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PictureAlt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Owner = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     OwnerEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
@@ -554,7 +571,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     RoughCost = table.Column<long>(type: "INTEGER", nullable: true),
                     Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Picture = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Picture = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PictureAlt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Search = table.Column<string>(type: "TEXT", nullable: false),
                     Latitude = table.Column<double>(type: "REAL", nullable: true),
                     Longitude = table.Column<double>(type: "REAL", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -605,9 +624,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
                     Cost = table.Column<long>(type: "INTEGER", nullable: false),
-                    Picture = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Picture = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PictureAlt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Category = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Search = table.Column<string>(type: "TEXT", nullable: false),
                     Latitude = table.Column<double>(type: "REAL", nullable: true),
                     Longitude = table.Column<double>(type: "REAL", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -675,7 +696,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
                     Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Spent = table.Column<long>(type: "INTEGER", nullable: false)
+                    Spent = table.Column<long>(type: "INTEGER", nullable: false),
+                    Picture = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PictureAlt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -880,6 +903,7 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PointId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsPicture = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Office = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -925,6 +949,26 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_proposals_idea_person_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_picture",
+                columns: table => new
+                {
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_picture", x => x.IdeaId);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_picture_proposals_idea_IdeaId",
                         column: x => x.IdeaId,
                         principalTable: "proposals_idea",
                         principalColumn: "Id",
@@ -1046,6 +1090,46 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         principalTable: "proposals_proposal",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_picture",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_picture", x => x.ProposalId);
+                    table.ForeignKey(
+                        name: "FK_proposals_picture_proposals_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "proposals_proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_update_picture",
+                columns: table => new
+                {
+                    UpdateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_update_picture", x => x.UpdateId);
+                    table.ForeignKey(
+                        name: "FK_delivery_update_picture_delivery_update_UpdateId",
+                        column: x => x.UpdateId,
+                        principalTable: "delivery_update",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1341,6 +1425,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 column: "DeliveredAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_picture_draft_CreatedAt",
+                table: "platform_picture_draft",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_processes_news_At",
                 table: "processes_news",
                 column: "At");
@@ -1495,7 +1584,7 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "delivery_milestone");
 
             migrationBuilder.DropTable(
-                name: "delivery_update");
+                name: "delivery_update_picture");
 
             migrationBuilder.DropTable(
                 name: "feasibility_step");
@@ -1534,6 +1623,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "platform_letter");
 
             migrationBuilder.DropTable(
+                name: "platform_picture_draft");
+
+            migrationBuilder.DropTable(
                 name: "processes_news");
 
             migrationBuilder.DropTable(
@@ -1555,7 +1647,13 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "proposals_idea_person");
 
             migrationBuilder.DropTable(
+                name: "proposals_idea_picture");
+
+            migrationBuilder.DropTable(
                 name: "proposals_idea_support");
+
+            migrationBuilder.DropTable(
+                name: "proposals_picture");
 
             migrationBuilder.DropTable(
                 name: "proposals_point_vote");
@@ -1564,7 +1662,7 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "proposals_report");
 
             migrationBuilder.DropTable(
-                name: "delivery_project");
+                name: "delivery_update");
 
             migrationBuilder.DropTable(
                 name: "feasibility_check");
@@ -1577,6 +1675,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "proposals_idea_point");
+
+            migrationBuilder.DropTable(
+                name: "delivery_project");
 
             migrationBuilder.DropTable(
                 name: "proposals_proposal");

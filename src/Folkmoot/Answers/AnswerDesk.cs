@@ -28,10 +28,12 @@ public sealed class AnswerDesk(FolkmootDb db, Chronicle chronicle, AnswerLetters
     }
 
     /// <summary>
-    /// Takes a question. It is public at once when somebody signed in asks it; a guest's waits for the link in a letter, and nobody sees it until then.
+    /// Takes a question or an objection. It is public at once when somebody signed in asks it; a guest's waits for the link in a letter, and nobody sees it until then.
     /// </summary>
-    public async Task<OwedAnswer> AskAsync(Place place, Process process, AskTarget about, string words, Asker asker, CancellationToken cancellationToken)
+    public async Task<OwedAnswer> AskAsync(Place place, Process process, AskTarget about, AnswerCause cause, string words, Asker asker, CancellationToken cancellationToken)
     {
+        if (cause is not (AnswerCause.Question or AnswerCause.Objection))
+            throw new RefusedException(texts["Ask.Choose"], "Cause");
         var isGuest = asker.Account is null;
         if (isGuest && asker.Email is null)
             throw new RefusedException(texts["Ask.NoEmail"], "Email");
@@ -40,7 +42,7 @@ public sealed class AnswerDesk(FolkmootDb db, Chronicle chronicle, AnswerLetters
         var recent = await db.OwedAnswers.CountAsync(o => o.AskedAt > dayAgo && ((key != null && o.AskerKey == key) || (asker.Account != null && o.AskerAccount == asker.Account)), cancellationToken);
         if (recent >= MostADay)
             throw new RefusedException(texts["Ask.TooMany", MostADay]);
-        var owed = await MakeAsync(place, process, about, AnswerCause.Question, words, asker, isGuest ? OwedState.Unconfirmed : OwedState.Open, cancellationToken);
+        var owed = await MakeAsync(place, process, about, cause, words, asker, isGuest ? OwedState.Unconfirmed : OwedState.Open, cancellationToken);
         if (isGuest)
             await letters.ConfirmAsync(owed, cancellationToken);
         else
@@ -77,7 +79,9 @@ public sealed class AnswerDesk(FolkmootDb db, Chronicle chronicle, AnswerLetters
         {
             (owed.State, owed.AnsweredAt) = (OwedState.Answered, clock.GetUtcNow());
             chronicle.Link(actor, ("answer", owed.Id), (owed.AboutKind, owed.AboutId), "was answered", texts["Edge.Answered", owed.Answerer, Prose.Begin(owed.Words, 120)]);
-            Tell(owed);
+            // What each author is told would bury all other news where there are hundreds of ideas.
+            if (owed.Cause != AnswerCause.Proposal)
+                Tell(owed);
             await letters.AnsweredAsync(owed, cancellationToken);
         }
 
@@ -138,8 +142,8 @@ public sealed class AnswerDesk(FolkmootDb db, Chronicle chronicle, AnswerLetters
         var name = asker.Name.Trim();
         if (name.Length > OwedAnswer.MaxName || name.Any(char.IsControl))
             throw new RefusedException(texts["Name.Wrong", OwedAnswer.MaxName], "Name");
-        var usual = await DefaultsAsync(place, cancellationToken);
-        var answerer = about.Answerer ?? new Answerer(usual.Answerer, usual.AnswererEmail);
+        var usual = about is { Answerer: not null, Days: not null } ? null : await DefaultsAsync(place, cancellationToken);
+        var answerer = about.Answerer ?? new Answerer(usual!.Answerer, usual.AnswererEmail);
         var now = clock.GetUtcNow();
         var owed = new OwedAnswer
         {
@@ -159,7 +163,7 @@ public sealed class AnswerDesk(FolkmootDb db, Chronicle chronicle, AnswerLetters
             AskedAt = now,
             Answerer = answerer.Name,
             AnswererEmail = answerer.Email,
-            DueAt = DueDay.After(now, about.Days ?? usual.Days, place.TimeZone),
+            DueAt = DueDay.After(now, about.Days ?? usual!.Days, place.TimeZone),
             State = state,
         };
         db.OwedAnswers.Add(owed);
@@ -184,7 +188,7 @@ public sealed class AnswerDesk(FolkmootDb db, Chronicle chronicle, AnswerLetters
         Id = OrderedId.Next(clock.GetUtcNow()),
         ProcessId = owed.ProcessId,
         At = clock.GetUtcNow(),
-        Title = texts["News.Answered", Prose.Begin(owed.AboutTitle, 150)],
+        Title = texts[$"News.{owed.Cause}", Prose.Begin(owed.AboutTitle, 150)],
         Words = texts["News.Answered.Words", Prose.Begin(owed.Words, 300), owed.Answerer, Prose.Begin(owed.Answer, 600)],
         Url = $"/answers/{owed.Id}",
         AboutId = owed.AboutId,

@@ -3,6 +3,7 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Processes;
+using Folkmoot.Processes.Office;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ internal sealed class AnswersRoom : IRoom
     {
         services.AddScoped<IPersonalData, AnswerData>();
         services.AddScoped<AnswerDesk>();
+        services.AddScoped<AnswerDuty>();
         services.AddScoped<AnswerBook>();
         services.AddScoped<AnswerLetters>();
         services.AddScoped<AnswerRights>();
@@ -22,6 +24,8 @@ internal sealed class AnswersRoom : IRoom
         services.AddScoped<IProcessPanelSource, AnswerPanel>();
         services.AddScoped<ITrailNames, AnswerTrails>();
         services.AddScoped<ITrailNext, AnswerTrails>();
+        services.AddScoped<IDueSource, AnswersDue>();
+        services.AddScoped<ITookPartSource, AnswersDue>();
         services.AddScoped<IJobHandler, ReminderJob>();
         services.AddScoped<IJobHandler, QuestionCleanup>();
         services.AddSingleton(new RecurringJob(ReminderJob.Name, TimeSpan.FromHours(6)));

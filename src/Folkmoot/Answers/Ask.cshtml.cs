@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Answers;
 
-/// <summary>Asks a question about a thing. A guest's is public once the link in a letter was followed.</summary>
+/// <summary>Asks a question about a thing, or objects to it. A guest's is public once the link in a letter was followed.</summary>
 [EnableRateLimiting(Limits.Letters)]
 public sealed class AskModel(
     ProcessReader processes, IEnumerable<IAskable> askables, AnswerDesk desk, ICurrentActor current, FolkmootDb db, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
@@ -34,6 +34,10 @@ public sealed class AskModel(
     /// <summary>The address to which a letter went; null while nothing was sent.</summary>
     public string? SentTo { get; private set; }
 
+    /// <summary>Whether it is a question or an objection.</summary>
+    [BindProperty]
+    public AnswerCause? Cause { get; set; } = AnswerCause.Question;
+
     [BindProperty]
     public string? Words { get; set; }
 
@@ -52,7 +56,7 @@ public sealed class AskModel(
             return NotFound();
         try
         {
-            var owed = await desk.AskAsync(View.Place, View.Process, About, Words ?? "", await AskerAsync(cancellationToken), cancellationToken);
+            var owed = await desk.AskAsync(View.Place, View.Process, About, Cause ?? (AnswerCause)(-1), Words ?? "", await AskerAsync(cancellationToken), cancellationToken);
             if (owed.State == OwedState.Unconfirmed)
             {
                 SentTo = owed.AskerEmail;

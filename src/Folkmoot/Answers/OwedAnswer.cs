@@ -25,8 +25,8 @@ public sealed class OwedAnswer : IVersioned
 
     public required Guid AboutId { get; init; }
 
-    /// <summary>What the thing was called at the time.</summary>
-    public required string AboutTitle { get; init; }
+    /// <summary>What the thing was called at the time, or, when its words are hidden, what it is called instead.</summary>
+    public required string AboutTitle { get; set; }
 
     /// <summary>The thing's page, from the root of the site.</summary>
     public required string AboutUrl { get; init; }

@@ -15,6 +15,7 @@ using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
+using Folkmoot.Processes.Office;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,6 +59,7 @@ internal sealed class BallotsRoom : IRoom
         services.AddScoped<IJobHandler>(provider => provider.GetRequiredService<CountHandler>());
         services.AddScoped<IJobHandler, ImportHandler>();
         services.AddScoped<ITrailNames, BallotTrails>();
+        services.AddScoped<ITookPartSource, VotersTookPart>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints) => ResultEndpoints.Map(endpoints);

@@ -1,4 +1,5 @@
 using Folkmoot.Ballots.Roll;
+using Folkmoot.Platform.Tables;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -37,7 +38,7 @@ public sealed class LettersModel(BallotFinder ballots, RollBook roll, Platform.C
             return NotFound();
         Ballot = ballot;
         var letters = await roll.LettersAsync(ballot.Phase.Id, 1, int.MaxValue, cancellationToken);
-        var lines = letters.Select(l => string.Join(',', l.Line, Export.Csv.Field(l.Addressee), Export.Csv.Field(l.Code), Export.Csv.Field(Address(l.Code))));
+        var lines = letters.Select(l => string.Join(',', l.Line, Csv.Field(l.Addressee), Csv.Field(l.Code), Csv.Field(Address(l.Code))));
         Response.Headers.CacheControl = "no-store";
         return File(System.Text.Encoding.UTF8.GetBytes("line,addressee,code,address\r\n" + string.Join("\r\n", lines) + "\r\n"), "text/csv; charset=utf-8", "voter-letters.csv");
     }

@@ -1,4 +1,5 @@
 using Folkmoot.People;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,8 @@ internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>
     {
         builder.ToTable("delivery_project");
         builder.Property(p => p.Title).HasMaxLength(ProposalDetails.MaxTitle);
-        builder.Property(p => p.Picture).HasMaxLength(40);
+        builder.Property(p => p.Picture).HasMaxLength(PictureAddress.MaxLength);
+        builder.Property(p => p.PictureAlt).HasMaxLength(PhotoChange.MaxAlt);
         builder.Property(p => p.Area).HasMaxLength(ProposalDetails.MaxArea);
         builder.Property(p => p.Owner).HasMaxLength(Project.MaxOwner);
         builder.Property(p => p.OwnerEmail).HasMaxLength(EmailAddress.MaxLength);
@@ -41,6 +43,8 @@ internal sealed class ProjectUpdateMapping : IEntityTypeConfiguration<ProjectUpd
         builder.ToTable("delivery_update");
         builder.Property(u => u.Words).HasMaxLength(Project.MaxWords);
         builder.Property(u => u.Who).HasMaxLength(200);
+        builder.Property(u => u.Picture).HasMaxLength(PictureAddress.MaxLength);
+        builder.Property(u => u.PictureAlt).HasMaxLength(PhotoChange.MaxAlt);
         builder.HasIndex(u => new { u.ProjectId, u.At });
         builder.HasOne<Project>().WithMany().HasForeignKey(u => u.ProjectId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -53,5 +57,17 @@ internal sealed class HelpVoteMapping : IEntityTypeConfiguration<HelpVote>
         builder.ToTable("delivery_help");
         builder.HasKey(v => new { v.ProjectId, v.Key });
         builder.HasOne<Project>().WithMany().HasForeignKey(v => v.ProjectId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class UpdatePictureMapping : IEntityTypeConfiguration<UpdatePicture>
+{
+    public void Configure(EntityTypeBuilder<UpdatePicture> builder)
+    {
+        builder.ToTable("delivery_update_picture");
+        builder.HasKey(p => p.UpdateId);
+        builder.Property(p => p.UpdateId).ValueGeneratedNever();
+        builder.Property(p => p.Mark).HasMaxLength(PictureFile.MaxMark);
+        builder.HasOne<ProjectUpdate>().WithOne().HasForeignKey<UpdatePicture>(p => p.UpdateId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class DeliveryMethod(FolkmootDb db, IStringLocalizer<Texts> text
             ? new PhaseAction(texts["Action"], scene.Url + "/projects", true)
             : null;
 
-    public string? SettingsUrl(PhaseScene scene) => null;
+    public string? SettingsUrl(PhaseScene scene) => scene.ManageUrl + "/settings/delivery";
 
     public async Task<IReadOnlyList<PhaseTask>> TasksAsync(PhaseScene scene, CancellationToken cancellationToken)
     {

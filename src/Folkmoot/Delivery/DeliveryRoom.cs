@@ -5,6 +5,7 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
+using Folkmoot.Processes.Office;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,10 +28,9 @@ internal sealed class DeliveryRoom : IRoom
         services.AddScoped<IProcessPanelSource, ProjectPanel>();
         services.AddScoped<ITrailNames, ProjectTrails>();
         services.AddScoped<ITrailNext, ProjectTrails>();
+        services.AddScoped<IDueSource, ProjectsDue>();
+        services.AddScoped<ITookPartSource, ProjectsDue>();
     }
 
-    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
-    {
-        // Projects have pages only; their data is served by the room that shows data.
-    }
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => PictureEndpoint.Map(endpoints);
 }

@@ -10,5 +10,7 @@ internal sealed class DeliveryRoutes : IRouteTable
         ["/Delivery/Show"] = Access.Anyone,
         ["/Delivery/Overview"] = Access.Organiser,
         ["/Delivery/Manage"] = Access.Organiser,
+        ["/Delivery/Settings"] = Access.Organiser,
+        [PictureEndpoint.Route] = Access.Anyone,
     };
 }

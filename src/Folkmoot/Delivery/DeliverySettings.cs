@@ -9,6 +9,9 @@ namespace Folkmoot.Delivery;
 /// <param name="UpdateDays">The most days between two pieces of news of a project that is under way.</param>
 public sealed record DeliverySettings(int AnswerDays, int UpdateDays)
 {
+    public const int MostAnswerDays = 90;
+    public const int MostUpdateDays = 365;
+
     public static DeliverySettings Usual { get; } = new(14, 60);
 
     /// <summary>Those of the process's phase of delivery; the usual ones when it has none.</summary>
@@ -23,8 +26,8 @@ public sealed record DeliverySettings(int AnswerDays, int UpdateDays)
         {
             settings = setting.Name switch
             {
-                "answer-days" => settings with { AnswerDays = Days(setting, 90) },
-                "update-days" => settings with { UpdateDays = Days(setting, 365) },
+                "answer-days" => settings with { AnswerDays = Days(setting, MostAnswerDays) },
+                "update-days" => settings with { UpdateDays = Days(setting, MostUpdateDays) },
                 _ => throw new RefusedException($"Delivery has no setting \"{setting.Name}\"; use one of: answer-days, update-days."),
             };
         }

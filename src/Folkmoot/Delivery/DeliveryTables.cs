@@ -13,6 +13,8 @@ public static class DeliveryTables
 
         public DbSet<ProjectUpdate> ProjectUpdates => db.Set<ProjectUpdate>();
 
+        public DbSet<UpdatePicture> UpdatePictures => db.Set<UpdatePicture>();
+
         public DbSet<HelpVote> HelpVotes => db.Set<HelpVote>();
     }
 }

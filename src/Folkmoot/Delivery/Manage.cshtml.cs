@@ -2,6 +2,7 @@ using System.Globalization;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,9 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Delivery;
 
 /// <summary>What organisers do with a project: tell, promise, reach, move, hand over, end.</summary>
-public sealed class ManageModel(ProcessReader reader, ProjectBook book, ProjectDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+[RequestSizeLimit(PictureLimits.MaxForm)]
+[RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.MaxForm)]
+public sealed class ManageModel(ProcessReader reader, ProjectBook book, ProjectDesk desk, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -34,7 +37,7 @@ public sealed class ManageModel(ProcessReader reader, ProjectBook book, ProjectD
     }
 
     public Task<IActionResult> OnPostTellAsync(string place, string process, int number, CancellationToken cancellationToken) => DoAsync(
-        place, process, number, "Done.Told", () => desk.TellAsync(current.Actor, View, Id, Form.Words, Form.Spent, Form.State, Form.Version, cancellationToken), cancellationToken);
+        place, process, number, "Done.Told", () => TellAsync(cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostMilestoneAsync(string place, string process, int number, CancellationToken cancellationToken) => DoAsync(
         place, process, number, "Done.Milestone", () => desk.AddMilestoneAsync(current.Actor, View, Id, Form.MilestoneTitle, Form.MilestoneDue, cancellationToken), cancellationToken);
@@ -79,6 +82,13 @@ public sealed class ManageModel(ProcessReader reader, ProjectBook book, ProjectD
         }
     }
 
+    private async Task TellAsync(CancellationToken cancellationToken)
+    {
+        await photos.KeepAsync(Form.Photo, cancellationToken);
+        await desk.TellAsync(
+            current.Actor, View, Id, Form.Words, Form.Spent, Form.State, Form.Version, cancellationToken, await photos.ReadAsync(Form.Photo, hasPicture: false, cancellationToken));
+    }
+
     private void Fill()
     {
         var project = Item.Project;
@@ -98,6 +108,7 @@ public sealed class ManageModel(ProcessReader reader, ProjectBook book, ProjectD
         Form.Cost = sent.Cost ?? Form.Cost;
         (Form.Words, Form.Outcome, Form.StopReason, Form.MilestoneTitle, Form.MilestoneDue, Form.NewDue, Form.NewReason) =
             (sent.Words, sent.Outcome, sent.StopReason, sent.MilestoneTitle, sent.MilestoneDue, sent.NewDue, sent.NewReason);
+        Form.Photo = sent.Photo;
         if (sent.Words is not null)
             Form.State = sent.State;
     }

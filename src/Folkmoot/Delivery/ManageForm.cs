@@ -1,3 +1,5 @@
+using Folkmoot.Platform.Pictures;
+
 namespace Folkmoot.Delivery;
 
 /// <summary>The fields of a project's office page, each belonging to one of its forms.</summary>
@@ -18,6 +20,8 @@ public sealed class ManageForm
     public string? NewReason { get; set; }
 
     public string? Words { get; set; }
+
+    public PhotoForm Photo { get; set; } = new();
 
     public string? Spent { get; set; }
 

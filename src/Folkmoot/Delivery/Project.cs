@@ -1,4 +1,5 @@
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Pictures;
 
 namespace Folkmoot.Delivery;
 
@@ -20,8 +21,11 @@ public sealed class Project : IVersioned
 
     public required string Title { get; init; }
 
-    /// <summary>The motif of its picture.</summary>
+    /// <summary>The address of its picture, or the motif that stands for one; see <see cref="PictureAddress"/>.</summary>
     public required string Picture { get; init; }
+
+    /// <summary>What its picture shows; empty for a motif.</summary>
+    public string PictureAlt { get; init; } = "";
 
     public required string Area { get; init; }
 

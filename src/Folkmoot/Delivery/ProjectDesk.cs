@@ -4,6 +4,7 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Money;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Delivery;
 
 /// <summary>What organisers do with a project. Whatever changes a promise is told to everybody.</summary>
-public sealed class ProjectDesk(FolkmootDb db, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+public sealed class ProjectDesk(FolkmootDb db, Chronicle chronicle, PictureShelf shelf, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     public const int MostMilestones = 30;
 
@@ -77,7 +78,8 @@ public sealed class ProjectDesk(FolkmootDb db, Chronicle chronicle, TimeProvider
     }
 
     /// <summary>Tells how it goes, and what has been spent so far.</summary>
-    public async Task TellAsync(Actor actor, ProcessView view, Guid id, string? words, string? spent, ProjectState state, Guid version, CancellationToken cancellationToken)
+    public async Task TellAsync(
+        Actor actor, ProcessView view, Guid id, string? words, string? spent, ProjectState state, Guid version, CancellationToken cancellationToken, PhotoChange? photo = null)
     {
         var project = await FindAsync(id, version, cancellationToken);
         if (project.IsOver)
@@ -86,7 +88,8 @@ public sealed class ProjectDesk(FolkmootDb db, Chronicle chronicle, TimeProvider
             throw new RefusedException(texts["State.Wrong"], "State");
         var told = Words(words, "Words");
         (project.Spent, project.State) = (Money(spent, view, "Spent"), state);
-        Tell(actor, view, project, told);
+        var update = Tell(actor, view, project, told);
+        await shelf.ApplyAsync(update, UpdatePicture.AddressKind, photo, "", of => new UpdatePicture { UpdateId = of }, cancellationToken);
         chronicle.Record(actor, "project.told", "project", project.Id, project.Title);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -119,10 +122,10 @@ public sealed class ProjectDesk(FolkmootDb db, Chronicle chronicle, TimeProvider
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private void Tell(Actor actor, ProcessView view, Project project, string words)
+    private ProjectUpdate Tell(Actor actor, ProcessView view, Project project, string words)
     {
         var now = clock.GetUtcNow();
-        db.ProjectUpdates.Add(new ProjectUpdate
+        var update = db.ProjectUpdates.Add(new ProjectUpdate
         {
             Id = OrderedId.Next(now),
             ProjectId = project.Id,
@@ -130,7 +133,7 @@ public sealed class ProjectDesk(FolkmootDb db, Chronicle chronicle, TimeProvider
             Words = words.Length > Project.MaxWords ? words[..Project.MaxWords] : words,
             Who = actor.Office,
             Spent = project.Spent,
-        });
+        }).Entity;
         db.News.Add(new NewsItem
         {
             Id = OrderedId.Next(now),
@@ -141,6 +144,7 @@ public sealed class ProjectDesk(FolkmootDb db, Chronicle chronicle, TimeProvider
             Url = $"{view.Url}/projects/{project.Number}",
             AboutId = project.Id,
         });
+        return update;
     }
 
     private async Task<Project> FindAsync(Guid id, Guid version, CancellationToken cancellationToken)

@@ -52,6 +52,7 @@ public sealed class ProjectStarter(FolkmootDb db, Chronicle chronicle, ResultRea
                 Number = proposal.Number,
                 Title = proposal.Title,
                 Picture = proposal.Picture,
+                PictureAlt = proposal.PictureAlt,
                 Area = proposal.Area,
                 Budget = money,
                 CreatedAt = now,

@@ -1,7 +1,9 @@
+using Folkmoot.Platform.Pictures;
+
 namespace Folkmoot.Delivery;
 
 /// <summary>News of a project. Never changed.</summary>
-public sealed class ProjectUpdate
+public sealed class ProjectUpdate : IPictured
 {
     public required Guid Id { get; init; }
 
@@ -16,4 +18,9 @@ public sealed class ProjectUpdate
 
     /// <summary>What had been spent by then, in minor units.</summary>
     public required long Spent { get; init; }
+
+    /// <summary>The address of its picture; empty when it has none.</summary>
+    public string Picture { get; set; } = "";
+
+    public string PictureAlt { get; set; } = "";
 }

@@ -1,6 +1,8 @@
+using Folkmoot.Answers;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Money;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
 using Folkmoot.Proposals;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.Feasibility;
 
 /// <summary>Opens checks, judges ideas, takes the authors' answers, and merges and splits what is being checked.</summary>
-internal sealed class CheckDesk(FolkmootDb db, ProposalBook book, IdeaJoinery joinery, Chronicle chronicle, TimeProvider clock)
+internal sealed class CheckDesk(FolkmootDb db, ProposalBook book, IdeaJoinery joinery, IdeaAnswers answers, AnswerDuty duty, Chronicle chronicle, TimeProvider clock)
 {
     public const int MinReasons = 10;
     public const int MaxReasons = 2000;
@@ -20,9 +22,11 @@ internal sealed class CheckDesk(FolkmootDb db, ProposalBook book, IdeaJoinery jo
     {
         var settings = CheckSettings.Read(scene.Phase.Settings);
         var there = await db.IdeaChecks.Where(c => c.ProcessId == scene.Process.Id).Select(c => c.IdeaId).ToListAsync(cancellationToken);
-        var ideas = await db.Ideas.AsNoTracking().Where(i => i.ProcessId == scene.Process.Id && i.State == IdeaState.Public && !there.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancellationToken);
+        var ideas = await db.Ideas.AsNoTracking().Where(i => i.ProcessId == scene.Process.Id && i.State == IdeaState.Public && !there.Contains(i.Id)).OrderBy(i => i.Number).ToListAsync(cancellationToken);
+        var owner = settings.OwnerIn(scene.Place);
         foreach (var idea in ideas)
-            Add(idea, scene.Process.Id, settings.Owner.Length > 0 ? settings.Owner : $"The organisers of {scene.Place.Name}", clock.GetUtcNow().AddDays(settings.AnswerDays));
+            Add(idea.Id, scene.Process.Id, owner, clock.GetUtcNow().AddDays(settings.AnswerDays));
+        await answers.OweAsync(scene.Place, scene.Process, ideas, new Answerer(owner, null), settings.AnswerDays, cancellationToken);
     }
 
     /// <summary>Names who answers for an idea.</summary>
@@ -35,6 +39,7 @@ internal sealed class CheckDesk(FolkmootDb db, ProposalBook book, IdeaJoinery jo
         if (row.Owner == name)
             return;
         row.Owner = name;
+        await duty.HandOverAsync(IdeaAnswers.Kind, row.IdeaId, name, cancellationToken);
         chronicle.Record(actor, "idea.assigned", "idea", row.IdeaId, name);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -56,7 +61,8 @@ internal sealed class CheckDesk(FolkmootDb db, ProposalBook book, IdeaJoinery jo
             throw new RefusedException("Only an idea that is public can be judged.");
         (row.Judgement, row.Reasons, row.Cost, row.JudgedAt) = (verdict.Judgement, reasons, verdict.Cost, clock.GetUtcNow());
         AddStep(row, verdict.Judgement, verdict.Cost, reasons, row.Owner);
-        Tell(actor, idea, view, verdict, row.Owner, reasons);
+        var said = Tell(actor, idea, view, verdict, row.Owner, reasons);
+        await duty.FulfilAsync(actor, IdeaAnswers.Kind, idea.Id, $"{said}: {reasons}", row.Owner, cancellationToken);
         await HandOnAsync(actor, view, row, idea, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
@@ -75,6 +81,7 @@ internal sealed class CheckDesk(FolkmootDb db, ProposalBook book, IdeaJoinery jo
         var days = view.Phases.Where(p => p.Method == CheckMethod.MethodName).Select(p => CheckSettings.Read(p.Settings).AnswerDays).FirstOrDefault(14);
         (row.Judgement, row.DueAt) = (Judgement.Pending, clock.GetUtcNow().AddDays(days));
         AddStep(row, null, null, clean, actor.Office);
+        await answers.ObjectAsync(view, await db.Ideas.AsNoTracking().SingleAsync(i => i.Id == idea, cancellationToken), clean, new Answerer(row.Owner, null), days, cancellationToken);
         chronicle.Link(actor, ("idea", idea), ("process", view.Process.Id), "answered", "The author answered the judgement.");
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -89,6 +96,7 @@ internal sealed class CheckDesk(FolkmootDb db, ProposalBook book, IdeaJoinery jo
             ?? throw new RefusedException("Write the number of the idea it belongs to.", "Into");
         RequireOffBallot(row);
         await joinery.MergeAsync(actor, row.IdeaId, target.Id, why, cancellationToken);
+        await duty.FulfilAsync(actor, IdeaAnswers.Kind, row.IdeaId, $"It was merged into idea {target.Number}, {target.Title}, which will be answered: {why}", row.Owner, cancellationToken);
         db.IdeaChecks.Remove(row);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
@@ -104,6 +112,8 @@ internal sealed class CheckDesk(FolkmootDb db, ProposalBook book, IdeaJoinery jo
         var made = await joinery.SplitAsync(actor, row.IdeaId, parts, why, cancellationToken);
         foreach (var part in made)
             Add(part.Id, view.Process.Id, row.Owner, row.DueAt);
+        await duty.FulfilAsync(actor, IdeaAnswers.Kind, row.IdeaId, $"It was split into ideas {string.Join(", ", made.Select(m => m.Number))}, each of which will be answered: {why}", row.Owner, cancellationToken);
+        await answers.OweAsync(view.Place, view.Process, made, new Answerer(row.Owner, null), DueDay.DaysBetween(clock.GetUtcNow(), row.DueAt, view.Place.TimeZone), cancellationToken);
         db.IdeaChecks.Remove(row);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
@@ -121,7 +131,10 @@ internal sealed class CheckDesk(FolkmootDb db, ProposalBook book, IdeaJoinery jo
             return;
         }
 
-        var details = new ProposalDetails(idea.Title, idea.Words, row.Cost!.Value, idea.Picture, idea.Area, idea.Category, idea.Latitude, idea.Longitude);
+        var details = new ProposalDetails(idea.Title, idea.Words, row.Cost!.Value, idea.Picture, idea.Area, idea.Category, idea.Latitude, idea.Longitude)
+        {
+            Photo = await PhotoAsync(idea, cancellationToken),
+        };
         if (proposal is not null)
         {
             await book.EditAsync(actor, proposal.Id, details, proposal.Version, cancellationToken);
@@ -133,7 +146,13 @@ internal sealed class CheckDesk(FolkmootDb db, ProposalBook book, IdeaJoinery jo
         chronicle.Link(actor, ("idea", idea.Id), ("proposal", made.Id), "became", $"Idea {idea.Number} stands on the ballot as number {made.Number}.");
     }
 
-    private void Tell(Actor actor, Idea idea, ProcessView view, Verdict verdict, string owner, string reasons)
+    /// <summary>The idea's picture for its proposal, which shows what the idea shows now.</summary>
+    private async Task<PhotoChange> PhotoAsync(Idea idea, CancellationToken cancellationToken) =>
+        PictureAddress.Is(idea.Picture) && await db.IdeaPictures.AsNoTracking().SingleOrDefaultAsync(p => p.IdeaId == idea.Id, cancellationToken) is { } picture
+            ? new PhotoChange(picture.Copy(), idea.PictureAlt, IsRemoval: false)
+            : new PhotoChange(null, "", IsRemoval: true);
+
+    private string Tell(Actor actor, Idea idea, ProcessView view, Verdict verdict, string owner, string reasons)
     {
         var said = verdict.Judgement switch
         {
@@ -144,18 +163,10 @@ internal sealed class CheckDesk(FolkmootDb db, ProposalBook book, IdeaJoinery jo
         var why = $"{said}, says {owner}: {reasons}";
         chronicle.Link(actor, ("idea", idea.Id), ("process", view.Process.Id), "judged", why.Length > 1000 ? why[..999] + "…" : why);
         chronicle.Record(actor, "idea.judged", "idea", idea.Id, said);
+        return said;
     }
 
-    private void Add(Guid idea, Guid process, string owner, DateTimeOffset due) => db.IdeaChecks.Add(new IdeaCheck
-    {
-        Id = OrderedId.Next(clock.GetUtcNow()),
-        IdeaId = idea,
-        ProcessId = process,
-        Owner = owner,
-        DueAt = due,
-        OpenedAt = clock.GetUtcNow(),
-        Judgement = Judgement.Pending,
-    });
+    private void Add(Guid idea, Guid process, string owner, DateTimeOffset due) => db.IdeaChecks.Add(LateChecks.Make(idea, process, owner, due, clock.GetUtcNow()));
 
     private void AddStep(IdeaCheck row, Judgement? judgement, long? cost, string words, string who) => db.CheckSteps.Add(new CheckStep
     {

@@ -31,7 +31,7 @@ internal sealed class CheckMethod(FolkmootDb db, CheckDesk desk, IStringLocalize
             ? new PhaseAction(texts["Action.See"], scene.Url + "/checks", scene.Phase.State == PhaseState.Open)
             : null;
 
-    public string? SettingsUrl(PhaseScene scene) => null;
+    public string? SettingsUrl(PhaseScene scene) => scene.ManageUrl + "/settings/checks";
 
     public async Task<IReadOnlyList<PhaseTask>> TasksAsync(PhaseScene scene, CancellationToken cancellationToken)
     {

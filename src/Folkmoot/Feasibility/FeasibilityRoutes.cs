@@ -10,5 +10,6 @@ internal sealed class FeasibilityRoutes : IRouteTable
         ["/Feasibility/Answer"] = Access.SignedIn,
         ["/Feasibility/Queue"] = Access.Observer,
         ["/Feasibility/Judge"] = Access.Officer,
+        ["/Feasibility/Settings"] = Access.Organiser,
     };
 }

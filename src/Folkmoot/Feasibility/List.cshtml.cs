@@ -1,4 +1,5 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Lists;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
@@ -12,13 +13,20 @@ internal sealed class ListModel(ProcessDoor door, CheckReader reader, TimeProvid
 {
     public ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<CheckLine> All { get; private set; } = [];
+    /// <summary>As many of each kind as are shown before somebody asks for all of that kind.</summary>
+    private const int Few = 24;
 
-    public IReadOnlyList<CheckLine> Pending => [.. All.Where(l => l.Check.Judgement == Judgement.Pending)];
+    public CheckFigures Figures { get; private set; } = null!;
 
-    public IReadOnlyList<CheckLine> Judged => [.. All.Where(l => l.Check.Judgement != Judgement.Pending)];
+    /// <summary>What is shown, by how it stands; what is empty is left out.</summary>
+    public IReadOnlyDictionary<Judgement, Paged<CheckLine>> Shown { get; private set; } = new Dictionary<Judgement, Paged<CheckLine>>();
 
-    public int Overdue => All.Count(l => l.IsOverdue(Now));
+    /// <summary>The only kind that is shown; null for all.</summary>
+    [BindProperty(SupportsGet = true, Name = "show")]
+    public Judgement? Only { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int? PageAsked { get; set; }
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -30,7 +38,11 @@ internal sealed class ListModel(ProcessDoor door, CheckReader reader, TimeProvid
             return NotFound();
         View = view;
         MayManage = await current.MayAsync(Access.Observer, view.Place.Id, view.Process.Id, cancellationToken);
-        All = await reader.ListAsync(view.Process.Id, cancellationToken);
+        Figures = await reader.FiguresAsync(view.Process.Id, Now, cancellationToken);
+        var shown = new Dictionary<Judgement, Paged<CheckLine>>();
+        foreach (var judgement in Enum.GetValues<Judgement>().Where(j => Figures.Of(j) > 0 && (Only is null || Only == j)))
+            shown[judgement] = await reader.FindAsync(view.Process.Id, judgement, PageAsked, Only is null ? Few : CheckReader.PageSize, cancellationToken);
+        Shown = shown;
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Lists;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,10 @@ internal sealed class QueueModel(ProcessReader processes, CheckReader reader, Ti
 {
     public ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<CheckLine> All { get; private set; } = [];
+    public Paged<CheckLine> Found { get; private set; } = PageNumber.None<CheckLine>();
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int? PageAsked { get; set; }
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -22,7 +26,7 @@ internal sealed class QueueModel(ProcessReader processes, CheckReader reader, Ti
             return NotFound();
         View = view;
         MayJudge = await current.MayAsync(Access.Officer, view.Place.Id, view.Process.Id, cancellationToken);
-        All = [.. (await reader.ListAsync(view.Process.Id, cancellationToken)).OrderBy(l => l.Check.Judgement == Judgement.Pending ? 0 : 1)];
+        Found = await reader.FindAsync(view.Process.Id, null, PageAsked, CheckReader.PageSize, cancellationToken);
         return Page();
     }
 }

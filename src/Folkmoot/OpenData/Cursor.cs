@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using Folkmoot.Platform;
 
@@ -27,6 +28,11 @@ internal static class Cursor
             throw Unknown();
         }
     }
+
+    /// <summary>The number in a cursor; 0 for the first page.</summary>
+    /// <exception cref="RefusedException">The cursor is not one that we gave out.</exception>
+    public static int Number(string? after) =>
+        Read(after) is not { } key ? 0 : int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Unknown();
 
     /// <exception cref="RefusedException">The limit is out of range.</exception>
     public static int Limit(int? limit) => limit switch

@@ -10,6 +10,8 @@ namespace Folkmoot.OpenData;
 /// <summary>What all endpoints of this interface share.</summary>
 internal static class Data
 {
+    public const string NoProcess = "There is no such process.";
+
     public static IResult Answer<T>(T document) =>
         new TaggedAnswer(JsonSerializer.SerializeToUtf8Bytes(document, JsonSerializerOptions.Web), "application/json; charset=utf-8");
 
@@ -20,4 +22,9 @@ internal static class Data
             .WithName(name).WithTags(tag).WithSummary(summary)
             .Produces<T>().Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    public static void MapTable(this IEndpointRouteBuilder endpoints, string pattern, Delegate handler, string name, string tag, string summary) =>
+        endpoints.MapGet(pattern, handler)
+            .WithName(name).WithTags(tag).WithSummary(summary)
+            .Produces<string>(contentType: TableAnswer.MediaType).ProducesProblem(StatusCodes.Status404NotFound);
 }

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Folkmoot.Answers;
 using Folkmoot.Ballots.Result;
 using Folkmoot.Communities;
 using Folkmoot.Delivery;
 using Folkmoot.Platform.Configuration;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
 
@@ -67,6 +69,21 @@ internal sealed class Documents(Settings settings, ResultWords words)
             help is null ? null : new ProjectDocument.Help(help.Answers, help.Yes, help.Partly, help.No),
             At($"{view.Url}/projects/{project.Number}"), At($"{view.Url}/proposals/{project.Number}"), At(TrailOf("project", project.Id)));
     }
+
+    public IdeaDocument Document(ProcessView view, IdeaRow row)
+    {
+        var (idea, check) = (row.Idea, row.Check);
+        return new IdeaDocument(
+            idea.Id, idea.Number!.Value, idea.Title, idea.Words, idea.Helps, Word(idea.State), idea.RoughCost, idea.Area,
+            idea.Category.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), idea.Latitude, idea.Longitude, Word(idea.Channel), idea.PublishedAt!.Value,
+            row.Supports, row.PointsFor, row.PointsAgainst, check is null ? null : Word(check.Judgement), check?.Reasons ?? "", check?.Cost, check?.DueAt, check?.Owner ?? "",
+            PictureAddress.Is(idea.Picture) ? At(idea.Picture) : null, PictureAddress.Is(idea.Picture) ? idea.PictureAlt : "",
+            At($"{view.Url}/ideas/{idea.Number}"), At(TrailOf("idea", idea.Id)));
+    }
+
+    public AnswerDocument Document(OwedAnswer owed, DateTimeOffset now) => new(
+        owed.Id, Word(owed.Cause), owed.AboutKind, owed.AboutId, owed.AboutTitle, owed.Words, owed.AskedAt, owed.Answerer, owed.DueAt, Word(owed.State), owed.IsLateAt(now),
+        owed.AnsweredAt, owed.Answer, At($"/answers/{owed.Id}"), At(TrailOf("answer", owed.Id)));
 
     private static string TrailOf(string kind, Guid id) => $"{Root}/trails/{kind}/{id}";
 

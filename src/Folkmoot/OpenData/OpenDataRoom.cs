@@ -16,6 +16,7 @@ internal sealed class OpenDataRoom : IRoom
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<Documents>();
+        services.AddScoped<IdeaRows>();
         services.AddOpenApi("v1", options =>
         {
             options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
@@ -27,7 +28,9 @@ internal sealed class OpenDataRoom : IRoom
     {
         PlaceEndpoints.Map(endpoints);
         ProcessEndpoints.Map(endpoints);
+        IdeaEndpoints.Map(endpoints);
         ProjectEndpoints.Map(endpoints);
+        AnswerEndpoints.Map(endpoints);
         endpoints.MapOpenApi(Description);
     }
 
@@ -38,7 +41,7 @@ internal sealed class OpenDataRoom : IRoom
         {
             Title = "Folkmoot open data",
             Version = "1",
-            Description = "Places, processes, proposals, results, projects and trails, for everybody and without a key. Lists come in pages: follow \"next\". "
+            Description = "Places, processes, ideas, proposals, results, projects, answers and trails, for everybody and without a key. Lists come in pages: follow \"next\". "
                 + "Every answer has an ETag; send it back as If-None-Match and unchanged data costs nothing. Money is in minor units. Times are UTC.",
         };
         document.Servers = [new OpenApiServer { Url = settings.Address.GetLeftPart(UriPartial.Authority) }];

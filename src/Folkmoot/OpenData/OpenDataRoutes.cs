@@ -12,8 +12,12 @@ internal sealed class OpenDataRoutes : IRouteTable
         [ProcessEndpoints.One] = Access.Anyone,
         [ProcessEndpoints.Proposals] = Access.Anyone,
         [ProcessEndpoints.Result] = Access.Anyone,
+        [IdeaEndpoints.List] = Access.Anyone,
+        [IdeaEndpoints.Table] = Access.Anyone,
         [ProjectEndpoints.List] = Access.Anyone,
         [ProjectEndpoints.One] = Access.Anyone,
+        [AnswerEndpoints.List] = Access.Anyone,
+        [AnswerEndpoints.Table] = Access.Anyone,
         [OpenDataRoom.Description] = Access.Anyone,
     };
 }

@@ -20,8 +20,6 @@ internal static class ProcessEndpoints
     public const string Proposals = One + "/proposals";
     public const string Result = One + "/result";
 
-    private const string NoProcess = "There is no such process.";
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapData<Listing<ProcessSummary>>(List, ListAsync, "ListProcesses", "Processes", "The processes of a place, by their names in addresses.");
@@ -48,8 +46,8 @@ internal static class ProcessEndpoints
     private static async Task<IResult> OneAsync(
         string place, string process, ProcessReader processes, ResultReader results, Documents documents, CancellationToken cancellationToken)
     {
-        if (await FindAsync(processes, place, process, cancellationToken) is not { } view)
-            return Data.Missing(NoProcess);
+        if (await processes.PublicAsync(place, process, cancellationToken) is not { } view)
+            return Data.Missing(Data.NoProcess);
         var counted = view.Method(BallotMethod.MethodName) is { } phase && await results.HeadAsync(phase.Id, cancellationToken) is { FinishedAt: not null };
         return Data.Answer(documents.Document(view, counted));
     }
@@ -57,12 +55,10 @@ internal static class ProcessEndpoints
     private static async Task<IResult> ProposalsAsync(
         string place, string process, ProcessReader processes, FolkmootDb db, Documents documents, CancellationToken cancellationToken, string? after = null, int? limit = null)
     {
-        if (await FindAsync(processes, place, process, cancellationToken) is not { } view)
-            return Data.Missing(NoProcess);
+        if (await processes.PublicAsync(place, process, cancellationToken) is not { } view)
+            return Data.Missing(Data.NoProcess);
         var most = Cursor.Limit(limit);
-        var start = Cursor.Read(after) is not { } key ? 0
-            : int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : throw Cursor.Unknown();
+        var start = Cursor.Number(after);
         var rows = await db.Proposals.AsNoTracking().Where(p => p.ProcessId == view.Process.Id && p.Number > start)
             .OrderBy(p => p.Number).Take(most + 1).ToListAsync(cancellationToken);
         var page = rows.Take(most).ToList();
@@ -75,8 +71,8 @@ internal static class ProcessEndpoints
     private static async Task<IResult> ResultAsync(
         string place, string process, ProcessReader processes, ResultReader results, ProposalBook book, Documents documents, CancellationToken cancellationToken)
     {
-        if (await FindAsync(processes, place, process, cancellationToken) is not { } view)
-            return Data.Missing(NoProcess);
+        if (await processes.PublicAsync(place, process, cancellationToken) is not { } view)
+            return Data.Missing(Data.NoProcess);
         if (view.Method(BallotMethod.MethodName) is not { } phase
             || await results.HeadAsync(phase.Id, cancellationToken) is not { } head
             || await results.AccountAsync(phase.Id, cancellationToken) is not { } account)
@@ -87,7 +83,4 @@ internal static class ProcessEndpoints
         var proposals = await book.ListAsync(view.Process.Id, cancellationToken);
         return Data.Answer(documents.Document(new ResultView(new BallotView(view, view.Scene(phase)), head, account, proposals)));
     }
-
-    private static async Task<ProcessView?> FindAsync(ProcessReader processes, string place, string process, CancellationToken cancellationToken) =>
-        await processes.FindAsync(place, process, cancellationToken) is { Process.State: not ProcessState.Draft } view ? view : null;
 }

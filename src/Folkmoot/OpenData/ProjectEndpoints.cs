@@ -21,12 +21,10 @@ internal static class ProjectEndpoints
     private static async Task<IResult> ListAsync(
         string place, string process, ProcessReader processes, ProjectBook book, HelpDesk help, Documents documents, CancellationToken cancellationToken, string? after = null, int? limit = null)
     {
-        if (await FindAsync(processes, place, process, cancellationToken) is not { } view)
-            return Data.Missing("There is no such process.");
+        if (await processes.PublicAsync(place, process, cancellationToken) is not { } view)
+            return Data.Missing(Data.NoProcess);
         var most = Cursor.Limit(limit);
-        var start = Cursor.Read(after) is not { } key ? 0
-            : int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : throw Cursor.Unknown();
+        var start = Cursor.Number(after);
         var rows = (await book.ListAsync(view, cancellationToken)).Where(p => p.Project.Number > start).OrderBy(p => p.Project.Number).Take(most + 1).ToList();
         var page = new List<ProjectDocument>();
         foreach (var item in rows.Take(most))
@@ -39,13 +37,10 @@ internal static class ProjectEndpoints
 
     private static async Task<IResult> OneAsync(
         string place, string process, int number, ProcessReader processes, ProjectBook book, HelpDesk help, Documents documents, CancellationToken cancellationToken) =>
-        await FindAsync(processes, place, process, cancellationToken) is { } view && await book.FindAsync(view, number, cancellationToken) is { } item
+        await processes.PublicAsync(place, process, cancellationToken) is { } view && await book.FindAsync(view, number, cancellationToken) is { } item
             ? Data.Answer(await DocumentAsync(view, item, help, documents, cancellationToken))
             : Data.Missing("There is no such project.");
 
     private static async Task<ProjectDocument> DocumentAsync(ProcessView view, ProjectView item, HelpDesk help, Documents documents, CancellationToken cancellationToken) =>
         documents.Document(view, item, item.Project.State == ProjectState.Delivered ? await help.ResultAsync(item.Project.Id, cancellationToken) : null);
-
-    private static async Task<ProcessView?> FindAsync(ProcessReader processes, string place, string process, CancellationToken cancellationToken) =>
-        await processes.FindAsync(place, process, cancellationToken) is { Process.State: not ProcessState.Draft } view ? view : null;
 }

@@ -5,6 +5,7 @@ using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Feeds;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Processes.Methods;
+using Folkmoot.Processes.Office;
 using Folkmoot.Processes.Playbooks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ internal sealed class ProcessesRoom : IRoom
         services.AddScoped<IFeedSource, ProcessFeeds>();
         services.AddScoped<ITrailNames, ProcessTrails>();
         services.AddScoped<ITrailNext, ProcessNext>();
+        services.AddOffice();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)

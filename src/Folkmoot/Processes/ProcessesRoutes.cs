@@ -13,5 +13,6 @@ internal sealed class ProcessesRoutes : IRouteTable
         ["/Processes/Edit"] = Access.Organiser,
         ["/Processes/EditPhase"] = Access.Organiser,
         ["/Processes/ClosePhase"] = Access.Organiser,
+        ["/Processes/Office/Overview"] = Access.Organiser,
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,9 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Proposals;
 
 /// <summary>Adds a proposal or changes one.</summary>
-public sealed class EditModel(ProcessReader reader, ProposalBook book, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+[RequestSizeLimit(PictureLimits.MaxForm)]
+[RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.MaxForm)]
+public sealed class EditModel(ProcessReader reader, ProposalBook book, ProposalSearch search, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>Stands in the address in place of a number while one is added.</summary>
     private const string New = "new";
@@ -43,7 +46,9 @@ public sealed class EditModel(ProcessReader reader, ProposalBook book, ICurrentA
             return NotFound();
         try
         {
-            var details = Form.Read(View.Process.Currency);
+            await photos.KeepAsync(Form.Photo, cancellationToken);
+            var details = Form.Read(View.Process.Currency).Checked();
+            details = details with { Photo = await photos.ReadAsync(Form.Photo, PictureAddress.Is(Proposal?.Picture), cancellationToken) };
             if (Proposal is not null)
                 await book.EditAsync(current.Actor, Proposal.Id, details, Form.Version, cancellationToken);
             else
@@ -62,10 +67,9 @@ public sealed class EditModel(ProcessReader reader, ProposalBook book, ICurrentA
         if (await reader.FindAsync(place, process, cancellationToken) is not { } view)
             return false;
         View = view;
-        var all = await book.ListAsync(view.Process.Id, cancellationToken);
-        Areas = [.. all.Select(p => p.Area).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.InvariantCultureIgnoreCase)];
-        Categories = [.. all.SelectMany(ProposalFilter.Categories).Distinct(StringComparer.Ordinal).Order(StringComparer.InvariantCultureIgnoreCase)];
-        Proposal = all.FirstOrDefault(p => p.Number.ToString(CultureInfo.InvariantCulture) == number);
+        Areas = await search.AreasAsync(view.Process.Id, cancellationToken);
+        Categories = await search.CategoriesAsync(view.Process.Id, cancellationToken);
+        Proposal = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? await book.FindAsync(view.Process.Id, known, cancellationToken) : null;
         return Proposal is not null || number == New;
     }
 }

@@ -1,20 +1,23 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Lists;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Processes;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Proposals;
 
-/// <summary>The proposals of a process as cards and on the map.</summary>
+/// <summary>The proposals of a process as cards and on the map, a page at a time.</summary>
 [PublicPage]
-public sealed class ListModel(ProcessDoor door, ProposalBook book, ICurrentActor current) : PageModel
+public sealed class ListModel(ProcessDoor door, ProposalSearch search, ICurrentActor current) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<Proposal> All { get; private set; } = [];
+    /// <summary>How many proposals the process has.</summary>
+    public int All { get; private set; }
 
-    public IReadOnlyList<Proposal> Found { get; private set; } = [];
+    public Paged<Proposal> Found { get; private set; } = PageNumber.None<Proposal>();
 
     public IReadOnlyList<string> Areas { get; private set; } = [];
 
@@ -31,7 +34,13 @@ public sealed class ListModel(ProcessDoor door, ProposalBook book, ICurrentActor
     [BindProperty(SupportsGet = true, Name = "category")]
     public string? Category { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int? PageAsked { get; set; }
+
     public bool IsFiltered => !Filter.IsEmpty;
+
+    /// <summary>The address of another page of what was found.</summary>
+    public string PageHref => $"{View.Url}/proposals{new QueryBuilder { { "words", Filter.Words }, { "area", Filter.Area }, { "category", Filter.Category } }}&p={{0}}";
 
     private ProposalFilter Filter => new((Words ?? "").Trim(), Area ?? "", Category ?? "");
 
@@ -41,13 +50,10 @@ public sealed class ListModel(ProcessDoor door, ProposalBook book, ICurrentActor
             return NotFound();
         View = view;
         MayManage = await current.MayAsync(Access.Organiser, view.Place.Id, view.Process.Id, cancellationToken);
-        All = await book.ListAsync(view.Process.Id, cancellationToken);
-        Found = [.. All.Where(Filter.Keeps)];
-        Areas = Names(All.Select(p => p.Area));
-        Categories = Names(All.SelectMany(ProposalFilter.Categories));
+        All = await search.CountAsync(view.Process.Id, cancellationToken);
+        Found = await search.FindAsync(view.Process.Id, Filter, PageAsked, cancellationToken);
+        Areas = await search.AreasAsync(view.Process.Id, cancellationToken);
+        Categories = await search.CategoriesAsync(view.Process.Id, cancellationToken);
         return Page();
     }
-
-    private static List<string> Names(IEnumerable<string> names) =>
-        [.. names.Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.InvariantCultureIgnoreCase)];
 }

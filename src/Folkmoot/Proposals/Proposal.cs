@@ -1,9 +1,11 @@
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Lists;
+using Folkmoot.Platform.Pictures;
 
 namespace Folkmoot.Proposals;
 
 /// <summary>Something that money could do: an idea that has a price and stands for a decision.</summary>
-public sealed class Proposal : IVersioned
+public sealed class Proposal : IVersioned, IPictured
 {
     public required Guid Id { get; init; }
 
@@ -22,14 +24,20 @@ public sealed class Proposal : IVersioned
     /// <summary>What it costs, in minor units of the process's currency.</summary>
     public required long Cost { get; set; }
 
-    /// <summary>The motif of its picture.</summary>
+    /// <summary>The address of its picture, or the motif that stands for one; see <see cref="PictureAddress"/>.</summary>
     public required string Picture { get; set; }
+
+    /// <summary>What its picture shows; empty for a motif.</summary>
+    public string PictureAlt { get; set; } = "";
 
     /// <summary>The part of the place it is for, in words; empty for all of it.</summary>
     public required string Area { get; set; }
 
     /// <summary>Its categories, separated by commas, as files have them; empty when it has none.</summary>
     public required string Category { get; set; }
+
+    /// <summary>What it says in the spelling in which words are looked for; see <see cref="SearchText"/>.</summary>
+    public required string Search { get; set; }
 
     public double? Latitude { get; set; }
 

@@ -2,13 +2,14 @@ using System.Globalization;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Edges;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Proposals;
 
 /// <summary>The proposals of a process: reading them, and changing them until a decision on them has begun.</summary>
-public sealed class ProposalBook(FolkmootDb db, Chronicle chronicle, TimeProvider clock)
+public sealed class ProposalBook(FolkmootDb db, Chronicle chronicle, PictureShelf shelf, TimeProvider clock)
 {
     public async Task<IReadOnlyList<Proposal>> ListAsync(Guid process, CancellationToken cancellationToken) =>
         await db.Proposals.AsNoTracking().Where(p => p.ProcessId == process).OrderBy(p => p.Number).ToListAsync(cancellationToken);
@@ -23,6 +24,7 @@ public sealed class ProposalBook(FolkmootDb db, Chronicle chronicle, TimeProvide
         var counter = await db.ProposalCounters.FindAsync([process.Id], cancellationToken);
         var number = counter?.Highest + 1 ?? 1;
         var proposal = Put(actor, process, number, number.ToString(CultureInfo.InvariantCulture), valid);
+        await ShowAsync(proposal, valid, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return proposal;
     }
@@ -44,6 +46,7 @@ public sealed class ProposalBook(FolkmootDb db, Chronicle chronicle, TimeProvide
             Words = valid.Words,
             Cost = valid.Cost,
             Picture = valid.Picture!,
+            Search = valid.Search,
             Area = valid.Area,
             Category = valid.Category,
             Latitude = valid.Latitude,
@@ -63,8 +66,9 @@ public sealed class ProposalBook(FolkmootDb db, Chronicle chronicle, TimeProvide
         await RequireUndecidedAsync(row.ProcessId, cancellationToken);
         if (row.Version != version)
             throw new RefusedException("Somebody else changed this proposal while you were writing. Look at it again and repeat your change.");
-        (row.Title, row.Words, row.Cost, row.Picture, row.Area, row.Category, row.Latitude, row.Longitude) =
-            (valid.Title, valid.Words, valid.Cost, valid.Picture!, valid.Area, valid.Category, valid.Latitude, valid.Longitude);
+        (row.Title, row.Words, row.Cost, row.Area, row.Category, row.Search, row.Latitude, row.Longitude) =
+            (valid.Title, valid.Words, valid.Cost, valid.Area, valid.Category, valid.Search, valid.Latitude, valid.Longitude);
+        await ShowAsync(row, valid, cancellationToken);
         chronicle.Record(actor, "proposal.edited", "proposal", row.Id, row.Title);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -88,6 +92,9 @@ public sealed class ProposalBook(FolkmootDb db, Chronicle chronicle, TimeProvide
     /// <summary>Whether voting on the proposals has begun, after which they stay as they are.</summary>
     public Task<bool> IsDecidedAsync(Guid process, CancellationToken cancellationToken) =>
         db.Phases.AnyAsync(p => p.ProcessId == process && p.Method == "ballot" && p.State != PhaseState.Planned, cancellationToken);
+
+    private Task ShowAsync(Proposal proposal, ProposalDetails valid, CancellationToken cancellationToken) =>
+        shelf.ApplyAsync(proposal, ProposalPicture.AddressKind, valid.Photo, valid.Picture!, id => new ProposalPicture { ProposalId = id }, cancellationToken);
 
     private void Raise(Guid process, int number)
     {

@@ -1,5 +1,7 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Components;
+using Folkmoot.Platform.Lists;
+using Folkmoot.Platform.Pictures;
 
 namespace Folkmoot.Proposals;
 
@@ -19,6 +21,11 @@ public sealed record ProposalDetails(string Title, string Words, long Cost, stri
     public const int MaxArea = 200;
     public const int MaxCategory = 400;
     public const long MaxCost = 1_000_000_000_000_000;
+
+    /// <summary>What to do with its picture; null for nothing. Without one it shows the motif.</summary>
+    public PhotoChange? Photo { get; init; }
+
+    internal string Search => SearchText.Of(Title, Words, Area, Category);
 
     /// <summary>The details with blanks at the ends removed and a picture chosen.</summary>
     /// <exception cref="RefusedException">Something is missing or out of range.</exception>

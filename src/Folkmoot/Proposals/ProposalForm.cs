@@ -1,6 +1,7 @@
 using System.Globalization;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Money;
+using Folkmoot.Platform.Pictures;
 
 namespace Folkmoot.Proposals;
 
@@ -15,6 +16,8 @@ public sealed class ProposalForm
 
     /// <summary>The motif of its picture; empty to choose one by the words.</summary>
     public string? Picture { get; set; }
+
+    public PhotoForm Photo { get; set; } = new();
 
     public string? Area { get; set; }
 
@@ -32,7 +35,8 @@ public sealed class ProposalForm
         Title = proposal.Title,
         Words = proposal.Words,
         Cost = (proposal.Cost / 100m).ToString(proposal.Cost % 100 == 0 ? "N0" : "N2", CultureInfo.InvariantCulture),
-        Picture = proposal.Picture,
+        Picture = PictureAddress.Is(proposal.Picture) ? "" : proposal.Picture,
+        Photo = new PhotoForm { Alt = proposal.PictureAlt },
         Area = proposal.Area,
         Category = proposal.Category,
         Latitude = proposal.Latitude?.ToString(CultureInfo.InvariantCulture),

@@ -1,3 +1,4 @@
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,7 +13,8 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         builder.Property(p => p.Reference).HasMaxLength(100);
         builder.Property(p => p.Title).HasMaxLength(ProposalDetails.MaxTitle);
         builder.Property(p => p.Words).HasMaxLength(ProposalDetails.MaxWords);
-        builder.Property(p => p.Picture).HasMaxLength(40);
+        builder.Property(p => p.Picture).HasMaxLength(PictureAddress.MaxLength);
+        builder.Property(p => p.PictureAlt).HasMaxLength(PhotoChange.MaxAlt);
         builder.Property(p => p.Area).HasMaxLength(ProposalDetails.MaxArea);
         builder.Property(p => p.Category).HasMaxLength(ProposalDetails.MaxCategory);
         builder.HasIndex(p => new { p.ProcessId, p.Number }).IsUnique();

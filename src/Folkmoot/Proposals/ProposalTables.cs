@@ -9,6 +9,8 @@ public static class ProposalTables
     {
         public DbSet<Proposal> Proposals => db.Set<Proposal>();
 
+        public DbSet<ProposalPicture> ProposalPictures => db.Set<ProposalPicture>();
+
         public DbSet<ProposalCounter> ProposalCounters => db.Set<ProposalCounter>();
     }
 }

@@ -1,3 +1,4 @@
+using Folkmoot.Answers;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Processes;
@@ -12,10 +13,16 @@ internal sealed class ProposalsRoom : IRoom
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<ProposalBook>();
+        services.AddScoped<ProposalSearch>();
         services.AddScoped<IProcessPanelSource, ProposalPanel>();
         services.AddScoped<ITrailNames, ProposalTrails>();
+        services.AddScoped<IAskable, ProposalAskable>();
         services.AddIdeas();
     }
 
-    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => SpotEndpoint.Map(endpoints);
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        SpotEndpoint.Map(endpoints);
+        PictureEndpoints.Map(endpoints);
+    }
 }

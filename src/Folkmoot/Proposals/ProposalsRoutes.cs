@@ -10,5 +10,7 @@ internal sealed class ProposalsRoutes : IRouteTable
         ["/Proposals/Show"] = Access.Anyone,
         ["/Proposals/Manage"] = Access.Organiser,
         ["/Proposals/Edit"] = Access.Organiser,
+        [PictureEndpoints.OfIdea] = Access.Anyone,
+        [PictureEndpoints.OfProposal] = Access.Anyone,
     };
 }

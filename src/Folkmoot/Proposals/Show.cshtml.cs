@@ -1,3 +1,4 @@
+using Folkmoot.Answers;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.PublicPages;
@@ -11,7 +12,7 @@ namespace Folkmoot.Proposals;
 
 /// <summary>One proposal: what it is, what it costs, where it is, and where it stands.</summary>
 [PublicPage]
-public sealed class ShowModel(ProcessDoor door, ProposalBook book, MethodList methods, ICurrentActor current) : PageModel
+public sealed class ShowModel(ProcessDoor door, ProposalBook book, AnswerBook answers, MethodList methods, ICurrentActor current) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -19,6 +20,9 @@ public sealed class ShowModel(ProcessDoor door, ProposalBook book, MethodList me
 
     /// <summary>What it went through so far, the newest first.</summary>
     public IReadOnlyList<Edge> Steps { get; private set; } = [];
+
+    /// <summary>What was asked about it and what was objected.</summary>
+    public AnswerBoard Questions { get; private set; } = null!;
 
     /// <summary>What one can do about it now.</summary>
     public PhaseAction? Action { get; private set; }
@@ -34,6 +38,7 @@ public sealed class ShowModel(ProcessDoor door, ProposalBook book, MethodList me
         (View, Proposal) = (view, proposal);
         MayChange = await current.MayAsync(Access.Organiser, view.Place.Id, view.Process.Id, cancellationToken) && !await book.IsDecidedAsync(view.Process.Id, cancellationToken);
         Steps = await book.StepsAsync(proposal.Id, cancellationToken);
+        Questions = await answers.AboutAsync(ProposalAskable.ProposalKind, proposal.Id, cancellationToken);
         foreach (var phase in view.Phases.Where(p => p.State != PhaseState.Planned).Reverse())
             Action ??= await methods[phase.Method].ActionAsync(view.Scene(phase), cancellationToken);
         return Page();

@@ -15,6 +15,7 @@ internal static class TrailEndpoints
 {
     public const string Trail = "/api/v1/trails/{kind:length(1,40)}/{id:guid}";
     public const string PlaceFeed = "/places/{place}/feed.atom";
+    public const string ThingFeed = "/trails/{kind:length(1,40)}/{id:guid}/feed.atom";
     public const string ProcessFeed = "/places/{place}/{process}/feed.atom";
 
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -24,6 +25,7 @@ internal static class TrailEndpoints
             .WithSummary("The trail of a thing: where it came from, what became of it, and what is due next.")
             .Produces<TrailDocument>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound);
         endpoints.MapGet(PlaceFeed, PlaceFeedAsync).IsPublicPage().ExcludeFromDescription();
+        endpoints.MapGet(ThingFeed, ThingFeedAsync).IsPublicPage().ExcludeFromDescription();
         endpoints.MapGet(ProcessFeed, ProcessFeedAsync).IsPublicPage().ExcludeFromDescription();
     }
 
@@ -38,6 +40,9 @@ internal static class TrailEndpoints
     private static async Task<IResult> ProcessFeedAsync(
         string place, string process, IFeedSource source, Settings settings, IStringLocalizer<Texts> texts, CancellationToken cancellationToken) =>
         Answer(await source.OfProcessAsync(place, process, cancellationToken), "Feed.Process", settings, texts);
+
+    private static async Task<IResult> ThingFeedAsync(string kind, Guid id, ThingFeeds source, Settings settings, IStringLocalizer<Texts> texts, CancellationToken cancellationToken) =>
+        Answer(await source.FindAsync(kind, id, cancellationToken), "Feed.Process", settings, texts);
 
     private static IResult Answer(Feed? feed, string title, Settings settings, IStringLocalizer<Texts> texts) => feed is null
         ? Results.NotFound()

@@ -8,6 +8,7 @@ internal sealed class TrailsRoutes : IRouteTable
     {
         ["/Trails/Show"] = Access.Anyone,
         [TrailEndpoints.Trail] = Access.Anyone,
+        [TrailEndpoints.ThingFeed] = Access.Anyone,
         [TrailEndpoints.PlaceFeed] = Access.Anyone,
         [TrailEndpoints.ProcessFeed] = Access.Anyone,
     };

@@ -226,6 +226,9 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
         yield return ("start", Place + "/start");
         yield return ("place-settings", Place + "/settings");
         yield return ("place-new", "/places/new");
+        yield return ("office", "/places/" + town.Collecting.Place.Slug + "/office");
+        foreach (var (method, page) in new[] { ("ideas", "ideas"), ("feasibility", "checks"), ("delivery", "delivery") })
+            yield return ($"manage-settings-{page}", $"{town.Checking.Url}/manage/phases/{town.Checking.Method(method)!.Key}/settings/{page}");
         yield return ("manage-projects", town.Counted.Url + "/manage/projects");
         yield return ("manage-projects-none", Open + "/manage/projects");
         yield return ("manage-project", $"{town.Counted.Url}/manage/projects/{town.FirstProject}");

@@ -141,7 +141,7 @@ internal sealed class TourTown : IAsyncDisposable
         await site.WithAsync<ProjectDesk>(d => d.DeliverAsync(Town.Organiser, view, second.Id, "It stands by the river, and everybody may use it.", "4,100", second.Version, CancellationToken.None));
         var about = new AskTarget("project", first.Id, first.Title, $"{view.Url}/projects/{first.Number}", new Answerer("Maria Hill, parks officer", null), 3);
         var asker = new Asker("Gwen", null, await AskerAsync(site));
-        var owed = await site.WithAsync<AnswerDesk, OwedAnswer>(d => d.AskAsync(view.Place, view.Process, about, "Will somebody water the trees in summer?", asker, CancellationToken.None));
+        var owed = await site.WithAsync<AnswerDesk, OwedAnswer>(d => d.AskAsync(view.Place, view.Process, about, AnswerCause.Question, "Will somebody water the trees in summer?", asker, CancellationToken.None));
         return (owed.Id, first.Number);
     }
 

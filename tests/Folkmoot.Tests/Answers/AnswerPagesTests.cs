@@ -148,7 +148,7 @@ public sealed partial class AnswerPagesTests
     }
 
     [Theory]
-    [Databases("Words", "Why?", "Write your question in 10 to 2000 characters.")]
+    [Databases("Words", "Why?", "Write it in 10 to 2000 characters.")]
     [Databases("Email", "nobody", "not an e-mail address")]
     [Databases("Email", "", "not an e-mail address")]
     public async Task Ask_SomethingIsWrong_IsSaidAtItsField(DatabaseKind kind, string field, string value, string sentence)

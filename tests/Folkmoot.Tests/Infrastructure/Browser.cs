@@ -29,8 +29,9 @@ public sealed class Browser
     /// <param name="values">Fields to fill in; a checkbox or radio button is chosen by its value, several of one name by several pairs.</param>
     /// <param name="form">Which form; null for the only one in the page's main part.</param>
     /// <param name="button">The submit button to press, by its value or words; null for the form's first.</param>
-    public Task<PageAnswer> SubmitAsync(PageAnswer page, IEnumerable<(string Name, string Value)> values, string? form = null, string? button = null) =>
-        SendAsync(FormFiller.Fill(page, values, form, button));
+    /// <param name="file">A file to choose in a field; null for none.</param>
+    public Task<PageAnswer> SubmitAsync(PageAnswer page, IEnumerable<(string Name, string Value)> values, string? form = null, string? button = null, (string Field, byte[] Content)? file = null) =>
+        SendAsync(FormFiller.Fill(page, values, form, button, file));
 
     /// <summary>Follows redirects until a page comes.</summary>
     public async Task<PageAnswer> FollowAsync(PageAnswer answer)

@@ -6,7 +6,7 @@ namespace Folkmoot.Tests.Infrastructure;
 /// <summary>Makes the request that a browser sends when somebody fills in a form.</summary>
 internal static class FormFiller
 {
-    public static HttpRequestMessage Fill(PageAnswer page, IEnumerable<(string Name, string Value)> values, string? selector, string? button)
+    public static HttpRequestMessage Fill(PageAnswer page, IEnumerable<(string Name, string Value)> values, string? selector, string? button, (string Field, byte[] Content)? file)
     {
         var form = Find(page, selector);
         var given = values.ToLookup(v => v.Name, v => v.Value, StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal static class FormFiller
 
         if (Press(form, button) is { Name: { Length: > 0 } pressed } submit)
             fields.Add(KeyValuePair.Create(pressed, submit.Value));
-        return Request(form, Press(form, button), fields);
+        return Request(form, Press(form, button), fields, file);
     }
 
     private static IHtmlFormElement Find(PageAnswer page, string? selector)
@@ -55,7 +55,7 @@ internal static class FormFiller
             button is null || string.Equals(b.Value, button, StringComparison.Ordinal) || string.Equals(b.TextContent.Trim(), button, StringComparison.Ordinal))
         ?? (button is null ? null : throw new InvalidOperationException($"The form has no button \"{button}\"."));
 
-    private static HttpRequestMessage Request(IHtmlFormElement form, IHtmlButtonElement? pressed, List<KeyValuePair<string, string>> fields)
+    private static HttpRequestMessage Request(IHtmlFormElement form, IHtmlButtonElement? pressed, List<KeyValuePair<string, string>> fields, (string Field, byte[] Content)? file)
     {
         var action = new Uri(new Uri(form.BaseUri!), pressed?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "");
         if (!string.Equals(form.Method, "post", StringComparison.OrdinalIgnoreCase))
@@ -66,15 +66,22 @@ internal static class FormFiller
 
         return new HttpRequestMessage(HttpMethod.Post, action.PathAndQuery)
         {
-            Content = form.Enctype is "multipart/form-data" ? Multipart(fields) : new FormUrlEncodedContent(fields),
+            Content = form.Enctype is "multipart/form-data" ? Multipart(form, fields, file) : new FormUrlEncodedContent(fields),
         };
     }
 
-    private static MultipartFormDataContent Multipart(List<KeyValuePair<string, string>> fields)
+    private static MultipartFormDataContent Multipart(IHtmlFormElement form, List<KeyValuePair<string, string>> fields, (string Field, byte[] Content)? file)
     {
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields)
             content.Add(new StringContent(value), name);
+        if (file is { } chosen)
+        {
+            if (!form.Elements.OfType<IHtmlInputElement>().Any(e => e.Type == "file" && e.Name == chosen.Field))
+                throw new InvalidOperationException($"The form has no file field \"{chosen.Field}\".");
+            content.Add(new ByteArrayContent(chosen.Content), chosen.Field, "holiday.jpg");
+        }
+
         return content;
     }
 }

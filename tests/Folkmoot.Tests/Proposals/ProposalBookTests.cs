@@ -74,54 +74,6 @@ public sealed class ProposalBookTests
     public void What_is_missing_or_out_of_range_is_refused_at_its_field(string title, long cost, double? latitude, double? longitude, string field) =>
         Assert.Equal(field, Assert.Throws<RefusedException>(() => new ProposalDetails(title, "", cost, null, "", "", latitude, longitude).Checked()).Field);
 
-    [Theory]
-    [InlineData("trees", "", "", true)]
-    [InlineData("MILL shade", "", "", true)]
-    [InlineData("trees bus", "", "", false)]
-    [InlineData("", "North", "green", true)]
-    [InlineData("", "", "streets", true)]
-    [InlineData("", "", "street", false)]
-    [InlineData("", "Centre", "", false)]
-    public void A_filter_keeps_what_says_all_its_words_and_lies_in_its_area_and_category(string words, string area, string category, bool keeps) =>
-        Assert.Equal(keeps, new ProposalFilter(words, area, category).Keeps(new Proposal
-        {
-            Id = Guid.NewGuid(),
-            ProcessId = Guid.NewGuid(),
-            Number = 1,
-            Reference = "1",
-            Title = "Trees for Mill Street",
-            Words = "Shade on hot days.",
-            Cost = 100,
-            Picture = "trees",
-            Area = "North",
-            Category = "green, streets",
-            CreatedAt = default,
-        }));
-
-    [Fact]
-    public void Each_day_other_proposals_are_shown_until_all_have_been()
-    {
-        var all = Enumerable.Range(1, 7).Select(number => new Proposal
-        {
-            Id = Guid.NewGuid(),
-            ProcessId = Guid.NewGuid(),
-            Number = number,
-            Reference = "",
-            Title = "",
-            Words = "",
-            Cost = 1,
-            Picture = "",
-            Area = "",
-            Category = "",
-            CreatedAt = default,
-        }).ToList();
-
-        var seen = Enumerable.Range(0, 7).SelectMany(day => new ProposalTeaser(null!, all, day).Today).CountBy(p => p.Number).ToList();
-
-        Assert.Equal(7, seen.Count);
-        Assert.All(seen, s => Assert.Equal(3, s.Value));
-    }
-
     private static Task RemoveAsync(Town town, Proposal proposal) => town.Host.WithAsync<ProposalBook>(book => book.RemoveAsync(Town.Organiser, proposal.Id, CancellationToken.None));
 
     private static Task<IReadOnlyList<Proposal>> ListAsync(Town town, ProcessView view) =>

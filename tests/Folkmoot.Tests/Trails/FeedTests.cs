@@ -5,6 +5,7 @@ using Folkmoot.Ballots.Import;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Feeds;
 using Folkmoot.Tests.Ballots;
+using Folkmoot.Tests.Delivery;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Trails;
 
@@ -32,6 +33,29 @@ public sealed class FeedTests
             Assert.Equal("http://localhost" + address, Link(feed, "self"));
             Assert.Contains(feed.Elements(Atom + "entry"), e => e.Element(Atom + "title")!.Value.Contains("2 of 3 ideas were chosen", StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [Databases]
+    public async Task Get_AnythingWithATrail_GivesItsStepsAndItsOwnNews(DatabaseKind kind)
+    {
+        var (town, view) = await DeliveryScene.StartAsync(kind);
+        await using var end = town;
+        await town.PlanAsync(view);
+        await town.DeliverAsync(view);
+        var browser = town.Host.NewBrowser();
+        var project = await town.ProjectAsync();
+
+        var page = await browser.GetAsync($"/trails/project/{project.Id}");
+        var feed = XElement.Parse((await browser.GetAsync(page.Document.QuerySelector("main a[href$='/feed.atom']")!.GetAttribute("href")!)).Text);
+
+        AssertValid(feed);
+        var titles = feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "title")!.Value + " " + e.Element(Atom + "summary")!.Value).ToList();
+        Assert.Contains(titles, t => t.Contains("Trees became a project", StringComparison.Ordinal));
+        Assert.Contains(titles, t => t.Contains("Forty trees stand by the school.", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/trails/proposal/{project.ProposalId}/feed.atom")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/trails/project/{Guid.NewGuid()}/feed.atom")).Status);
+        Assert.Contains($"/trails/project/{project.Id}/feed.atom", (await browser.GetAsync($"/follow/project/{project.Id}")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

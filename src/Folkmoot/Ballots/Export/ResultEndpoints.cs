@@ -4,6 +4,8 @@ using Folkmoot.Ballots.Result;
 using Folkmoot.Ballots.Roll.Upload;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Tables;
+using Folkmoot.Proposals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

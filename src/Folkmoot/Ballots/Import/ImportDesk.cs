@@ -2,6 +2,7 @@ using Folkmoot.Communities;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Uploads;
 
 namespace Folkmoot.Ballots.Import;
 
@@ -14,22 +15,17 @@ public sealed class ImportDesk(FolkmootDb db, IJobQueue jobs, TimeProvider clock
     /// <exception cref="RefusedException">There is no file, or it is too large.</exception>
     public async Task<Guid> TakeAsync(Actor actor, Place place, string fileName, Stream file, long length, ImportAs form, string rule, CancellationToken cancellationToken)
     {
-        if (length == 0)
-            throw new RefusedException("The file is empty; choose a file that ends in .pb.");
-        if (length > MaxBytes)
-            throw new RefusedException($"The file is larger than {MaxBytes / 1024 / 1024} MB; import it on the server's command line instead.");
-        var content = new byte[length];
-        await file.ReadExactlyAsync(content, cancellationToken);
+        var upload = await UploadedFile.ReadAsync(
+            fileName, file, length, MaxBytes, "The file is empty; choose a file that ends in .pb.", $"The file is larger than {MaxBytes / 1024 / 1024} MB; import it on the server's command line instead.", cancellationToken);
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var name = Path.GetFileName(fileName.Replace('\\', '/'));
         db.Imports.Add(new ImportRecord
         {
             Id = id,
             PlaceId = place.Id,
-            FileName = name.Length > 200 ? name[^200..] : name,
+            FileName = upload.Name,
             As = form,
             Rule = rule,
-            Content = content,
+            Content = upload.Content,
             JobId = await jobs.EnqueueAsync(ImportHandler.JobKind, new ImportOrder(id), $"import:{id}", null, cancellationToken),
             AccountId = actor.AccountId,
             Office = actor.Office,

@@ -55,7 +55,7 @@ internal sealed class IdeaLife(FolkmootDb db, Past past, DateTimeOffset now)
     public async Task CheckAsync(ProcessView view, Phase phase, IReadOnlyList<Idea> ideas, CancellationToken cancellationToken)
     {
         var open = (await past.Get<ProcessReader>().FindAsync(view.Place.Slug, view.Process.Slug, cancellationToken))!;
-        var lines = (await past.Get<CheckReader>().ListAsync(view.Process.Id, cancellationToken)).OrderBy(l => l.Idea.Number).ToList();
+        var lines = (await past.Get<CheckReader>().FindAsync(view.Process.Id, null, 1, CheckReader.PageSize, cancellationToken)).Items.OrderBy(l => l.Idea.Number).ToList();
         for (var at = 0; at < lines.Count; at++)
         {
             past.Clock.Now = phase.OpensAt + ((phase.ClosesAt - phase.OpensAt) * ((at + 0.5) / lines.Count));

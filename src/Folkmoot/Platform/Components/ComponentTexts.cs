@@ -39,6 +39,20 @@ internal static class ComponentTexts
 
     public static string ChoiceBar => Get();
 
+    public static string MapOpen => Get();
+
+    public static string MapFailed => Get();
+
+    public static string MapCloser => Get();
+
+    public static string MapFarther => Get();
+
+    public static string MapHint => Get();
+
+    public static string MapMiddle => Get();
+
+    public static string MapTaken => Get();
+
     public static string CharactersAtLimit => Get();
 
     public static string CharactersOverLimitOne => Get();

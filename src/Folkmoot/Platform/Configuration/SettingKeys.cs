@@ -20,12 +20,15 @@ internal static class SettingKeys
     public const string OpenIdClient = "openid.client";
     public const string OpenIdSecret = "openid.secret";
     public const string OpenIdName = "openid.name";
+    public const string MapTiles = "map.tiles";
+    public const string MapCredit = "map.credit";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Data, Database, Address, Listen, Demonstration, Proxies, Log,
         MailFrom, MailRelay, MailUser, MailPassword, MailKeepDays, MetricsToken,
         OpenIdAuthority, OpenIdClient, OpenIdSecret, OpenIdName,
+        MapTiles, MapCredit,
     ];
 
     public static string Variable(string key) =>

@@ -35,5 +35,11 @@ public sealed record Settings
     /// <summary>Through whom people may sign in besides by letter and passkey; null for nobody.</summary>
     public OpenIdSettings? OpenId { get; init; }
 
+    /// <summary>The address of map tiles with {z}, {x} and {y}; null for maps that are drawn from outlines alone and ask no other server.</summary>
+    public string? MapTiles { get; init; }
+
+    /// <summary>Whom the makers of the tiles ask to name beside the map.</summary>
+    public string MapCredit { get; init; } = "";
+
     public string InData(string name) => Path.Combine(DataFolder, name);
 }

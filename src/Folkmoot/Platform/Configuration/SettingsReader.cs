@@ -63,6 +63,8 @@ public sealed class SettingsReader
             Mail = Mail(),
             MetricsToken = Token(),
             OpenId = OpenId(),
+            MapTiles = Tiles(),
+            MapCredit = Text(SettingKeys.MapCredit) ?? "",
         };
     }
 
@@ -179,6 +181,19 @@ public sealed class SettingsReader
         if (!Uri.TryCreate(authority, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
             Wrong(SettingKeys.OpenIdAuthority, "write the provider's address, as in https://id.example.org");
         return new OpenIdSettings(uri ?? Nowhere, client ?? "", secret ?? "", name ?? "");
+    }
+
+    private string? Tiles()
+    {
+        if (Text(SettingKeys.MapTiles) is not { } text)
+            return null;
+        var plain = text.Replace("{z}", "1", StringComparison.Ordinal).Replace("{x}", "1", StringComparison.Ordinal).Replace("{y}", "1", StringComparison.Ordinal);
+        if (!text.Contains("{z}", StringComparison.Ordinal) || !text.Contains("{x}", StringComparison.Ordinal) || !text.Contains("{y}", StringComparison.Ordinal)
+            || !Uri.TryCreate(plain, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || text.IndexOfAny([' ', ';', ',', '\'', '"']) >= 0)
+            Wrong(SettingKeys.MapTiles, "write the address of map tiles as https://tiles.example.org/{z}/{x}/{y}.png, or leave it out");
+        if (Text(SettingKeys.MapCredit) is null)
+            _mistakes.Add($"{SettingKeys.Variable(SettingKeys.MapCredit)}: say whom the makers of the map tiles ask to name beside the map.");
+        return text;
     }
 
     private bool Flag(string key)

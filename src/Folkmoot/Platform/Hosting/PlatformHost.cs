@@ -1,5 +1,6 @@
 using Folkmoot.Platform.Assets;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Components;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Confirmations;
 using Folkmoot.Platform.Database;
@@ -9,6 +10,7 @@ using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Mail;
 using Folkmoot.Platform.Metrics;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Platform.Security;
@@ -75,6 +77,7 @@ public static class PlatformHost
         services.AddJobs();
         services.AddScoped<IJobHandler, DemonstrationJob>();
         services.AddMail(settings);
+        services.AddPictures();
         services.AddDoctor();
         services.AddRateLimits();
         services.AddPublicPages();
@@ -82,6 +85,7 @@ public static class PlatformHost
         services.AddSingleton<MetricStore>();
         services.AddSingleton<Readiness>();
         services.AddAssets();
+        services.AddSingleton<MovingMap>();
         services.AddAccess();
 
         services.AddDataProtection()
@@ -122,7 +126,7 @@ public static class PlatformHost
         if (settings.Proxies.Count > 0)
             app.UseForwardedHeaders();
         app.UseRequestLog();
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(settings);
         app.UseErrorAnswers();
         app.LogFailures();
         app.UseRequestLocalization("en-GB");

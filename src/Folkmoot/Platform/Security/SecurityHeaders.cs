@@ -1,3 +1,4 @@
+using Folkmoot.Platform.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -6,23 +7,31 @@ namespace Folkmoot.Platform.Security;
 /// <summary>What every answer tells the browser about what its page may do: only what comes from this site, and nothing inline.</summary>
 internal static class SecurityHeaders
 {
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-        "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
-
-    public static void UseSecurityHeaders(this IApplicationBuilder app) =>
+    public static void UseSecurityHeaders(this IApplicationBuilder app, Settings settings)
+    {
+        var policy = Policy(settings);
         app.Use((context, next) =>
         {
             // At the last moment, because an error handler empties the answer, headers and all.
-            context.Response.OnStarting(Set, context);
+            context.Response.OnStarting(() => SetAsync(context, policy));
             return next(context);
         });
+    }
 
-    private static Task Set(object state)
+    /// <summary>The policy of every page. The server of map tiles is in it only where one is configured.</summary>
+    internal static string Policy(Settings settings)
     {
-        var context = (HttpContext)state;
+        var tiles = settings.MapTiles is { } address ? $" {new Uri(address.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)).GetLeftPart(UriPartial.Authority)}" : "";
+        return $"default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:{tiles}; font-src 'self'; connect-src 'self'{tiles}; "
+            + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+    }
+
+    private static Task SetAsync(HttpContext context, string policy)
+    {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        // A picture that somebody sent in has a stricter one of its own.
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

@@ -23,7 +23,7 @@ internal sealed class Deeds(
     /// <summary>Keeps a guest's idea and sends the letter.</summary>
     public async Task KeepIdeaAsync(ProcessView view, IdeaDetails details, Guest guest, CancellationToken cancellationToken)
     {
-        var idea = desk.Keep(view, details);
+        var idea = await desk.KeepAsync(view, details, cancellationToken);
         await LeaveAsync(view, idea, DeedKind.Publish, guest, cancellationToken);
     }
 

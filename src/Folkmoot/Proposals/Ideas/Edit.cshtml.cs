@@ -1,6 +1,7 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,9 @@ namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>An author changes their idea; an organiser one that was taken down for somebody.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class EditModel(ProcessDoor door, IdeaReader reader, IdeaDesk desk, IdeaVoices voices, IdeaFieldReader fields, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+[RequestSizeLimit(PictureLimits.MaxForm)]
+[RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.MaxForm)]
+internal sealed class EditModel(ProcessDoor door, IdeaReader reader, IdeaDesk desk, IdeaVoices voices, IdeaFieldReader fields, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -38,7 +41,7 @@ internal sealed class EditModel(ProcessDoor door, IdeaReader reader, IdeaDesk de
             (View, Idea) = (view, idea);
             if (HttpMethods.IsGet(Request.Method))
                 Form = IdeaForm.Of(idea);
-            Fields = await fields.ReadAsync(Form, view, cancellationToken);
+            Fields = await fields.ReadAsync(Form, view, cancellationToken) with { Picture = PictureAddress.Is(idea.Picture) ? idea.Picture : null };
             await next();
         }
     }
@@ -52,7 +55,10 @@ internal sealed class EditModel(ProcessDoor door, IdeaReader reader, IdeaDesk de
     {
         try
         {
-            await desk.EditAsync(current.Actor, View, Idea.Id, Form.Read(View.Process.Currency, IdeaFieldReader.Settings(View)), Form.Version, cancellationToken);
+            await photos.KeepAsync(Form.Photo, cancellationToken);
+            var details = Form.Read(View.Process.Currency, IdeaFieldReader.Settings(View)).Checked();
+            details = details with { Photo = await photos.ReadAsync(Form.Photo, Fields.Picture is not null, cancellationToken) };
+            await desk.EditAsync(current.Actor, View, Idea.Id, details, Form.Version, cancellationToken);
             Flash.Done(TempData, texts["Edit.Done"]);
             return Redirect($"{View.Url}/ideas/{Idea.Number}");
         }
@@ -62,8 +68,17 @@ internal sealed class EditModel(ProcessDoor door, IdeaReader reader, IdeaDesk de
         }
     }
 
-    public IActionResult OnPostSpot([FromForm(Name = "Point.x")] double x, [FromForm(Name = "Point.y")] double y)
+    public async Task<IActionResult> OnPostSpotAsync([FromForm(Name = "Point.x")] double x, [FromForm(Name = "Point.y")] double y, CancellationToken cancellationToken)
     {
+        try
+        {
+            await photos.KeepAsync(Form.Photo, cancellationToken);
+        }
+        catch (RefusedException e)
+        {
+            return this.Refused(e, nameof(Form));
+        }
+
         if ((x, y) is not (0, 0) && SpotMap.Unproject(View.Place.Boundary, x, y) is { } spot)
             Form.Spot = IdeaForm.SayDegrees(spot.Latitude, spot.Longitude);
         ModelState.Clear();

@@ -1,6 +1,7 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,9 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>A helper takes down the idea of somebody who wrote it on paper, rang or came by.</summary>
-internal sealed class HelpModel(ProcessDoor door, IdeaDesk desk, IdeaFieldReader fields, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+[RequestSizeLimit(PictureLimits.MaxForm)]
+[RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.MaxForm)]
+internal sealed class HelpModel(ProcessDoor door, IdeaDesk desk, IdeaFieldReader fields, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -27,7 +30,9 @@ internal sealed class HelpModel(ProcessDoor door, IdeaDesk desk, IdeaFieldReader
             return NotFound();
         try
         {
-            var details = Form.Read(View.Process.Currency, IdeaFieldReader.Settings(View));
+            await photos.KeepAsync(Form.Photo, cancellationToken);
+            var details = Form.Read(View.Process.Currency, IdeaFieldReader.Settings(View)).Checked();
+            details = details with { Photo = await photos.ReadAsync(Form.Photo, hasPicture: false, cancellationToken) };
             var idea = await desk.TakeDownAsync(current.Actor, View, details, Form.Channel, Form.ShownAs ?? "", cancellationToken);
             Flash.Done(TempData, texts["Help.Done"]);
             return Redirect($"{View.Url}/ideas/{idea.Number}");
@@ -42,6 +47,15 @@ internal sealed class HelpModel(ProcessDoor door, IdeaDesk desk, IdeaFieldReader
     {
         if (!await FindAsync(place, process, cancellationToken))
             return NotFound();
+        try
+        {
+            await photos.KeepAsync(Form.Photo, cancellationToken);
+        }
+        catch (RefusedException e)
+        {
+            return this.Refused(e, nameof(Form));
+        }
+
         if ((x, y) is not (0, 0) && SpotMap.Unproject(View.Place.Boundary, x, y) is { } spot)
             Form.Spot = IdeaForm.SayDegrees(spot.Latitude, spot.Longitude);
         ModelState.Clear();

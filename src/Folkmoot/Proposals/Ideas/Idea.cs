@@ -1,9 +1,11 @@
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Lists;
+using Folkmoot.Platform.Pictures;
 
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>Something that somebody would like to see done, before anybody has checked or costed it.</summary>
-public sealed class Idea : IVersioned
+public sealed class Idea : IVersioned, IPictured
 {
     public required Guid Id { get; init; }
 
@@ -28,8 +30,14 @@ public sealed class Idea : IVersioned
     /// <summary>Its categories, separated by commas; empty when it has none.</summary>
     public required string Category { get; set; }
 
-    /// <summary>The motif of its picture.</summary>
+    /// <summary>The address of its picture, or the motif that stands for one; see <see cref="PictureAddress"/>.</summary>
     public required string Picture { get; set; }
+
+    /// <summary>What its picture shows; empty for a motif.</summary>
+    public string PictureAlt { get; set; } = "";
+
+    /// <summary>What it says in the spelling in which words are looked for; see <see cref="SearchText"/>.</summary>
+    public required string Search { get; set; }
 
     public double? Latitude { get; set; }
 

@@ -1,13 +1,14 @@
 using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>Takes ideas in and changes them.</summary>
-internal sealed class IdeaDesk(FolkmootDb db, Chronicle chronicle, TimeProvider clock)
+internal sealed class IdeaDesk(FolkmootDb db, Chronicle chronicle, PictureShelf shelf, IEnumerable<IIdeaHeir> heirs, TimeProvider clock)
 {
     /// <summary>Publishes the idea of somebody who is signed in.</summary>
     /// <exception cref="RefusedException">Ideas are not taken now, something is missing, or the person has put forward as many as they may.</exception>
@@ -17,12 +18,12 @@ internal sealed class IdeaDesk(FolkmootDb db, Chronicle chronicle, TimeProvider 
         var author = actor.AccountId ?? throw new RefusedException("Sign in to put an idea forward.");
         await CheckLinksAsync(author, valid, cancellationToken);
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
-        var idea = Add(view.Process, valid, IdeaChannel.Web, helper: "");
+        var idea = await AddAsync(view.Process, valid, IdeaChannel.Web, helper: "", cancellationToken);
         AddPerson(idea, author, shownAs);
         await PublishAsync(actor, idea, view.Process, cancellationToken);
         // Numbers are given one after the other, so whoever counts now sees every idea that came before.
         await RequireRoomAsync(author, view.Process.Id, IdeaSettings.Read(phase.Settings).PerPerson, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await HandOnAsync(view, idea, cancellationToken);
         await transaction.FinishAsync(cancellationToken);
         return idea;
     }
@@ -36,21 +37,21 @@ internal sealed class IdeaDesk(FolkmootDb db, Chronicle chronicle, TimeProvider 
         if (!view.IsTalkOpen())
             throw new RefusedException("Ideas can be taken down from the day on which the first phase for ideas opens until voting begins.");
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
-        var idea = Add(view.Process, valid, channel, helper.Office);
+        var idea = await AddAsync(view.Process, valid, channel, helper.Office, cancellationToken);
         AddPerson(idea, null, shownAs);
         await PublishAsync(helper, idea, view.Process, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await HandOnAsync(view, idea, cancellationToken);
         await transaction.FinishAsync(cancellationToken);
         return idea;
     }
 
     /// <summary>Keeps the idea of somebody who has not proved their address yet; the caller saves.</summary>
-    public Idea Keep(ProcessView view, IdeaDetails details)
+    public Task<Idea> KeepAsync(ProcessView view, IdeaDetails details, CancellationToken cancellationToken)
     {
         var valid = details.Checked();
         RequireCollecting(view);
         CheckLinks(valid, IdeaLimits.LinksWhenNew);
-        return Add(view.Process, valid, IdeaChannel.Web, helper: "");
+        return AddAsync(view.Process, valid, IdeaChannel.Web, helper: "", cancellationToken);
     }
 
     /// <summary>Publishes an idea that was kept, also after the phase has closed: it was written in time. The caller saves.</summary>
@@ -62,6 +63,7 @@ internal sealed class IdeaDesk(FolkmootDb db, Chronicle chronicle, TimeProvider 
         await PublishAsync(author, idea, view.Process, cancellationToken);
         var most = view.Phases.Where(p => p.Method == IdeaMethod.MethodName).Max(p => IdeaSettings.Read(p.Settings).PerPerson);
         await RequireRoomAsync(author.AccountId!.Value, view.Process.Id, most, cancellationToken);
+        await HandOnAsync(view, idea, cancellationToken);
     }
 
     /// <summary>Changes an idea as one of its authors.</summary>
@@ -75,14 +77,15 @@ internal sealed class IdeaDesk(FolkmootDb db, Chronicle chronicle, TimeProvider 
             throw new RefusedException("Somebody else changed this idea while you were writing. Look at it again and repeat your change.");
         if (actor.AccountId is { } author)
             await CheckLinksAsync(author, valid, cancellationToken);
-        (row.Title, row.Words, row.Helps, row.RoughCost, row.Area, row.Category, row.Picture, row.Latitude, row.Longitude) =
-            (valid.Title, valid.Words, valid.Helps, valid.RoughCost, valid.Area, valid.Category, valid.Picture, valid.Latitude, valid.Longitude);
+        (row.Title, row.Words, row.Helps, row.RoughCost, row.Area, row.Category, row.Search, row.Latitude, row.Longitude) =
+            (valid.Title, valid.Words, valid.Helps, valid.RoughCost, valid.Area, valid.Category, valid.Search, valid.Latitude, valid.Longitude);
+        await ShowAsync(row, valid, cancellationToken);
         chronicle.Record(actor, "idea.edited", "idea", row.Id, row.Title);
         await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Adds an idea without a number to the unit of work.</summary>
-    internal Idea Add(Process process, IdeaDetails valid, IdeaChannel channel, string helper)
+    internal async Task<Idea> AddAsync(Process process, IdeaDetails valid, IdeaChannel channel, string helper, CancellationToken cancellationToken)
     {
         var idea = new Idea
         {
@@ -94,7 +97,8 @@ internal sealed class IdeaDesk(FolkmootDb db, Chronicle chronicle, TimeProvider 
             RoughCost = valid.RoughCost,
             Area = valid.Area,
             Category = valid.Category,
-            Picture = valid.Picture,
+            Picture = valid.Motif,
+            Search = valid.Search,
             Latitude = valid.Latitude,
             Longitude = valid.Longitude,
             State = IdeaState.Waiting,
@@ -103,6 +107,7 @@ internal sealed class IdeaDesk(FolkmootDb db, Chronicle chronicle, TimeProvider 
             CreatedAt = clock.GetUtcNow(),
         };
         db.Ideas.Add(idea);
+        await ShowAsync(idea, valid, cancellationToken);
         return idea;
     }
 
@@ -116,6 +121,18 @@ internal sealed class IdeaDesk(FolkmootDb db, Chronicle chronicle, TimeProvider 
         chronicle.Link(actor, ("idea", idea.Id), ("process", process.Id), "put forward", why);
         chronicle.Record(actor, "idea.published", "idea", idea.Id, idea.Title);
     }
+
+    private async Task HandOnAsync(ProcessView view, Idea idea, CancellationToken cancellationToken)
+    {
+        // Those who look for the idea's author must find them.
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var heir in heirs)
+            await heir.TakeOnAsync(view, idea, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private Task ShowAsync(Idea idea, IdeaDetails valid, CancellationToken cancellationToken) =>
+        shelf.ApplyAsync(idea, IdeaPicture.AddressKind, valid.Photo, valid.Motif, id => new IdeaPicture { IdeaId = id }, cancellationToken);
 
     private async Task<int> NextNumberAsync(Guid process, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Components;
+using Folkmoot.Platform.Lists;
+using Folkmoot.Platform.Pictures;
 
 namespace Folkmoot.Proposals.Ideas;
 
@@ -21,8 +23,13 @@ public sealed record IdeaDetails(string Title, string Words, string Helps, long?
     public const int MaxHelps = 300;
     public const int MaxCategory = 200;
 
-    /// <summary>The motif that stands for the idea on its card.</summary>
-    internal string Picture => Motifs.For($"{Title} {Category}");
+    /// <summary>What to do with its picture; null for nothing.</summary>
+    public PhotoChange? Photo { get; init; }
+
+    internal string Search => SearchText.Of(Title, Words, Helps, Area, Category);
+
+    /// <summary>The motif that stands for the idea where it has no picture.</summary>
+    internal string Motif => Motifs.For($"{Title} {Category}");
 
     /// <summary>The details cleaned of what cannot be seen.</summary>
     /// <exception cref="RefusedException">Something is missing or out of range.</exception>

@@ -7,4 +7,5 @@ namespace Folkmoot.Proposals.Ideas;
 /// <param name="View">The process.</param>
 /// <param name="Topics">The topics to choose from; empty to write them.</param>
 /// <param name="Areas">The parts of the place.</param>
-public sealed record IdeaFields(IdeaForm Form, ProcessView View, IReadOnlyList<string> Topics, IReadOnlyList<string> Areas);
+/// <param name="Picture">The address of the picture that the idea has; null when it has none.</param>
+public sealed record IdeaFields(IdeaForm Form, ProcessView View, IReadOnlyList<string> Topics, IReadOnlyList<string> Areas, string? Picture = null);

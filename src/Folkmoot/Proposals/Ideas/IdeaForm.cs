@@ -1,6 +1,7 @@
 using System.Globalization;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Money;
+using Folkmoot.Platform.Pictures;
 
 namespace Folkmoot.Proposals.Ideas;
 
@@ -24,6 +25,8 @@ public sealed class IdeaForm
 
     /// <summary>Latitude and longitude in one field: "52.0704, -2.7241".</summary>
     public string? Spot { get; set; }
+
+    public PhotoForm Photo { get; set; } = new();
 
     public string? ShownAs { get; set; }
 
@@ -51,6 +54,7 @@ public sealed class IdeaForm
         Category = idea.Category,
         Topics = idea.Category.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         Spot = idea is { Latitude: { } latitude, Longitude: { } longitude } ? SayDegrees(latitude, longitude) : "",
+        Photo = new PhotoForm { Alt = idea.PictureAlt },
         Version = idea.Version,
     };
 

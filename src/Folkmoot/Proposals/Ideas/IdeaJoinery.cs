@@ -38,7 +38,7 @@ internal sealed class IdeaJoinery(FolkmootDb db, IdeaDesk desk, Chronicle chroni
         foreach (var (title, words) in parts)
         {
             var details = new IdeaDetails(title, words, source.Helps, null, source.Area, source.Category, source.Latitude, source.Longitude).Checked();
-            var part = desk.Add(process, details, source.Channel, source.Helper);
+            var part = await desk.AddAsync(process, details, source.Channel, source.Helper, cancellationToken);
             await desk.PublishAsync(actor, part, process, cancellationToken);
             // Rows that point at the part need it to be there.
             await db.SaveChangesAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using Folkmoot.People;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,11 +16,24 @@ internal sealed class IdeaMapping : IEntityTypeConfiguration<Idea>
         builder.Property(i => i.Helps).HasMaxLength(IdeaDetails.MaxHelps);
         builder.Property(i => i.Area).HasMaxLength(ProposalDetails.MaxArea);
         builder.Property(i => i.Category).HasMaxLength(IdeaDetails.MaxCategory);
-        builder.Property(i => i.Picture).HasMaxLength(40);
+        builder.Property(i => i.Picture).HasMaxLength(PictureAddress.MaxLength);
+        builder.Property(i => i.PictureAlt).HasMaxLength(PhotoChange.MaxAlt);
         builder.Property(i => i.Helper).HasMaxLength(200);
         builder.HasIndex(i => new { i.ProcessId, i.Number }).IsUnique();
         builder.HasIndex(i => new { i.State, i.CreatedAt });
         builder.HasOne<Process>().WithMany().HasForeignKey(i => i.ProcessId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class IdeaPictureMapping : IEntityTypeConfiguration<IdeaPicture>
+{
+    public void Configure(EntityTypeBuilder<IdeaPicture> builder)
+    {
+        builder.ToTable("proposals_idea_picture");
+        builder.HasKey(p => p.IdeaId);
+        builder.Property(p => p.IdeaId).ValueGeneratedNever();
+        builder.Property(p => p.Mark).HasMaxLength(PictureFile.MaxMark);
+        builder.HasOne<Idea>().WithOne().HasForeignKey<IdeaPicture>(p => p.IdeaId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

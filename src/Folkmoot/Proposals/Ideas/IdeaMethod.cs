@@ -1,4 +1,5 @@
 using System.Globalization;
+using Folkmoot.Answers;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>The method in which people put ideas forward, talk about them and join each other's.</summary>
-internal sealed class IdeaMethod(FolkmootDb db, IStringLocalizer<Texts> texts) : IMethod
+internal sealed class IdeaMethod(FolkmootDb db, IdeaAnswers answers, IStringLocalizer<Texts> texts) : IMethod
 {
     public const string MethodName = "ideas";
 
@@ -23,6 +24,8 @@ internal sealed class IdeaMethod(FolkmootDb db, IStringLocalizer<Texts> texts) :
         [
             new(texts["Settings.PerPerson"], settings.PerPerson.ToString(CultureInfo.InvariantCulture)),
             new(texts["Settings.Topics"], settings.Topics.Count == 0 ? texts["Settings.Topics.Free"] : string.Join(", ", settings.Topics)),
+            new(texts["Settings.AnswerDays"], settings.AnswerDays.ToString(CultureInfo.InvariantCulture)),
+            new(texts["Settings.Answerer"], settings.Answerer.Length > 0 ? settings.Answerer : texts["Settings.Answerer.None"]),
         ];
     }
 
@@ -35,7 +38,7 @@ internal sealed class IdeaMethod(FolkmootDb db, IStringLocalizer<Texts> texts) :
             : null;
     }
 
-    public string? SettingsUrl(PhaseScene scene) => null;
+    public string? SettingsUrl(PhaseScene scene) => scene.ManageUrl + "/settings/ideas";
 
     public async Task<IReadOnlyList<PhaseTask>> TasksAsync(PhaseScene scene, CancellationToken cancellationToken)
     {
@@ -49,7 +52,16 @@ internal sealed class IdeaMethod(FolkmootDb db, IStringLocalizer<Texts> texts) :
             db.IdeaCounters.Add(new IdeaCounter { ProcessId = scene.Process.Id, Highest = 0 });
     }
 
-    public Task ClosingAsync(PhaseScene scene, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Owes every author an answer, unless a phase in which ideas are checked will do so, or more ideas are to come.</summary>
+    public async Task ClosingAsync(PhaseScene scene, CancellationToken cancellationToken)
+    {
+        if (await db.Phases.AnyAsync(p => p.ProcessId == scene.Process.Id && p.Id != scene.Phase.Id
+            && (p.Method == "feasibility" || (p.Method == MethodName && p.State != PhaseState.Closed)), cancellationToken))
+            return;
+        var settings = IdeaSettings.Read(scene.Phase.Settings);
+        var ideas = await db.Ideas.AsNoTracking().Where(i => i.ProcessId == scene.Process.Id && i.State == IdeaState.Public).OrderBy(i => i.Number).ToListAsync(cancellationToken);
+        await answers.OweAsync(scene.Place, scene.Process, ideas, settings.Answerer.Length > 0 ? new Answerer(settings.Answerer, null) : null, settings.AnswerDays, cancellationToken);
+    }
 
     public Task CloneAsync(PhaseScene from, PhaseScene to, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -18,6 +18,7 @@ internal sealed class IdeaRoutes : IRouteTable
         ["/Proposals/Ideas/Help"] = Access.Organiser,
         ["/Proposals/Ideas/Manage"] = Access.Observer,
         ["/Proposals/Ideas/Moderate"] = Access.Moderator,
+        ["/Proposals/Ideas/Settings"] = Access.Organiser,
         [SpotEndpoint.Route] = Access.Anyone,
     };
 }

@@ -9,6 +9,8 @@ public static class IdeaTables
     {
         public DbSet<Idea> Ideas => db.Set<Idea>();
 
+        public DbSet<IdeaPicture> IdeaPictures => db.Set<IdeaPicture>();
+
         public DbSet<IdeaCounter> IdeaCounters => db.Set<IdeaCounter>();
 
         public DbSet<IdeaPerson> IdeaPeople => db.Set<IdeaPerson>();

@@ -1,21 +1,24 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Lists;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas.Moderation;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Proposals.Ideas;
 
-/// <summary>The ideas of a process as cards and on the map.</summary>
+/// <summary>The ideas of a process as cards and on the map, a page at a time.</summary>
 [PublicPage]
-internal sealed class ListModel(ProcessDoor door, IdeaReader reader, ModerationReader moderation, TimeProvider clock, ICurrentActor current) : PageModel
+internal sealed class ListModel(ProcessDoor door, IdeaSearch search, ModerationReader moderation, TimeProvider clock, ICurrentActor current) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<IdeaLine> All { get; private set; } = [];
+    /// <summary>How many ideas everybody sees.</summary>
+    public int All { get; private set; }
 
-    public IReadOnlyList<IdeaLine> Found { get; private set; } = [];
+    public Paged<IdeaLine> Found { get; private set; } = PageNumber.None<IdeaLine>();
 
     public IReadOnlyList<string> Areas { get; private set; } = [];
 
@@ -37,6 +40,12 @@ internal sealed class ListModel(ProcessDoor door, IdeaReader reader, ModerationR
     [BindProperty(SupportsGet = true, Name = "order")]
     public string? Order { get; set; } = "new";
 
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int? PageAsked { get; set; }
+
+    /// <summary>The address of another page of what was found.</summary>
+    public string PageHref => $"{View.Url}/ideas{new QueryBuilder { { "words", Words ?? "" }, { "area", Area ?? "" }, { "order", Order ?? "" } }}&p={{0}}";
+
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {
         if (await door.FindAsync(place, process, cancellationToken) is not { } view)
@@ -44,29 +53,10 @@ internal sealed class ListModel(ProcessDoor door, IdeaReader reader, ModerationR
         View = view;
         MayManage = await current.MayAsync(Access.Observer, view.Place.Id, view.Process.Id, cancellationToken);
         Collecting = view.Collecting(clock.GetUtcNow());
-        All = await reader.ListAsync(view.Process.Id, cancellationToken);
+        All = await search.CountAsync(view.Process.Id, cancellationToken);
+        Found = await search.FindAsync(view.Process.Id, new IdeaFilter(Words ?? "", Area ?? "", Order ?? ""), PageAsked, IdeaSearch.PageSize, cancellationToken);
+        Areas = await search.AreasAsync(view.Process.Id, cancellationToken);
         Log = await moderation.LogAsync(view.Process.Id, cancellationToken);
-        Areas = [.. All.Select(l => l.Idea.Area).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.InvariantCultureIgnoreCase)];
-        Found = [.. Sorted(All.Where(Keeps))];
         return Page();
-    }
-
-    private bool Keeps(IdeaLine line) =>
-        (string.IsNullOrEmpty(Area) || line.Idea.Area == Area)
-        && (Words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .All(word => new[] { line.Idea.Title, line.Idea.Words, line.Idea.Helps, line.Idea.Category }.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
-
-    private IEnumerable<IdeaLine> Sorted(IEnumerable<IdeaLine> lines) => Order switch
-    {
-        "support" => lines.OrderByDescending(l => l.Supports).ThenBy(l => l.Idea.Number),
-        // The order changes once a day, so that going back shows the same page.
-        "chance" => Shuffled([.. lines]),
-        _ => lines.OrderByDescending(l => l.Idea.Number),
-    };
-
-    private IdeaLine[] Shuffled(IdeaLine[] lines)
-    {
-        new Random((int)(clock.GetUtcNow().ToUnixTimeSeconds() / 86_400)).Shuffle(lines);
-        return lines;
     }
 }

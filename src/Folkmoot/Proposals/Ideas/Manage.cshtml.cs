@@ -1,4 +1,5 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Lists;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas.Moderation;
 using Microsoft.AspNetCore.Mvc;
@@ -7,11 +8,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>The ideas of a process as a table for its organisers.</summary>
-internal sealed class ManageModel(ProcessReader processes, IdeaReader reader, ModerationReader moderation, ICurrentActor current) : PageModel
+internal sealed class ManageModel(ProcessReader processes, IdeaSearch search, ModerationReader moderation, ICurrentActor current) : PageModel
 {
+    private const int PageSize = 100;
+
     public ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<IdeaLine> Ideas { get; private set; } = [];
+    public Paged<IdeaLine> Ideas { get; private set; } = PageNumber.None<IdeaLine>();
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int? PageAsked { get; set; }
 
     /// <summary>Open reports by idea.</summary>
     public IReadOnlyDictionary<Guid, int> Reports { get; private set; } = new Dictionary<Guid, int>();
@@ -30,7 +36,7 @@ internal sealed class ManageModel(ProcessReader processes, IdeaReader reader, Mo
         View = view;
         MayOrganise = await current.MayAsync(Access.Organiser, view.Place.Id, view.Process.Id, cancellationToken);
         MayModerate = await current.MayAsync(Access.Moderator, view.Place.Id, view.Process.Id, cancellationToken);
-        Ideas = await reader.ListAsync(view.Process.Id, cancellationToken);
+        Ideas = await search.FindAsync(view.Process.Id, new IdeaFilter("", "", "new"), PageAsked, PageSize, cancellationToken);
         Reports = await moderation.CountReportsAsync(view.Process.Id, cancellationToken);
         Log = [.. (await moderation.LogAsync(view.Process.Id, cancellationToken)).OrderBy(l => l.Hiding is { DecidedAt: null, Appeal: not null } ? 0 : 1)];
         return Page();

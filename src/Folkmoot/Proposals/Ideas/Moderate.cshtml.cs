@@ -1,6 +1,7 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas.Moderation;
 using Folkmoot.Proposals.Ideas.Points;
@@ -13,6 +14,8 @@ namespace Folkmoot.Proposals.Ideas;
 /// <summary>An organiser deals with reports of an idea, hides it or its points, and decides on appeals.</summary>
 internal sealed class ModerateModel(ProcessReader processes, IdeaReader reader, ModerationReader moderation, ModerationDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
+    public const string Picture = "picture";
+
     public ProcessView View { get; private set; } = null!;
 
     public Idea Idea { get; private set; } = null!;
@@ -23,19 +26,22 @@ internal sealed class ModerateModel(ProcessReader processes, IdeaReader reader, 
 
     public IReadOnlyList<Hiding> Hidings { get; private set; } = [];
 
-    public bool CanHide => Idea.State == IdeaState.Public || Points.Any(p => !p.IsHidden);
+    public bool CanHide => Idea.State == IdeaState.Public || PictureAddress.Is(Idea.Picture) || Points.Any(p => !p.IsHidden);
 
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>What is to be hidden: the id of a point, <see cref="Picture"/>, or nothing for the idea.</summary>
     [BindProperty(Name = "point")]
-    public Guid? Point { get; set; }
+    public string? What { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, int number, CancellationToken cancellationToken) =>
         await FindAsync(place, process, number, cancellationToken) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostHideAsync(string place, string process, int number, CancellationToken cancellationToken) =>
-        ActAsync(place, process, number, "Moderate.Hidden", () => desk.HideAsync(current.Actor, Idea.Id, Point, Reason, cancellationToken), cancellationToken);
+        ActAsync(place, process, number, "Moderate.Hidden", () => What == Picture
+            ? desk.HidePictureAsync(current.Actor, Idea.Id, Reason, cancellationToken)
+            : desk.HideAsync(current.Actor, Idea.Id, Guid.TryParse(What, out var point) ? point : null, Reason, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostSetAsideAsync(string place, string process, int number, CancellationToken cancellationToken) =>
         ActAsync(place, process, number, "Moderate.Aside", () => desk.SetAsideAsync(current.Actor, Idea.Id, cancellationToken), cancellationToken);

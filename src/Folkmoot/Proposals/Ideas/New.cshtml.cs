@@ -2,6 +2,7 @@ using System.Globalization;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas.Similar;
@@ -14,8 +15,10 @@ namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>Somebody writes an idea, with or without an account. Ideas like it are shown before it is published.</summary>
 [EnableRateLimiting(Limits.Writes)]
+[RequestSizeLimit(PictureLimits.MaxForm)]
+[RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.MaxForm)]
 internal sealed class NewModel(
-    ProcessDoor door, IdeaDesk desk, Deeds deeds, IdeaVoices voices, IdeaReader reader, Lookalikes lookalikes, IdeaFieldReader fields, FormStamp stamp, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+    ProcessDoor door, IdeaDesk desk, Deeds deeds, IdeaVoices voices, IdeaReader reader, Lookalikes lookalikes, IdeaFieldReader fields, PhotoDesk photos, FormStamp stamp, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -47,12 +50,13 @@ internal sealed class NewModel(
         try
         {
             stamp.Check(Form.Stamp, Form.Website);
+            await photos.KeepAsync(Form.Photo, cancellationToken);
             var details = Form.Read(View.Process.Currency, IdeaFieldReader.Settings(View)).Checked();
             ShownName.Check(Form.ShownAs);
             Similar = await lookalikes.FindAsync(View.Process.Id, details, cancellationToken);
             if (Similar.Any(s => !Seen().Contains(s.Line.Idea.Number!.Value)))
                 return Again();
-            return await PublishAsync(details, cancellationToken);
+            return await PublishAsync(details with { Photo = await photos.ReadAsync(Form.Photo, hasPicture: false, cancellationToken) }, cancellationToken);
         }
         catch (RefusedException e)
         {
@@ -65,6 +69,15 @@ internal sealed class NewModel(
     {
         if (!await FindAsync(place, process, cancellationToken))
             return NotFound();
+        try
+        {
+            await photos.KeepAsync(Form.Photo, cancellationToken);
+        }
+        catch (RefusedException e)
+        {
+            return Refuse(e);
+        }
+
         // The Enter key presses the map at its corner, which is no place on it.
         if ((x, y) is not (0, 0) && SpotMap.Unproject(View.Place.Boundary, x, y) is { } spot)
             Form.Spot = IdeaForm.SayDegrees(spot.Latitude, spot.Longitude);

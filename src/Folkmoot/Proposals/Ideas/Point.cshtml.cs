@@ -1,11 +1,9 @@
-using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas.Points;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -13,14 +11,11 @@ namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>Somebody makes a point for or against an idea, with or without an account.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class PointModel(ProcessDoor door, IdeaReader reader, PointDesk points, Deeds deeds, FormStamp stamp, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class PointModel(ProcessDoor door, IdeaReader reader, PointDesk points, Deeds deeds, FormStamp stamp, ICurrentActor current, IStringLocalizer<Texts> texts) : IdeaFormPage(door, reader, stamp)
 {
-    public ProcessView View { get; private set; } = null!;
-
-    public Idea Idea { get; private set; } = null!;
-
     public bool IsSignedIn => current.IsSignedIn;
 
+    /// <summary>Whether the point is for the idea.</summary>
     [BindProperty(SupportsGet = true)]
     public bool IsFor { get; set; }
 
@@ -33,53 +28,16 @@ internal sealed class PointModel(ProcessDoor door, IdeaReader reader, PointDesk 
     [BindProperty]
     public string? Email { get; set; }
 
-    [BindProperty]
-    public string? Website { get; set; }
-
-    [BindProperty]
-    public string? Stamp { get; set; }
-
-    public async Task<IActionResult> OnGetAsync(string place, string process, int number, CancellationToken cancellationToken)
+    private protected override async Task<string> DoAsync(CancellationToken cancellationToken)
     {
-        Stamp = stamp.New();
-        return await FindAsync(place, process, number, cancellationToken) ? Page() : NotFound();
-    }
-
-    public async Task<IActionResult> OnPostAsync(string place, string process, int number, CancellationToken cancellationToken)
-    {
-        if (!await FindAsync(place, process, number, cancellationToken))
-            return NotFound();
-        try
+        if (!IsSignedIn)
         {
-            stamp.Check(Stamp, Website);
-            if (!IsSignedIn)
-            {
-                await deeds.KeepPointAsync(View, Idea, IsFor, PointDesk.Check(Words), new Guest(Email, ShownAs), cancellationToken);
-                return Redirect(View.Url + "/ideas/sent");
-            }
-
-            await points.AddAsync(current.Actor, View, Idea.Id, IsFor, Words ?? "", ShownAs ?? "", cancellationToken);
-            Flash.Done(TempData, texts["Point.Done"]);
-            return Redirect($"{View.Url}/ideas/{number}");
+            await deeds.KeepPointAsync(View, Idea, IsFor, PointDesk.Check(Words), new Guest(Email, ShownAs), cancellationToken);
+            return View.Url + "/ideas/sent";
         }
-        catch (RefusedException e)
-        {
-            if (e.Field is null)
-            {
-                Stamp = stamp.New();
-                ModelState.Remove(nameof(Stamp));
-            }
 
-            return this.Refused(e);
-        }
-    }
-
-    private async Task<bool> FindAsync(string place, string process, int number, CancellationToken cancellationToken)
-    {
-        if (await door.FindAsync(place, process, cancellationToken) is not { } view
-            || await reader.FindAsync(view.Process.Id, number, cancellationToken) is not { State: IdeaState.Public } idea)
-            return false;
-        (View, Idea) = (view, idea);
-        return true;
+        await points.AddAsync(current.Actor, View, Idea.Id, IsFor, Words ?? "", ShownAs ?? "", cancellationToken);
+        Flash.Done(TempData, texts["Point.Done"]);
+        return IdeaUrl;
     }
 }

@@ -1,7 +1,9 @@
+using Folkmoot.Answers;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.Lists;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas.Moderation;
@@ -16,7 +18,7 @@ namespace Folkmoot.Proposals.Ideas;
 /// <summary>One idea: what it is, who supports it, and where it stands.</summary>
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class ShowModel(
-    ProcessDoor door, IdeaReader reader, IdeaVoices voices, PointDesk points, ModerationReader moderation, ModerationDesk desk, ProposalBook book, IEnumerable<IIdeaPanelSource> panels, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+    ProcessDoor door, IdeaReader reader, IdeaVoices voices, PointDesk points, ModerationReader moderation, ModerationDesk desk, ProposalBook book, AnswerBook answers, IEnumerable<IIdeaPanelSource> panels, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -31,7 +33,21 @@ internal sealed class ShowModel(
 
     public IReadOnlyList<ProcessPanel> Panels { get; private set; } = [];
 
-    public IReadOnlyList<PointLine> Points { get; private set; } = [];
+    public Paged<PointLine> PointsFor { get; private set; } = PageNumber.None<PointLine>();
+
+    public Paged<PointLine> PointsAgainst { get; private set; } = PageNumber.None<PointLine>();
+
+    /// <summary>Which page of the points for it is shown.</summary>
+    [BindProperty(SupportsGet = true, Name = "for")]
+    public int? PageFor { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "against")]
+    public int? PageAgainst { get; set; }
+
+    /// <summary>The points of one side, and the address of another page of them.</summary>
+    public (Paged<PointLine> Points, string Href) Side(bool isFor) => isFor
+        ? (PointsFor, $"{View.Url}/ideas/{Idea.Number}?for={{0}}&against={PointsAgainst.Page}#points-For")
+        : (PointsAgainst, $"{View.Url}/ideas/{Idea.Number}?for={PointsFor.Page}&against={{0}}#points-Against");
 
     /// <summary>What was hidden of it, the newest first.</summary>
     public IReadOnlyList<Hiding> Hidings { get; private set; } = [];
@@ -41,6 +57,9 @@ internal sealed class ShowModel(
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    /// <summary>What was asked about it, and what its authors are owed.</summary>
+    public AnswerBoard Questions { get; private set; } = null!;
 
     public int Supports { get; private set; }
 
@@ -115,10 +134,13 @@ internal sealed class ShowModel(
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Supports = await reader.SupportsAsync(Idea.Id, cancellationToken);
-        IsSupporter = current.IsSignedIn && current.Actor.AccountId is { } me && await reader.IsSupportedByAsync(Idea.Id, me, cancellationToken);
-        Points = await points.ListAsync(Idea.Id, current.IsSignedIn ? current.Actor.AccountId : null, cancellationToken);
+        IsSupporter = current.IsSignedIn && current.Actor.AccountId is { } supporter && await reader.IsSupportedByAsync(Idea.Id, supporter, cancellationToken);
+        var me = current.IsSignedIn ? current.Actor.AccountId : null;
+        PointsFor = await points.FindAsync(Idea.Id, isFor: true, me, PageFor, cancellationToken);
+        PointsAgainst = await points.FindAsync(Idea.Id, isFor: false, me, PageAgainst, cancellationToken);
         await FindHidingsAsync(cancellationToken);
         Steps = await book.StepsAsync("idea", Idea.Id, cancellationToken);
+        Questions = await answers.AboutAsync(IdeaAnswers.Kind, Idea.Id, cancellationToken);
         Target = Idea.MergedIntoId is { } target ? await reader.GetAsync(target, cancellationToken) : null;
         var found = new List<ProcessPanel>();
         foreach (var panel in panels)

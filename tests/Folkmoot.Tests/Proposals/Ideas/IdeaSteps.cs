@@ -19,6 +19,14 @@ internal static partial class IdeaSteps
         return await browser.SubmitAsync(form, values);
     }
 
+    /// <summary>Opens the form, waits as long as somebody who writes, and sends it with a picture.</summary>
+    public static async Task<PageAnswer> WriteWithPhotoAsync(this Town town, Browser browser, byte[] photo, params (string Name, string Value)[] values)
+    {
+        var form = await browser.GetAsync(Url + "/ideas/new");
+        town.Host.Clock.Advance(TimeSpan.FromSeconds(20));
+        return await browser.SubmitAsync(form, [("Form.Title", "Benches at the bus stop"), ("Form.Words", Words), .. values], file: ("Form.Photo.File", photo));
+    }
+
     /// <summary>The path of the link in the newest letter.</summary>
     public static async Task<string> LinkAsync(this Town town)
     {

@@ -67,6 +67,7 @@ public sealed class LookalikeTests
             Area = "",
             Category = "",
             Picture = "people",
+            Search = "",
             Latitude = at.Count == 2 ? at[0] : null,
             Longitude = at.Count == 2 ? at[1] : null,
             State = IdeaState.Public,

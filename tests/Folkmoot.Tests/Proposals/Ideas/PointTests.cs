@@ -133,4 +133,35 @@ public sealed class PointTests
         town.Host.Clock.Advance(TimeSpan.FromSeconds(10));
         return await browser.SubmitAsync(form, values);
     }
+
+    [Theory, Databases]
+    public async Task A_long_thread_comes_in_pages_with_what_most_find_worth_considering_first(DatabaseKind kind)
+    {
+        await using var town = await Town.StartAsync(kind);
+        var view = await town.CollectingAsync();
+        var (idea, author) = await town.PutForwardAsync(view, "Bench at the bus stop");
+        var reader = await town.Host.AddAccountAsync("Eve", "eve@example.org");
+        await using (var db = town.Host.Database.NewContext())
+        {
+            for (var i = 0; i < 45; i++)
+            {
+                var point = new IdeaPoint { Id = Guid.CreateVersion7(), IdeaId = idea.Id, AccountId = author, ShownAs = "", IsFor = true, Words = $"Reason number {i} for it", At = town.Host.Clock.GetUtcNow() };
+                db.IdeaPoints.Add(point);
+                if (i == 44)
+                    db.PointVotes.Add(new PointVote { PointId = point.Id, AccountId = reader });
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        var browser = await town.Host.SignInAsync(reader);
+        var first = await browser.GetAsync(IdeaSteps.Url + "/ideas/1");
+        var third = await browser.GetAsync(IdeaSteps.Url + "/ideas/1?for=3");
+
+        Assert.Contains("45", first.Find("#points-For"), StringComparison.Ordinal);
+        Assert.Equal(PointDesk.PageSize, first.Document.QuerySelectorAll(".fm-points__point").Length);
+        Assert.Contains("Reason number 44", first.Document.QuerySelector(".fm-points__point")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("false", first.Document.QuerySelector(".fm-points__point input[name=worth]")!.GetAttribute("value")!, StringComparison.Ordinal);
+        Assert.Equal(5, third.Document.QuerySelectorAll(".fm-points__point").Length);
+    }
 }

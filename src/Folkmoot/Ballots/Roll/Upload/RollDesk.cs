@@ -1,6 +1,7 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Uploads;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,20 +18,15 @@ public sealed class RollDesk(FolkmootDb db, IJobQueue jobs, TimeProvider clock)
     {
         if (phase.State == PhaseState.Closed)
             throw new RefusedException("This ballot is closed, so its roll stays as it is.");
-        if (length == 0)
-            throw new RefusedException("The file is empty; choose a table with one voter on each line.");
-        if (length > MaxBytes)
-            throw new RefusedException($"The file is larger than {MaxBytes / 1024 / 1024} MB; divide the list.");
-        var content = new byte[length];
-        await file.ReadExactlyAsync(content, cancellationToken);
+        var upload = await UploadedFile.ReadAsync(
+            fileName, file, length, MaxBytes, "The file is empty; choose a table with one voter on each line.", $"The file is larger than {MaxBytes / 1024 / 1024} MB; divide the list.", cancellationToken);
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var name = Path.GetFileName(fileName.Replace('\\', '/'));
         db.RollUploads.Add(new RollUpload
         {
             Id = id,
             PhaseId = phase.Id,
-            FileName = name.Length > 200 ? name[^200..] : name,
-            Content = content,
+            FileName = upload.Name,
+            Content = upload.Content,
             JobId = await jobs.EnqueueAsync(RollHandler.JobKind, new RollOrder(id), $"roll:{id}", null, cancellationToken),
             AccountId = actor.AccountId,
             Office = actor.Office,

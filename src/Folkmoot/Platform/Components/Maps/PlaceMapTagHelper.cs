@@ -7,7 +7,7 @@ namespace Folkmoot.Platform.Components;
 
 /// <summary>A place with numbered markers, drawn from its outline alone, and the list that says the same.</summary>
 [HtmlTargetElement("fm-map", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class PlaceMapTagHelper : TagHelper
+public sealed class PlaceMapTagHelper(MovingMap? moving = null) : TagHelper
 {
     private const double Width = 340;
     private const double Height = 255;
@@ -22,6 +22,9 @@ public sealed class PlaceMapTagHelper : TagHelper
     public string? Outline { get; set; }
 
     public IReadOnlyList<MapMarker> Markers { get; set; } = [];
+
+    /// <summary>The place's name in addresses, where a map that moves is offered; null for none.</summary>
+    public string? Place { get; set; }
 
     /// <summary>What the map shows.</summary>
     public string? Label { get; set; }
@@ -40,10 +43,10 @@ public sealed class PlaceMapTagHelper : TagHelper
         var many = Markers.Count > ManyMarkers;
         var label = Label ?? (Markers.Count == 0 ? ComponentTexts.MapLabelPlain : ComponentTexts.MapLabel(Markers.Count.ToString(CultureInfo.CurrentCulture)));
         // The links repeat the list below, so the keyboard meets them only there.
-        var map = new Element("svg").Class("fm-map__svg", many ? "fm-map__svg--many" : null).Attribute("role", "group").Attribute("aria-label", label)
+        var map = new Element("svg").Attribute("data-map-drawn", "").Class("fm-map__svg", many ? "fm-map__svg--many" : null).Attribute("role", "group").Attribute("aria-label", label)
             .Add(Land(rings, projection))
             .Add(Dots(projection, many));
-        output.Become(new Element("figure").Attribute("id", Id).Class("fm-map", Class).Attributes(output.Rest())
+        output.Become(new Element("figure").Attribute("id", Id).Class("fm-map", Class).Attributes(Place is null ? null : moving?.Attributes(Place, label)).Attributes(output.Rest())
             .Add(new Element("div").Class("fm-map__in", Markers.Count is > 0 and <= ShortList ? "fm-map__in--short" : null).Add(map).Add(List())));
     }
 
@@ -111,6 +114,8 @@ public sealed class PlaceMapTagHelper : TagHelper
     private Element? List() => Markers.Count == 0
         ? null
         : new Element("ul").Class("fm-map__list").Attribute("role", "list").Attribute("aria-label", ComponentTexts.MapListTitle).Add(Markers.Select(m => new Element("li")
+            .Attribute("data-at", Place is null ? null : string.Create(CultureInfo.InvariantCulture, $"{m.Longitude:0.#####},{m.Latitude:0.#####}"))
+            .Attribute("data-number", Place is null ? null : m.Number.ToString(CultureInfo.CurrentCulture)).Attribute("data-title", Place is null ? null : m.Title).Attribute("data-won", Place is not null && m.Won ? "" : null)
             .Add(new Element("span").Class("fm-map__list-number", m.Won ? "fm-map__list-number--won" : null).Text(m.Number.ToString(CultureInfo.CurrentCulture)))
             .Add(new Element("span")
                 .Add(m.Href is null ? new EncodedText(m.Title) : new Element("a").Attribute("href", m.Href).Text(m.Title))

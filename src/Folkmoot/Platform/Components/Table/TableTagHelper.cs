@@ -18,6 +18,9 @@ public sealed class TableTagHelper : TagHelper
 
     public bool FirstCellIsHeader { get; set; }
 
+    /// <summary>Whether each row becomes a block of its own on a phone, so that nobody has to scroll sideways.</summary>
+    public bool Stacked { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var rows = new TableRows();
@@ -32,6 +35,7 @@ public sealed class TableTagHelper : TagHelper
             Head = rows.Head,
             Rows = rows.Rows,
             FirstCellIsHeader = FirstCellIsHeader,
+            Stacked = Stacked,
         });
         // Whatever scrolls must be reachable by keyboard, and then needs a name.
         output.Become(new Element("div").Attribute("id", Id).Class("fm-table-scroll")

@@ -3,7 +3,7 @@ using Folkmoot.Platform.Database;
 namespace Folkmoot.Proposals.Ideas.Moderation;
 
 /// <summary>
-/// That an idea or a point was hidden: by which office and why, what its author said to it, and what somebody else decided then. All of
+/// That an idea, its picture or a point was hidden: by which office and why, what its author said to it, and what somebody else decided then. All of
 /// it is public, for good.
 /// </summary>
 public sealed class Hiding : IVersioned
@@ -12,8 +12,14 @@ public sealed class Hiding : IVersioned
 
     public required Guid IdeaId { get; init; }
 
-    /// <summary>The point that was hidden; null for the idea itself.</summary>
+    /// <summary>The point that was hidden; null for the idea itself or its picture.</summary>
     public Guid? PointId { get; init; }
+
+    /// <summary>Whether only the idea's picture was hidden.</summary>
+    public bool IsPicture { get; init; }
+
+    /// <summary>What it was that was hidden, as the keys of texts end.</summary>
+    internal string What => IsPicture ? "Picture" : PointId is null ? "Idea" : "Point";
 
     public required string Reason { get; init; }
 

@@ -1,12 +1,15 @@
+using Folkmoot.Answers;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Components;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Proposals.Ideas.Points;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Proposals.Ideas.Moderation;
 
 /// <summary>Reporting, hiding with a public reason, appealing, and deciding on the appeal by somebody else.</summary>
-internal sealed class ModerationDesk(FolkmootDb db, Chronicle chronicle, TimeProvider clock)
+internal sealed class ModerationDesk(FolkmootDb db, Chronicle chronicle, AnswerDuty duty, IdeaAnswers answers, TimeProvider clock)
 {
     public const int MinReason = 10;
     public const int MaxReason = 1000;
@@ -46,21 +49,36 @@ internal sealed class ModerationDesk(FolkmootDb db, Chronicle chronicle, TimePro
             hidden.IsHidden = true;
         }
         else if (row.State == IdeaState.Public)
+        {
             row.State = IdeaState.Hidden;
+            await duty.SuspendAsync(IdeaAnswers.Kind, idea, $"Idea {row.Number}", why, cancellationToken);
+        }
         else
             throw new RefusedException("Only an idea that is public can be hidden.");
-        db.Hidings.Add(new Hiding
-        {
-            Id = OrderedId.Next(clock.GetUtcNow()),
-            IdeaId = idea,
-            PointId = point,
-            Reason = why,
-            Office = actor.Office,
-            ByAccountId = actor.AccountId,
-            At = clock.GetUtcNow(),
-        });
+        Note(actor, idea, point, isPicture: false, why);
         Tell(actor, row, "hidden", $"{(point is null ? $"Idea {row.Number} was" : "A point was")} hidden: {why}");
         await CloseReportsAsync(idea, point, everything: false, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Hides the picture of an idea, and of the proposal that it became, and publishes the reason. The idea stays.</summary>
+    public async Task HidePictureAsync(Actor actor, Guid idea, string? reason, CancellationToken cancellationToken)
+    {
+        var why = Reason(reason, "Give the public reason in 10 to 1000 characters.");
+        var row = await db.Ideas.SingleAsync(i => i.Id == idea, cancellationToken);
+        if (!PictureAddress.Is(row.Picture))
+            throw new RefusedException("This idea shows no picture.");
+        var mark = await db.IdeaPictures.Where(p => p.IdeaId == idea).Select(p => p.Mark).SingleAsync(cancellationToken);
+        row.Picture = Motifs.For($"{row.Title} {row.Category}");
+        foreach (var proposal in await db.Proposals.Where(p => p.ProcessId == row.ProcessId && p.Picture.EndsWith("/" + mark)).ToListAsync(cancellationToken))
+        {
+            db.RemoveRange(await db.ProposalPictures.Where(p => p.ProposalId == proposal.Id).ToListAsync(cancellationToken));
+            (proposal.Picture, proposal.PictureAlt) = (row.Picture, "");
+        }
+
+        Note(actor, idea, null, isPicture: true, why);
+        Tell(actor, row, "hidden", $"The picture of idea {row.Number} was hidden: {why}");
+        await CloseReportsAsync(idea, null, everything: false, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -74,7 +92,9 @@ internal sealed class ModerationDesk(FolkmootDb db, Chronicle chronicle, TimePro
         if (row.Appeal is not null)
             throw new RefusedException("There is an appeal already. Somebody who did not hide it decides on it.");
         (row.Appeal, row.AppealedAt) = (clean, clock.GetUtcNow());
-        Tell(actor, await db.Ideas.SingleAsync(i => i.Id == row.IdeaId, cancellationToken), "appealed", "The author appealed against the hiding.");
+        var idea = await db.Ideas.SingleAsync(i => i.Id == row.IdeaId, cancellationToken);
+        Tell(actor, idea, "appealed", "The author appealed against the hiding.");
+        await answers.AppealAsync(actor, idea, row.Id, clean, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -93,8 +113,15 @@ internal sealed class ModerationDesk(FolkmootDb db, Chronicle chronicle, TimePro
         var idea = await db.Ideas.SingleAsync(i => i.Id == row.IdeaId, cancellationToken);
         if (showAgain && row.PointId is { } point)
             (await db.IdeaPoints.SingleAsync(p => p.Id == point, cancellationToken)).IsHidden = false;
+        else if (showAgain && row.IsPicture)
+            await ShowPictureAsync(idea, cancellationToken);
         else if (showAgain && idea.State == IdeaState.Hidden)
+        {
             idea.State = IdeaState.Public;
+            await duty.ResumeAsync(IdeaAnswers.Kind, idea.Id, idea.Title, cancellationToken);
+        }
+
+        await duty.FulfilAsync(actor, IdeaAnswers.AppealKind, row.Id, $"{(showAgain ? "It is shown again" : "It stays hidden")}: {why}", actor.Office, cancellationToken);
         Tell(actor, idea, showAgain ? "shown again" : "stays hidden", $"{(showAgain ? "Shown again" : "It stays hidden")}: {why}");
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -103,6 +130,25 @@ internal sealed class ModerationDesk(FolkmootDb db, Chronicle chronicle, TimePro
     public Task<bool> MayAppealAsync(Hiding hiding, Actor actor, CancellationToken cancellationToken) => hiding.PointId is { } point
         ? db.IdeaPoints.AnyAsync(p => p.Id == point && p.AccountId != null && p.AccountId == actor.AccountId, cancellationToken)
         : db.IdeaPeople.AnyAsync(p => p.IdeaId == hiding.IdeaId && p.Part != IdeaPart.Asked && p.AccountId != null && p.AccountId == actor.AccountId, cancellationToken);
+
+    private async Task ShowPictureAsync(Idea idea, CancellationToken cancellationToken)
+    {
+        // Its author may have taken it away meanwhile.
+        if (await db.IdeaPictures.AsNoTracking().SingleOrDefaultAsync(p => p.IdeaId == idea.Id, cancellationToken) is { } picture)
+            idea.Picture = PictureAddress.Of(IdeaPicture.AddressKind, idea.Id, picture);
+    }
+
+    private void Note(Actor actor, Guid idea, Guid? point, bool isPicture, string why) => db.Hidings.Add(new Hiding
+    {
+        Id = OrderedId.Next(clock.GetUtcNow()),
+        IdeaId = idea,
+        PointId = point,
+        IsPicture = isPicture,
+        Reason = why,
+        Office = actor.Office,
+        ByAccountId = actor.AccountId,
+        At = clock.GetUtcNow(),
+    });
 
     private async Task<Hiding> OpenAsync(Guid hiding, CancellationToken cancellationToken)
     {

@@ -19,6 +19,7 @@ internal sealed class HidingMapping : IEntityTypeConfiguration<Hiding>
     public void Configure(EntityTypeBuilder<Hiding> builder)
     {
         builder.ToTable("proposals_hiding");
+        builder.Ignore(h => h.What);
         builder.Property(h => h.Reason).HasMaxLength(ModerationDesk.MaxReason);
         builder.Property(h => h.Office).HasMaxLength(200);
         builder.Property(h => h.Appeal).HasMaxLength(ModerationDesk.MaxReason);

@@ -1,5 +1,6 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Lists;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,15 +15,22 @@ internal sealed class PointDesk(FolkmootDb db, Chronicle chronicle, TimeProvider
     /// <summary>Points that one person may make in a day.</summary>
     public const int PerDay = 20;
 
-    /// <summary>The points of an idea that are not hidden, those with most votes first.</summary>
-    public async Task<IReadOnlyList<PointLine>> ListAsync(Guid idea, Guid? reader, CancellationToken cancellationToken)
+    /// <summary>As many points of one side as people weigh at a time.</summary>
+    public const int PageSize = 20;
+
+    /// <summary>The points for an idea, or against it, that are not hidden, those with most votes first, a page at a time.</summary>
+    public async Task<Paged<PointLine>> FindAsync(Guid idea, bool isFor, Guid? reader, int? page, CancellationToken cancellationToken)
     {
-        var points = await db.IdeaPoints.AsNoTracking().Where(p => p.IdeaId == idea && !p.IsHidden).ToListAsync(cancellationToken);
-        var votes = (await (from v in db.PointVotes.AsNoTracking()
-                            join p in db.IdeaPoints on v.PointId equals p.Id
-                            where p.IdeaId == idea
-                            select v).ToListAsync(cancellationToken)).ToLookup(v => v.PointId, v => v.AccountId);
-        return [.. points.Select(p => new PointLine(p, votes[p.Id].Count(), reader is { } me && votes[p.Id].Contains(me))).OrderByDescending(l => l.Votes).ThenBy(l => l.Point.At).ThenBy(l => l.Point.Id)];
+        var side = db.IdeaPoints.AsNoTracking().Where(p => p.IdeaId == idea && p.IsFor == isFor && !p.IsHidden);
+        var count = await side.CountAsync(cancellationToken);
+        var number = PageNumber.Of(page, count, PageSize);
+        var votes = db.PointVotes;
+        var rows = await side.Select(p => new { Point = p, Votes = votes.Count(v => v.PointId == p.Id) })
+            .OrderByDescending(p => p.Votes).ThenBy(p => p.Point.At).ThenBy(p => p.Point.Id)
+            .Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var ids = rows.ConvertAll(r => r.Point.Id);
+        var mine = reader is { } me ? await db.PointVotes.Where(v => v.AccountId == me && ids.Contains(v.PointId)).Select(v => v.PointId).ToListAsync(cancellationToken) : [];
+        return new Paged<PointLine>([.. rows.Select(r => new PointLine(r.Point, r.Votes, mine.Contains(r.Point.Id)))], count, number, PageSize);
     }
 
     /// <summary>The words of a point, cleaned.</summary>

@@ -1,4 +1,4 @@
-namespace Folkmoot.Ballots.Export;
+namespace Folkmoot.Platform.Tables;
 
 /// <summary>Fields of comma-separated files (RFC 4180).</summary>
 internal static class Csv
