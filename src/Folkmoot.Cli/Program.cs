@@ -4,6 +4,7 @@ using Folkmoot.Cli;
 using Folkmoot.Cli.Check;
 using Folkmoot.Cli.Count;
 using Folkmoot.Cli.Draw;
+using Folkmoot.Cli.Map;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("Counts participatory budgets and draws citizens' assemblies, exactly and with reasons.")
@@ -12,6 +13,7 @@ var root = new RootCommand("Counts participatory budgets and draws citizens' ass
     CheckCommand.Create(),
     DrawCommand.Create(),
     VerifyCommand.Create(),
+    MapCommand.Create(),
 };
 HelpText.AddTo(root);
 if (args.Length == 0)
