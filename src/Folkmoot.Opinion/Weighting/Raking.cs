@@ -85,16 +85,26 @@ public static class Raking
         return off;
     }
 
+    /// <summary>Cuts weights to the cap and gives what is cut to the others in proportion, until nobody is above it; the mean stays 1.</summary>
     private static int Trim(double[] weights, double cap)
     {
-        var most = cap * weights.Sum() / weights.Length;
-        var trimmed = 0;
-        for (var i = 0; i < weights.Length; i++)
+        var capped = new bool[weights.Length];
+        while (true)
         {
-            if (weights[i] > most)
-                (weights[i], trimmed) = (most, trimmed + 1);
-        }
+            var (count, others) = (0, 0.0);
+            for (var i = 0; i < weights.Length; i++)
+            {
+                capped[i] |= weights[i] > cap;
+                (count, others) = capped[i] ? (count + 1, others) : (count, others + weights[i]);
+            }
 
-        return trimmed;
+            if (count == 0 || others == 0)
+                return count;
+            var scale = Math.Max(0, weights.Length - (cap * count)) / others;
+            for (var i = 0; i < weights.Length; i++)
+                weights[i] = capped[i] ? cap : weights[i] * scale;
+            if (!weights.Any(weight => weight > cap))
+                return count;
+        }
     }
 }
