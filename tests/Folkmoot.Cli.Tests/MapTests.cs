@@ -18,7 +18,7 @@ public sealed class MapTests
         Assert.Equal(JsonValueKind.Null, map.GetProperty("groups_reason").ValueKind);
         Assert.InRange(map.GetProperty("stability").GetProperty("index").GetDouble(), 0.75, 1);
         Assert.InRange(map.GetProperty("null_test").GetProperty("groups_p").GetDouble(), 0, 0.05);
-        Assert.Equal(["14", "2"], map.GetProperty("consensus").GetProperty("agree").EnumerateArray().Select(found => found.GetProperty("statement").GetString()).Order(StringComparer.Ordinal));
+        Assert.Superset(new HashSet<string?>(["14", "2"]), map.GetProperty("consensus").GetProperty("agree").EnumerateArray().Select(found => found.GetProperty("statement").GetString()).ToHashSet());
         Assert.NotEqual(0, map.GetProperty("representative").GetProperty("A").GetArrayLength());
         Assert.All(map.GetProperty("slates").EnumerateArray(), slate => Assert.True(slate.GetProperty("certificate").GetProperty("justified_representation").GetBoolean()));
         Assert.NotEqual(0, map.GetProperty("margins").GetProperty("findings").GetArrayLength());
