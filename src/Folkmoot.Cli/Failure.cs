@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Folkmoot.Counting;
 using Folkmoot.Counting.Pabulib;
+using Folkmoot.Opinion;
 using Folkmoot.Sortition;
 
 namespace Folkmoot.Cli;
@@ -14,7 +15,7 @@ internal static class Failure
         {
             return Task.FromResult(run(parsed, cancellation));
         }
-        catch (Exception error) when (error is PabulibException or SortitionException)
+        catch (Exception error) when (error is PabulibException or SortitionException or OpinionException)
         {
             return End(ExitCode.BadInput, error.Message);
         }

@@ -9,7 +9,7 @@ internal static class HelpText
 {
     private const string Root = """
         folkmoot counts participatory budgets and draws citizens' assemblies, exactly,
-        and says why.
+        and maps what people think; and says why.
 
         Usage:
           folkmoot count FILE.pb [options]    who wins, by which rule, and why
@@ -18,6 +18,8 @@ internal static class HelpText
                                               a fair lottery, with its proof
           folkmoot verify DRAW.json           whether a draw is what it says
           folkmoot ledger verify FILE.jsonl   whether the books of a fund are right
+          folkmoot map FOLDER|VOTES.csv       what people think of statements, and how
+                                              sure that is
           folkmoot count --help               all rules and options
           folkmoot draw --help                all objectives and options
 
@@ -30,7 +32,8 @@ internal static class HelpText
           folkmoot draw --people pool.csv --quotas quotas.csv --seats 22
 
         Elections are in the .pb format of Pabulib, the library of participatory
-        budgets; pools and quotas in the CSV of the tools for citizens' assemblies.
+        budgets; pools and quotas in the CSV of the tools for citizens' assemblies;
+        conversations are exports of Polis.
 
         """ + Codes;
 
@@ -241,6 +244,42 @@ internal static class HelpText
 
         """ + Codes;
 
+    private const string Map = """
+        folkmoot map FOLDER|VOTES.csv|- [options]
+
+        Maps how people answered statements, and says what may be said against the
+        map. FOLDER holds an export of Polis: votes.csv or participants-votes.csv,
+        and comments.csv. A file named alone is read alone.
+
+        Examples:
+          folkmoot map town-conversation > map.json
+          folkmoot map town-conversation --format html > map.html
+          folkmoot map votes.csv --comments comments.csv --draws 200
+          folkmoot map town-conversation --parity polis
+
+        Options:
+          --format WORD       json for programs (the default), html for a page
+          --comments FILE     the statements, where they are not in the folder
+          --parity polis      groups, consensus and representative statements by
+                              Polis's statistics, from its own groups: a maths file in
+                              the folder, or the column group-id
+          --draws N           draws for the comparison with chance and for stability;
+                              0 leaves both out, else 19 or more. Default: 50, and 20
+                              above 500,000 votes
+          --seed N            seed of all draws. Default: 1
+          --margins WORD      try attacks: yes (the default), no
+          --veto-share SHARE  part of the people that a group needs for a veto over a
+                              consensus. Default: 0.1
+          --veto-people N     people that it needs. Default: 15
+          --seconds           tell the time it took; without it "seconds" is null, so
+                              that the same votes give the same bytes
+
+        The JSON is one object with people, statements, groups (null with a reason where
+        there are none), stability, null_test, consensus, representative, slates,
+        margins and more. The order of rows in the files changes nothing.
+
+        """ + Codes;
+
     private const string Codes = """
 
         Exit codes:
@@ -267,6 +306,7 @@ internal static class HelpText
         "check" => Check,
         "draw" => Draw,
         "verify" => Verify,
+        "map" => Map,
         _ => Root,
     });
 

@@ -5,15 +5,17 @@ using Folkmoot.Cli.Check;
 using Folkmoot.Cli.Count;
 using Folkmoot.Cli.Draw;
 using Folkmoot.Cli.Ledger;
+using Folkmoot.Cli.Map;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("Counts participatory budgets and draws citizens' assemblies, exactly and with reasons.")
+var root = new RootCommand("Counts participatory budgets, draws citizens' assemblies, maps opinions and checks the books of funds, exactly and with reasons.")
 {
     CountCommand.Create(),
     CheckCommand.Create(),
     DrawCommand.Create(),
     VerifyCommand.Create(),
     LedgerCommand.Create(),
+    MapCommand.Create(),
 };
 HelpText.AddTo(root);
 if (args.Length == 0)

@@ -13,6 +13,7 @@ internal sealed record Cli(int Code, string Output, string Error)
     public static string Ranked { get; } = Sample("ranked.pb");
 
     public static string Districts { get; } = Sample("districts.pb");
+    public static string Conversation { get; } = Sample("conversation");
 
     public JsonElement Json => JsonDocument.Parse(Output).RootElement;
 

@@ -35,6 +35,13 @@ public sealed class UsageTests
         { 3, "nowhere.pb", ["count", "nowhere.pb"] },
         { 3, "", ["count", AppContext.BaseDirectory] },
         { 3, "nowhere.pb", ["check", "nowhere.pb"] },
+        { 3, "nowhere", ["map", "nowhere"] },
+        { 1, "--draws must be 0, or a whole number from 19 to 10000.", ["map", Cli.Conversation, "--draws", "5"] },
+        { 1, "--veto-share must be a number from 0 to 1, such as 0.1.", ["map", Cli.Conversation, "--veto-share", "10"] },
+        { 1, "--veto-people must be a whole number from 0 on.", ["map", Cli.Conversation, "--veto-people", "-1"] },
+        { 1, "Run \"folkmoot map --help\" to see what is possible.", ["map", Cli.Conversation, "--format", "xml"] },
+        { 2, "The folder has neither votes.csv nor participants-votes.csv", ["map", AppContext.BaseDirectory] },
+        { 2, "--parity polis needs Polis's own groups", ["map", Path.Combine(Cli.Conversation, "votes.csv"), "--parity", "polis"] },
     };
 
     [Theory]
@@ -71,6 +78,7 @@ public sealed class UsageTests
     [InlineData("check")]
     [InlineData("draw")]
     [InlineData("verify")]
+    [InlineData("map")]
     public async Task Help_has_examples_and_exit_codes_and_fits_80_columns(params string[] command)
     {
         var run = await Cli.Run([.. command, "--help"]);

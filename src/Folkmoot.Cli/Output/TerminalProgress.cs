@@ -2,12 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using Folkmoot.Counting;
 using Folkmoot.Counting.Pabulib;
+using Folkmoot.Opinion;
 using Folkmoot.Sortition;
 
 namespace Folkmoot.Cli.Output;
 
 /// <summary>One line that says how far things are, on a terminal only, and gone when they are done.</summary>
-internal sealed class TerminalProgress(TextWriter terminal, bool shown) : IProgress<PabulibProgress>, IProgress<CountProgress>, IProgress<DrawProgress>, IDisposable
+internal sealed class TerminalProgress(TextWriter terminal, bool shown)
+    : IProgress<PabulibProgress>, IProgress<CountProgress>, IProgress<DrawProgress>, IProgress<MapStage>, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Rhythm = TimeSpan.FromMilliseconds(100);
@@ -25,6 +27,15 @@ internal sealed class TerminalProgress(TextWriter terminal, bool shown) : IProgr
     public void Report(DrawProgress value) => Show(value.Of > 0
         ? string.Create(CultureInfo.InvariantCulture, $"{value.Doing} · {value.Done:N0} of {value.Of:N0}")
         : value.Doing);
+
+    public void Report(MapStage value) => Report(value switch
+    {
+        MapStage.Groups => "Placing people",
+        MapStage.Chance => "Comparing with chance",
+        MapStage.Stability => "Asking others from the same crowd",
+        MapStage.Statements => "Looking at statements",
+        _ => "Trying attacks",
+    });
 
     /// <summary>Says what goes on when its end cannot be foreseen.</summary>
     public void Report(string doing)
