@@ -13,7 +13,7 @@ namespace Folkmoot.Tests.Proof;
 /// </summary>
 public sealed class InjectionTests(WalkedWorld walked) : IClassFixture<WalkedWorld>
 {
-    private const int Texts = 24;
+    private const int Texts = 12;
 
     [Fact]
     public void Payloads_AreManyAndAllMarked()

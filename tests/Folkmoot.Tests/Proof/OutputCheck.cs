@@ -15,7 +15,11 @@ internal static class OutputCheck
     private static readonly string[] Schemes = ["http:", "https:", "mailto:", "tel:", "data:image/"];
 
     /// <summary>What is wrong with the answer; empty when payloads are nothing but text in it.</summary>
-    public static IEnumerable<string> Faults(PageAnswer answer) => Faults(answer.ContentHeaders.ContentType?.MediaType ?? "", answer.Text, answer.Redirect).Concat(Headers(answer));
+    public static IEnumerable<string> Faults(PageAnswer answer)
+    {
+        var type = answer.ContentHeaders.ContentType?.MediaType ?? "";
+        return (type == "text/html" && answer.Redirect is null ? Html(answer.Document) : Faults(type, answer.Text, answer.Redirect)).Concat(Headers(answer));
+    }
 
     /// <inheritdoc cref="Faults(PageAnswer)"/>
     public static IEnumerable<string> Faults(string type, string text, string? redirect)

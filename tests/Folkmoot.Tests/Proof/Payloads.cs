@@ -15,7 +15,7 @@ internal static class Payloads
     private const string Call = $"alert('{Mark}')";
 
     // The ways out of the places in which a page may put a text.
-    private static readonly string[] Exits = ["", "\">", "'>", "`>", "</title>", "</textarea>", "</script>", "</style>", "-->", "</option></select>", "]]>", "</svg></math>"];
+    private static readonly string[] Exits = ["", "\">", "'>", "`>", "</title>", "</textarea>", "</script>", "</style>", "-->", "</option></select>", "]]>", "</svg></math>", "</noscript>", "</template>"];
 
     private static readonly string[] Acts =
     [

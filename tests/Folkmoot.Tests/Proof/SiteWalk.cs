@@ -67,7 +67,12 @@ internal sealed partial class SiteWalk(RouteFinder routes)
             if (page.ContentHeaders.ContentType?.MediaType != "text/html")
                 continue;
             foreach (var form in Form.Of(address, page))
-                _forms.TryAdd($"{route.Pattern} {form.Shape[(form.Action.Split('?')[0].Length)..]} {routes.Find(form.Action)?.Pattern}", (form, visitor));
+            {
+                // What goes to another address than its page's, such as the choice of colours, is the same wherever it stands.
+                var goes = routes.Find(form.Action)?.Pattern;
+                _forms.TryAdd($"{goes} {form.Shape[form.Action.Split('?')[0].Length..]} {(goes == route.Pattern ? "" : visitor.IsSignedIn)}", (form, visitor));
+            }
+
             foreach (var link in Links(page))
                 next.Enqueue(link);
         }

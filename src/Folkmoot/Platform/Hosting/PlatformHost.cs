@@ -11,6 +11,7 @@ using Folkmoot.Platform.Metrics;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Platform.Security;
+using Folkmoot.Platform.SentForms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -90,7 +91,9 @@ public static class PlatformHost
         services.AddProblemDetails();
         services.AddExceptionHandler<RefusalHandler>();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddSingleton<SentForms.SentForms>();
         services.AddRazorPages(pages => pages.RootDirectory = "/")
+            .AddMvcOptions(mvc => mvc.Filters.Add<SendOnce>())
             .AddApplicationPart(typeof(PlatformHost).Assembly);
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Platform/Layout/{0}.cshtml"));
         services.AddSingleton<CookieTempDataProvider>();
