@@ -1,3 +1,4 @@
+using Folkmoot.Platform.Admission;
 using Folkmoot.Platform.Assets;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Configuration;
@@ -76,6 +77,7 @@ public static class PlatformHost
         services.AddDoctor();
         services.AddRateLimits();
         services.AddPublicPages();
+        services.AddAdmission();
         services.AddSingleton<RequestMeters>();
         services.AddSingleton<MetricStore>();
         services.AddSingleton<Readiness>();
@@ -130,6 +132,7 @@ public static class PlatformHost
         app.NoteRoute();
         // Outside compression, so that a kept page is kept as it leaves.
         app.UseOutputCache();
+        app.UseAdmission();
         app.UseResponseCompression();
         app.RefuseForeignWrites();
         app.UseRateLimits();
