@@ -52,18 +52,19 @@ internal sealed class PreparedSite : IAsyncDisposable
     /// <summary>The codes of the open vote's voters.</summary>
     public IReadOnlyList<string> Codes { get; private set; } = [];
 
-    public static async Task<PreparedSite> MakeSqliteAsync()
+    /// <param name="voters">How many voters the open vote has.</param>
+    public static async Task<PreparedSite> MakeSqliteAsync(int voters = Voters)
     {
         var site = EmptySqlite();
-        await site.FillAsync();
+        await site.FillAsync(voters);
         ((SqliteDatabase)site.Database).CloseIdle();
         return site;
     }
 
-    public static async Task<PreparedSite> MakePostgresAsync(string server)
+    public static async Task<PreparedSite> MakePostgresAsync(string server, int voters = Voters)
     {
         var site = await EmptyPostgresAsync(server);
-        await site.FillAsync();
+        await site.FillAsync(voters);
         return site;
     }
 
@@ -101,7 +102,7 @@ internal sealed class PreparedSite : IAsyncDisposable
         Directory.Delete(Settings.DataFolder, recursive: true);
     }
 
-    private async Task FillAsync()
+    private async Task FillAsync(int voters)
     {
         await using var app = Build();
         await app.PrepareDatabaseAsync(CancellationToken.None);
@@ -113,8 +114,13 @@ internal sealed class PreparedSite : IAsyncDisposable
             Finished = await ImportAsync(services, place, ImportAs.Finished, "finished.pb");
             Open = await ImportAsync(services, place, ImportAs.Open, "open.pb");
             var roll = services.GetRequiredService<RollBook>();
-            await roll.AddNamelessAsync(Organiser, Open.Phases[0], Voters, CancellationToken.None);
-            Codes = [.. (await roll.LettersAsync(Open.Phases[0].Id, 1, Voters, CancellationToken.None)).Select(l => l.Code)];
+            for (var made = 0; made < voters; made += RollBook.MaxAtOnce)
+            {
+                await roll.AddNamelessAsync(Organiser, Open.Phases[0], Math.Min(RollBook.MaxAtOnce, voters - made), CancellationToken.None);
+                services.GetRequiredService<FolkmootDb>().ChangeTracker.Clear();
+            }
+
+            Codes = [.. (await roll.LettersAsync(Open.Phases[0].Id, 1, voters, CancellationToken.None)).Select(l => l.Code)];
         }
 
         var jobs = app.Services.GetRequiredService<JobWorker>();

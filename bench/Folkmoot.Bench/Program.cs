@@ -10,9 +10,18 @@ switch (args)
         return 0;
     case ["all" or "start" or "pages" or "lists" or "ballots"]:
         break;
+    case ["visits", ..]:
+        await Machine.DescribeAsync(postgres);
+        var seconds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 300;
+        await OnBothAsync(voters: 500 * seconds + 50_000, (site, name) => VisitBench.RunAsync(site, name, seconds));
+        return 0;
+    case ["scale", ..]:
+        await Machine.DescribeAsync(postgres);
+        await OnBothAsync(voters: 1, (site, name) => ScaleBench.RunAsync(site, name, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000));
+        return 0;
     default:
         Console.Error.WriteLine("""
-            Say what to measure: dotnet run -c Release --project bench/Folkmoot.Bench -- all|start|pages|lists|ballots
+            Say what to measure: dotnet run -c Release --project bench/Folkmoot.Bench -- all|start|pages|lists|ballots|visits [SECONDS]|scale [VOTERS]
             For PostgreSQL set FOLKMOOT_TEST_POSTGRES to a connection string whose user may create databases.
             """);
         return 2;
@@ -32,15 +41,18 @@ if (all || args[0] == "lists")
 }
 
 if (all || args[0] == "ballots")
-{
-    await using (var sqlite = await PreparedSite.MakeSqliteAsync())
-        await BallotBench.RunAsync(sqlite, "SQLite");
-    if (postgres is not null)
-    {
-        await using var server = await PreparedSite.MakePostgresAsync(postgres);
-        await BallotBench.RunAsync(server, "PostgreSQL");
-    }
-}
+    await OnBothAsync(PreparedSite.Voters, BallotBench.RunAsync);
 
 Console.WriteLine($"\nLoad average at the end: {Machine.Load()}");
 return 0;
+
+async Task OnBothAsync(int voters, Func<PreparedSite, string, Task> measure)
+{
+    await using (var sqlite = await PreparedSite.MakeSqliteAsync(voters))
+        await measure(sqlite, "SQLite");
+    if (postgres is not null)
+    {
+        await using var server = await PreparedSite.MakePostgresAsync(postgres, voters);
+        await measure(server, "PostgreSQL");
+    }
+}

@@ -8,8 +8,8 @@ namespace Folkmoot.Cli;
 internal static class HelpText
 {
     private const string Root = """
-        folkmoot counts participatory budgets and draws citizens' assemblies, exactly,
-        and maps what people think; and says why.
+        folkmoot counts participatory budgets, draws citizens' assemblies, maps what
+        people think and checks the books of funds, exactly; and says why.
 
         Usage:
           folkmoot count FILE.pb [options]    who wins, by which rule, and why

@@ -52,6 +52,9 @@ public sealed class SqliteDatabase : IDatabaseProvider
     public async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
         await connection.BeginTransactionAsync(cancellationToken);
 
+    // SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE.
+    public bool IsConflict(DbException failure) => failure is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+
     public async Task<string> VersionAsync(CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(ReadOnly());

@@ -4,6 +4,7 @@ using System.Text;
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Platform;
+using Folkmoot.Platform.SentForms;
 using Folkmoot.Proposals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Folkmoot.Ballots;
 
 /// <summary>The ballot itself: every proposal as a card to tick. It is saved as it changes, with script or by its button without.</summary>
+[Repeatable]
 public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, TimeProvider clock) : PageModel
 {
     private SavedBallot? _saved;

@@ -34,6 +34,9 @@ internal sealed class Town : IAsyncDisposable
         return new Town(host, await AddPlaceAsync(host, "Wyebridge", null));
     }
 
+    /// <summary>Another place on a platform that is running already.</summary>
+    public static async Task<Town> AddToAsync(TestHost host, string name) => new(host, await AddPlaceAsync(host, name, null));
+
     public Task<Place> AddPlaceAsync(string name, Place? parent = null) => AddPlaceAsync(Host, name, parent?.Id);
 
     /// <summary>Somebody who organises this town.</summary>

@@ -48,6 +48,30 @@ public sealed class TestDatabase : IAsyncDisposable
         return Task.FromResult(Sqlite(folder));
     }
 
+    /// <summary>A copy of this database, which nobody may be using meanwhile, with the installation's key beside it.</summary>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        TestDatabase copy;
+        if (Provider.Kind is DatabaseKind.Postgres)
+        {
+            using (var connection = new NpgsqlConnection(Provider.ConnectionString))
+                NpgsqlConnection.ClearPool(connection);
+            copy = await CreatePostgresAsync(new NpgsqlConnectionStringBuilder(Provider.ConnectionString).Database!);
+        }
+        else
+        {
+            var folder = Directory.CreateTempSubdirectory("folkmoot-test-").FullName;
+            await Provider.BackUpAsync(Path.Combine(folder, "folkmoot.db"), CancellationToken.None);
+            copy = Sqlite(folder);
+        }
+
+        CopyKeyTo(copy);
+        return copy;
+    }
+
+    /// <summary>Gives another database the installation's key, without which codes and links do not fit.</summary>
+    public void CopyKeyTo(TestDatabase other) => File.Copy(Path.Combine(Folder, "instance.key"), Path.Combine(other.Folder, "instance.key"));
+
     public FolkmootDb NewContext() => Provider.NewContext();
 
     public ValueTask DisposeAsync() => _remove();
@@ -71,10 +95,11 @@ public sealed class TestDatabase : IAsyncDisposable
         });
     }
 
-    private static async Task<TestDatabase> CreatePostgresAsync(bool migrated)
+    private static async Task<TestDatabase> CreatePostgresAsync(bool migrated) => await CreatePostgresAsync(migrated ? await PostgresTemplate.Value : "template0");
+
+    private static async Task<TestDatabase> CreatePostgresAsync(string template)
     {
         var name = "folkmoot_" + Guid.NewGuid().ToString("N");
-        var template = migrated ? await PostgresTemplate.Value : "template0";
         await ExecuteAsync($"""CREATE DATABASE "{name}" TEMPLATE "{template}" """);
         var provider = Postgres(name);
         var folder = Directory.CreateTempSubdirectory("folkmoot-test-").FullName;

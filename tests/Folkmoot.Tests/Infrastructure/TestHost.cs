@@ -18,10 +18,12 @@ namespace Folkmoot.Tests.Infrastructure;
 public sealed class TestHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly bool _keepsDatabase;
 
-    private TestHost(WebApplication app, TestDatabase database, FakeClock clock, CapturedLog log)
+    private TestHost(WebApplication app, TestDatabase database, bool keepsDatabase, FakeClock clock, CapturedLog log)
     {
         _app = app;
+        _keepsDatabase = keepsDatabase;
         Database = database;
         Clock = clock;
         Log = log;
@@ -40,9 +42,18 @@ public sealed class TestHost : IAsyncDisposable
     /// <param name="change">Changes the settings; null for a real place, not a demonstration.</param>
     /// <param name="services">Replaces services; null for none.</param>
     public static async Task<TestHost> StartAsync(
-        DatabaseKind kind, Func<Settings, Settings>? change = null, Action<IServiceCollection>? services = null)
+        DatabaseKind kind, Func<Settings, Settings>? change = null, Action<IServiceCollection>? services = null) =>
+        await StartAsync(await TestDatabase.CreateAsync(kind), keepsDatabase: false, change, services);
+
+    /// <summary>Starts on a database that is there, with the files beside it.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="keepsDatabase">Whether the database outlives the host.</param>
+    /// <param name="change">Changes the settings; null for none.</param>
+    /// <param name="services">Replaces services; null for none.</param>
+    public static async Task<TestHost> StartAsync(
+        TestDatabase database, bool keepsDatabase, Func<Settings, Settings>? change = null, Action<IServiceCollection>? services = null)
     {
-        var database = await TestDatabase.CreateAsync(kind);
+        var kind = database.Provider.Kind;
         var clock = new FakeClock();
         var log = new CapturedLog();
         var settings = new Settings
@@ -65,7 +76,7 @@ public sealed class TestHost : IAsyncDisposable
             services?.Invoke(builder.Services);
         });
         await app.StartAsync();
-        return new TestHost(app, database, clock, log);
+        return new TestHost(app, database, keepsDatabase, clock, log);
     }
 
     public TestServer Server => _app.GetTestServer();
@@ -109,6 +120,7 @@ public sealed class TestHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        await Database.DisposeAsync();
+        if (!_keepsDatabase)
+            await Database.DisposeAsync();
     }
 }

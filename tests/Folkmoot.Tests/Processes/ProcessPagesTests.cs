@@ -183,12 +183,13 @@ public sealed class ProcessPagesTests
         await town.ReadyAsync();
         var browser = await town.OrganiserAsync();
         var page = await browser.GetAsync(Url + "/manage");
+        var other = await browser.GetAsync(Url + "/manage");
 
         var answer = await browser.SubmitAsync(page, [], form: "#publish");
 
         Assert.Equal(Url + "/manage", answer.Redirect);
         Assert.Equal(HttpStatusCode.OK, (await town.Host.NewBrowser().GetAsync(Url)).Status);
-        var twice = await browser.SubmitAsync(page, [], form: "#publish");
+        var twice = await browser.SubmitAsync(other, [], form: "#publish");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, twice.Status);
         Assert.Contains("public already", Assert.Single(twice.Errors), StringComparison.Ordinal);
     }

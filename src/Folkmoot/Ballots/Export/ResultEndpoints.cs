@@ -2,6 +2,7 @@ using System.Text;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Result;
 using Folkmoot.Ballots.Roll.Upload;
+using Folkmoot.Communities;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Tables;
@@ -63,9 +64,10 @@ internal static class ResultEndpoints
         return Results.Json(await ProgressAnswer.OfAsync(jobs, head.JobId, head.FinishedAt is null ? null : ballot.Url + "/result", cancellationToken));
     }
 
-    private static async Task<IResult> ImportProgressAsync(string place, Guid import, FolkmootDb db, IJobQueue jobs, CancellationToken cancellationToken)
+    private static async Task<IResult> ImportProgressAsync(string place, Guid import, FolkmootDb db, Places places, IJobQueue jobs, CancellationToken cancellationToken)
     {
-        if (await db.Imports.AsNoTracking().Where(i => i.Id == import).Select(i => new { i.JobId, i.ProcessId }).SingleOrDefaultAsync(cancellationToken) is not { } record)
+        if (await places.FindAsync(place, cancellationToken) is not { } found
+            || await db.Imports.AsNoTracking().Where(i => i.Id == import && i.PlaceId == found.Id).Select(i => new { i.JobId, i.ProcessId }).SingleOrDefaultAsync(cancellationToken) is not { } record)
             return Results.NotFound();
         var ended = record.ProcessId is not null || await jobs.ProgressAsync(record.JobId, cancellationToken) is { State: JobState.Failed };
         return Results.Json(await ProgressAnswer.OfAsync(jobs, record.JobId, ended ? $"/places/{place}/import/{import}" : null, cancellationToken));

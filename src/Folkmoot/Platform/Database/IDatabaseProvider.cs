@@ -32,6 +32,9 @@ public interface IDatabaseProvider
     /// <summary>The end of a sub-select that claims rows without waiting for rows that others have claimed; empty where writers exclude each other anyway.</summary>
     string ForUpdateSkipLocked { get; }
 
+    /// <summary>Whether a write failed because somebody else wrote the same at the same moment: a row that may be there only once, or a deadlock.</summary>
+    bool IsConflict(DbException failure);
+
     /// <summary>The database's name and version. Fails when it cannot be reached, and never creates it.</summary>
     Task<string> VersionAsync(CancellationToken cancellationToken);
 

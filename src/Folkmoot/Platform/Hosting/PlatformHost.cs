@@ -1,3 +1,4 @@
+using Folkmoot.Platform.Admission;
 using Folkmoot.Platform.Assets;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Components;
@@ -14,6 +15,7 @@ using Folkmoot.Platform.Pictures;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Platform.Security;
+using Folkmoot.Platform.SentForms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -81,6 +83,7 @@ public static class PlatformHost
         services.AddDoctor();
         services.AddRateLimits();
         services.AddPublicPages();
+        services.AddAdmission();
         services.AddSingleton<RequestMeters>();
         services.AddSingleton<MetricStore>();
         services.AddSingleton<Readiness>();
@@ -97,7 +100,9 @@ public static class PlatformHost
         services.AddProblemDetails();
         services.AddExceptionHandler<RefusalHandler>();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddSingleton<SentForms.SentForms>();
         services.AddRazorPages(pages => pages.RootDirectory = "/")
+            .AddMvcOptions(mvc => mvc.Filters.Add<SendOnce>())
             .AddApplicationPart(typeof(PlatformHost).Assembly);
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Platform/Layout/{0}.cshtml"));
         services.AddSingleton<CookieTempDataProvider>();
@@ -134,6 +139,7 @@ public static class PlatformHost
         app.NoteRoute();
         // Outside compression, so that a kept page is kept as it leaves.
         app.UseOutputCache();
+        app.UseAdmission();
         app.UseResponseCompression();
         app.RefuseForeignWrites();
         app.UseRateLimits();

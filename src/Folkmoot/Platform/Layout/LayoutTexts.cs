@@ -12,6 +12,10 @@ internal static class LayoutTexts
 
     public static string MainNavigation => Get();
 
+    public static string WaitingTitle => Get();
+
+    public static string WaitingWords => Get();
+
     public static string AccountNavigation => Get();
 
     public static string FooterNavigation => Get();

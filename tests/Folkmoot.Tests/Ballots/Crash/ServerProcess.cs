@@ -23,6 +23,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The most memory that it has held at once, in bytes; 0 where the system does not say.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Starts the program without waiting for it to answer.</summary>
     /// <param name="folder">Its data folder.</param>
     /// <param name="database">Its database's connection string.</param>

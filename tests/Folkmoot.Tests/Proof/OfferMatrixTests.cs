@@ -1,0 +1,182 @@
+using System.Net;
+using Folkmoot.People;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Database;
+using Folkmoot.Tests.Infrastructure;
+
+namespace Folkmoot.Tests.Proof;
+
+/// <summary>
+/// Every page and form that a lively platform shows to anybody, at its real address and with its real fields, against every role at home
+/// and elsewhere. Nothing is listed here: what the rooms show is found by walking through it, and roles are read from <see cref="Role"/>.
+/// </summary>
+public sealed class OfferMatrixTests(WalkedWorld walked) : IClassFixture<WalkedWorld>
+{
+    [Fact]
+    public async Task EveryPage_AtItsRealAddress_OpensForWhomItsTableNamesAndNobodyElse()
+    {
+        var (world, walk) = (walked.World, walked.Walk);
+        var everybody = await EverybodyAsync(world);
+        var wrong = new List<string>();
+
+        foreach (var (address, first) in walk.Pages)
+        {
+            var route = walk.Routes.Find(address)!;
+            foreach (var visitor in everybody)
+            {
+                var expected = Expected(world, route, visitor);
+                var answer = await visitor.Browser.GetAsync(address);
+                // Behind the door a page asks for itself whether it is this person's. A resident is not let in where no link led them.
+                var forSome = route.Access == Access.SignedIn && expected == Door.Open && Met(answer) == Door.Forbidden;
+                var pried = route.Access == Access.SignedIn && visitor.Name == "resident" && answer.Status == HttpStatusCode.OK && !walk.Reached(visitor, address);
+                if ((expected != Met(answer) && !forSome) || pried || (int)answer.Status >= 500)
+                    wrong.Add($"{visitor.Name} at {address} ({route.Access}): {expected} expected, {(int)answer.Status} {answer.Redirect} answered");
+            }
+        }
+
+        Assert.True(walk.Pages.Count > 60, $"Only {walk.Pages.Count} pages were found.");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task EveryForm_SentByWhomItWasNotOfferedTo_ChangesNothing()
+    {
+        var (world, walk) = (walked.World, walked.Walk);
+        var everybody = await EverybodyAsync(world);
+        var tokens = await TokensAsync(everybody);
+        world.Host.Clock.Advance(TimeSpan.FromSeconds(10));
+        var wrong = new List<string>();
+        var sent = 0;
+
+        await using var watch = await RowWatch.StartAsync(world.Host.Database);
+        // What nobody in particular was offered is for all.
+        foreach (var (form, _) in walk.Forms.Where(f => f.Form.IsPost && f.First.Name != "nobody"))
+        {
+            foreach (var visitor in everybody)
+            {
+                var page = await visitor.Browser.GetAsync(form.Page);
+                if (page.Status == HttpStatusCode.OK && Form.Of(form.Page, page).Any(own => own.Shape == form.Shape))
+                    continue;
+                sent++;
+                var answer = await visitor.Browser.SendAsync(form.Request(Filler.For(form, tokens[visitor.Name])));
+                var changes = await watch.ChangesAsync();
+                if (changes.All.Count > 0 || (int)answer.Status >= 500)
+                    wrong.Add($"{visitor.Name}: {form}: {(int)answer.Status}, {changes}");
+            }
+        }
+
+        Assert.True(sent > 100, $"Only {sent} forms were sent.");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task EveryAddressOfATown_UnderAnotherPlacesName_ShowsAndChangesNothingOfTheTown()
+    {
+        var (world, walk) = (walked.World, walked.Walk);
+        var stranger = await world.HolderAsync(Role.Organiser, world.ElsewhereId);
+        var token = await TokenAsync(stranger);
+        world.Host.Clock.Advance(TimeSpan.FromSeconds(10));
+        var wrong = new List<string>();
+
+        foreach (var (address, _) in walk.Pages)
+        {
+            if (Swapped(walk.Routes, address) is not { } swapped)
+                continue;
+            var answer = await stranger.Browser.GetAsync(swapped);
+            if (answer.Status != HttpStatusCode.NotFound)
+                wrong.Add($"GET {swapped}: {(int)answer.Status} {answer.Redirect}");
+        }
+
+        await using var watch = await RowWatch.StartAsync(world.Host.Database);
+        foreach (var (form, _) in walk.Forms.Where(f => f.Form.IsPost))
+        {
+            foreach (var action in Swaps(walk, form))
+            {
+                var answer = await stranger.Browser.SendAsync(form.Request(action, Filler.For(form, token)));
+                var others = (await watch.ChangesAsync()).All.Where(c => c.What != "added").ToList();
+                if (others.Count > 0 || (int)answer.Status >= 500)
+                    wrong.Add($"POST {action} with {form}: {(int)answer.Status}, {string.Join(", ", others)}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void EveryRoute_IsMetOnTheWalk()
+    {
+        var (world, walk) = (walked.World, walked.Walk);
+        var met = walk.Pages.Select(p => walk.Routes.Find(p.Address)!.Pattern).ToHashSet(StringComparer.Ordinal);
+
+        var missed = walk.Routes.All.Select(r => r.Pattern).Where(r => !met.Contains(r)).Order(StringComparer.Ordinal).ToList();
+
+        Assert.True(met.Count > 3 * missed.Count, $"{met.Count} routes were met, these were not: {string.Join(", ", missed)}");
+    }
+
+    private static async Task<IReadOnlyList<Visitor>> EverybodyAsync(World world)
+    {
+        List<Visitor> everybody = [world.Nobody(), await world.ResidentAsync()];
+        foreach (var role in WalkedWorld.RolesOfAPlace)
+            everybody.AddRange([await world.HolderAsync(role, world.TownId), await world.HolderAsync(role, world.ElsewhereId)]);
+        everybody.Add(await world.HolderAsync(Role.Administrator, null));
+        return everybody;
+    }
+
+    private static async Task<Dictionary<string, string>> TokensAsync(IEnumerable<Visitor> visitors)
+    {
+        var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var visitor in visitors)
+            tokens[visitor.Name] = await TokenAsync(visitor);
+        return tokens;
+    }
+
+    private static async Task<string> TokenAsync(Visitor visitor)
+    {
+        var page = await visitor.Browser.GetAsync(visitor.IsSignedIn ? "/people/account" : "/sign-in");
+        return Form.Of("", page).SelectMany(f => f.Fields).First(f => f.Name == Form.Token).Value;
+    }
+
+    private enum Door
+    {
+        Open,
+        SignIn,
+        Forbidden,
+        Missing,
+    }
+
+    private static Door Expected(World world, Route route, Visitor visitor)
+    {
+        if (route.Access == Access.Demonstration)
+            return Door.Missing;
+        Guid? place = route.Place == World.Elsewhere ? world.ElsewhereId : world.TownId;
+        return visitor.MayUse(route.Access, place) ? Door.Open : visitor.IsSignedIn ? Door.Forbidden : Door.SignIn;
+    }
+
+    // Behind the door a page may still send away or show nothing to whom it has nothing for.
+    private static Door Met(PageAnswer answer) => answer switch
+    {
+        { Status: HttpStatusCode.Forbidden } => Door.Forbidden,
+        { Redirect: { } to } when to.StartsWith("/sign-in?returnTo=", StringComparison.Ordinal) => Door.SignIn,
+        _ => Door.Open,
+    };
+
+    /// <summary>The town's address with the other place's name in it; null where nothing of the town would be left in it.</summary>
+    private static string? Swapped(RouteFinder routes, string address)
+    {
+        var route = routes.Find(address)!;
+        var others = route.Values.Where(v => v.Key is not ("place" or "page" or "handler") && v.Value is string).Select(v => (string)v.Value!).ToList();
+        return route.Place is { } place and not World.Elsewhere && others.Count > 0
+            ? address.Replace($"/places/{place}/", $"/places/{World.Elsewhere}/", StringComparison.Ordinal)
+            : null;
+    }
+
+    /// <summary>Where a form of the town goes when the other place, or a page of the same kind there, is put into its address.</summary>
+    private static IEnumerable<string> Swaps(SiteWalk walk, Form form)
+    {
+        if (walk.Routes.Find(form.Action) is not { Place: { } place } route || place == World.Elsewhere)
+            yield break;
+        yield return form.Action.Replace($"/places/{place}/", $"/places/{World.Elsewhere}/", StringComparison.Ordinal);
+        foreach (var (own, _) in walk.Forms.Where(f => f.Form.IsPost && walk.Routes.Find(f.Form.Action) is { Place: World.Elsewhere } there && there.Pattern == route.Pattern))
+            yield return own.Action.Split('?')[0] + (form.Action.Contains('?', StringComparison.Ordinal) ? "?" + form.Action.Split('?')[1] : "");
+    }
+}
