@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Folkmoot.Ballots.Result;
+using Folkmoot.Platform.Tables;
 using Folkmoot.Proposals;
 
 namespace Folkmoot.Ballots.Export;
