@@ -77,17 +77,17 @@ public sealed class MyBallotsTests
     [InlineData("name,email\nAnn,a.n.n@gmail.com\nBo,ann@googlemail.com\n", "Line 3: ann@googlemail.com is the address of line 2, or another spelling of it; each voter needs their own, or none.")]
     [InlineData("name,email\nAnn,ann at home\n", "Line 2: \"ann at home\" is no e-mail address; write one such as name@example.org, or leave the field empty.")]
     public void Faulty_and_double_addresses_are_told_by_line(string list, string fault) =>
-        Assert.Equal(fault, Assert.Single(RollReader.Read(System.Text.Encoding.UTF8.GetBytes(list), _ => { }, Stop).Faults));
+        Assert.Equal(fault, Assert.Single(RollReader.Read(System.Text.Encoding.UTF8.GetBytes(list), [], _ => { }, Stop).Faults));
 
     private static async Task AddAsync(BallotScene scene, string list)
     {
-        var read = RollReader.Read(System.Text.Encoding.UTF8.GetBytes(list), _ => { }, Stop);
+        var read = RollReader.Read(System.Text.Encoding.UTF8.GetBytes(list), [], _ => { }, Stop);
         Assert.Empty(read.Faults);
         await scene.Host.WithAsync<IServiceProvider>(async services =>
         {
             var db = (FolkmootDb)services.GetService(typeof(FolkmootDb))!;
             await using var transaction = await db.Database.BeginTransactionAsync(Stop);
-            await ((RollBook)services.GetService(typeof(RollBook))!).AddListAsync(BallotScene.Organiser, scene.Phase, read.Voters, _ => { }, Stop);
+            await ((RollBook)services.GetService(typeof(RollBook))!).AddListAsync(BallotScene.Organiser, scene.Phase, read, _ => { }, Stop);
             await transaction.CommitAsync(Stop);
         });
     }

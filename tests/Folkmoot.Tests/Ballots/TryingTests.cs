@@ -76,7 +76,7 @@ public sealed class TryingTests
     public void Made_up_ballots_keep_to_the_limits_of_the_ballot(BallotForm form)
     {
         var settings = new BallotSettings { Form = form, Budget = 10_000, MinChoices = 2, MaxChoices = form == BallotForm.ChooseOne ? 1 : 4, Points = 10, MaxPoints = 6, MaxScore = 5, MaxTotal = form == BallotForm.Approval ? 9_000 : null };
-        var proposals = Enumerable.Range(1, 12).Select(number => new Proposal { Id = Guid.NewGuid(), ProcessId = Guid.Empty, Number = number, Reference = $"{number}", Title = "", Words = "", Cost = number * 1_000, Picture = "", Area = number % 3 == 0 ? "" : $"area {number % 4}", Category = "", CreatedAt = default }).ToList();
+        var proposals = Enumerable.Range(1, 12).Select(number => new Proposal { Id = Guid.NewGuid(), ProcessId = Guid.Empty, Number = number, Reference = $"{number}", Title = "", Words = "", Cost = number * 1_000, Picture = "", Area = number % 3 == 0 ? "" : $"area {number % 4}", Category = "", Search = "", CreatedAt = default }).ToList();
         var list = new BallotList(null, settings, proposals);
         var ballots = new MadeUpBallots(list, 3).Make(300).ToList();
 

@@ -66,7 +66,7 @@ internal sealed class PlaybookLife(Town town, int ideas, int voters, int seed)
     public async Task CheckAsync(long least, long most)
     {
         await OpenAsync(CheckMethod.MethodName);
-        var lines = await town.Host.WithAsync<CheckReader, IReadOnlyList<CheckLine>>(reader => reader.ListAsync(View.Process.Id, CancellationToken.None));
+        var lines = await town.Host.WithAsync<CheckReader, IReadOnlyList<CheckLine>>(async reader => (await reader.FindAsync(View.Process.Id, null, null, 10_000, CancellationToken.None)).Items);
         foreach (var (line, i) in lines.OrderBy(l => l.Idea.Number).Select((line, i) => (line, i)))
         {
             await town.Host.WithAsync<CheckDesk>(desk => desk.AssignAsync(_officer, View, line.Check.Id, "Jo Marsh, Parks", CancellationToken.None));
@@ -134,7 +134,7 @@ internal sealed class PlaybookLife(Town town, int ideas, int voters, int seed)
         var asked = (await ProjectsAsync())[0];
         var about = new AskTarget("project", asked.Id, asked.Title, $"{View.Url}/projects/{asked.Number}", new Answerer("Jo Marsh, Parks", null));
         var asker = await town.Host.AddAccountAsync("Gwen", null);
-        var question = await town.Host.WithAsync<AnswerDesk, OwedAnswer>(desk => desk.AskAsync(View.Place, View.Process, about, "When can we use it?", new Asker("Gwen", null, asker), CancellationToken.None));
+        var question = await town.Host.WithAsync<AnswerDesk, OwedAnswer>(desk => desk.AskAsync(View.Place, View.Process, about, AnswerCause.Question, "When can we use it?", new Asker("Gwen", null, asker), CancellationToken.None));
         await town.Host.WithAsync<AnswerDesk>(desk => desk.AnswerAsync(_officer, question.Id, "From the first of June, every day.", "Jo Marsh, Parks", question.Version, CancellationToken.None));
         town.Host.Clock.Advance(TimeSpan.FromDays(60));
         foreach (var project in await ProjectsAsync())
