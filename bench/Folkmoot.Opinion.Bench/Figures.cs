@@ -53,7 +53,7 @@ internal static class Figures
 
     private static string MemoryInAnotherProcess()
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["memory"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["memory"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var line = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
         return line;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
-using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

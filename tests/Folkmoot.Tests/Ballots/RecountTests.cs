@@ -65,7 +65,7 @@ public sealed class RecountTests
         try
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, name), file, TestContext.Current.CancellationToken);
-            using var program = Process.Start(new ProcessStartInfo("dotnet", [Program(), "count", name, .. options]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var program = Process.Start(new ProcessStartInfo("dotnet", [Program(), "count", name, .. options]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
             var errors = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             using var output = new MemoryStream();
             await program.StandardOutput.BaseStream.CopyToAsync(output, TestContext.Current.CancellationToken);

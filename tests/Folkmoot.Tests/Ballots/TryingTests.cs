@@ -83,7 +83,7 @@ public sealed class TryingTests
         Assert.Equal(300, ballots.Count);
         Assert.All(ballots, ballot =>
         {
-            Assert.InRange(ballot.Count, 1, form == BallotForm.ChooseOne ? 1 : form == BallotForm.Score ? 4 : 4);
+            Assert.InRange(ballot.Count, 1, form == BallotForm.ChooseOne ? 1 : 4);
             Assert.Equal(ballot.Count, ballot.Select(choice => choice.Number).Distinct().Count());
             if (form == BallotForm.Points)
                 Assert.True(ballot.Sum(choice => choice.Value) <= 10 && ballot.All(choice => choice.Value is >= 1 and <= 6));

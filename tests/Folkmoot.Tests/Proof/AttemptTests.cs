@@ -6,7 +6,6 @@ using Folkmoot.Ballots.Roll;
 using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
-using Folkmoot.Processes;
 using Folkmoot.Tests.Ballots;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;

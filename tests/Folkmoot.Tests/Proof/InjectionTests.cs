@@ -1,7 +1,6 @@
 using System.Net;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Mail;
-using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Folkmoot.People;
 using Folkmoot.Platform.Authorisation;
-using Folkmoot.Platform.Database;
 using Folkmoot.Tests.Infrastructure;
 
 namespace Folkmoot.Tests.Proof;

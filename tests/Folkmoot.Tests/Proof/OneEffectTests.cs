@@ -64,7 +64,7 @@ public sealed partial class OneEffectTests
         }
 
         /// <summary>Sends the form so many times at once and tells what it changed.</summary>
-        public async Task<(string Changes, string Answers)> SendAsync(Form form, string name, int copies, IReadOnlySet<string> empty)
+        public async Task<(string Changes, string Answers)> SendAsync(Form form, string name, int copies, HashSet<string> empty)
         {
             var browser = visitors.Single(v => v.Name == name).Browser;
             var page = await browser.GetAsync(form.Page);

@@ -99,7 +99,7 @@ internal static class OutputCheck
             .Concat(document.DescendantNodes().OfType<XComment>().Where(c => Marked(c.Value)).Select(c => $"a comment holds {c.Value}"));
     }
 
-    private static IEnumerable<string> Json(string text)
+    private static List<string> Json(string text)
     {
         try
         {

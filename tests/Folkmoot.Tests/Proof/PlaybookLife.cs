@@ -1,5 +1,4 @@
 using Folkmoot.Answers;
-using Folkmoot.Ballots;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Export;
 using Folkmoot.Ballots.Roll;
@@ -10,7 +9,6 @@ using Folkmoot.Counting.Pabulib;
 using Folkmoot.Delivery;
 using Folkmoot.Feasibility;
 using Folkmoot.Platform;
-using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
 using Folkmoot.Proposals.Ideas;

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Folkmoot.Platform.Database;
 using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 

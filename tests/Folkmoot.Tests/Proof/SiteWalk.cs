@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Folkmoot.Tests.Infrastructure;
 
 namespace Folkmoot.Tests.Proof;

@@ -10,7 +10,6 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Hosting;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas;
-using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;
 using Microsoft.AspNetCore.Builder;

@@ -5,8 +5,6 @@ using Folkmoot.Ballots.Roll.Upload;
 using Folkmoot.Communities;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
-using Folkmoot.Platform.Tables;
-using Folkmoot.Proposals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Folkmoot.Ballots.Roll.Claims;
-using Folkmoot.People;
 using Folkmoot.People.MyData;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;

@@ -100,7 +100,7 @@ public static class PlatformHost
         services.AddProblemDetails();
         services.AddExceptionHandler<RefusalHandler>();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
-        services.AddSingleton<SentForms.SentForms>();
+        services.AddSingleton<FormMemory>();
         services.AddRazorPages(pages => pages.RootDirectory = "/")
             .AddMvcOptions(mvc => mvc.Filters.Add<SendOnce>())
             .AddApplicationPart(typeof(PlatformHost).Assembly);

@@ -15,7 +15,7 @@ namespace Folkmoot.Platform.SentForms;
 /// as the first. It is the same form when page, cookies and everything in it are the same, with the token of the page load it came from.
 /// What was refused has changed nothing, so it may be sent again.
 /// </summary>
-internal sealed class SendOnce(SentForms sent, IOptions<AntiforgeryOptions> antiforgery) : IAsyncResourceFilter
+internal sealed class SendOnce(FormMemory sent, IOptions<AntiforgeryOptions> antiforgery) : IAsyncResourceFilter
 {
     /// <summary>Longer answers are not kept.</summary>
     private const int LongestKept = 256 * 1024;

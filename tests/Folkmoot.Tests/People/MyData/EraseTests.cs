@@ -4,7 +4,6 @@ using Folkmoot.Ballots;
 using Folkmoot.Ballots.Roll;
 using Folkmoot.Following;
 using Folkmoot.People;
-using Folkmoot.People.MyData;
 using Folkmoot.People.Passkeys;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;

@@ -1,5 +1,4 @@
 using System.Net;
-using Folkmoot.People;
 using Folkmoot.People.Passkeys;
 using Folkmoot.Platform.Database;
 using Folkmoot.Tests.Infrastructure;

@@ -57,7 +57,7 @@ public sealed class SendOnceTests
     public async Task A_form_is_forgotten_after_its_time_and_when_it_was_not_done()
     {
         var clock = new FakeClock();
-        var sent = new Folkmoot.Platform.SentForms.SentForms(clock);
+        var sent = new FormMemory(clock);
 
         var (first, answer) = sent.Take("a");
         Assert.Null(sent.Take("a").First);
@@ -66,7 +66,7 @@ public sealed class SendOnceTests
         var (again, _) = sent.Take("a");
         again!.Done(new SentAnswer(new Microsoft.AspNetCore.Http.DefaultHttpContext().Response, []));
         Assert.Null(sent.Take("a").First);
-        clock.Advance(Folkmoot.Platform.SentForms.SentForms.Life);
+        clock.Advance(FormMemory.Life);
         Assert.NotNull(sent.Take("a").First);
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Folkmoot.Platform.SentForms;
 
 /// <summary>Remembers the forms that this process is doing and those it has done within the last minute.</summary>
-internal sealed class SentForms(TimeProvider clock)
+internal sealed class FormMemory(TimeProvider clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
 
