@@ -1,4 +1,3 @@
-using Folkmoot.Ballots;
 using Folkmoot.Ballots.Paper;
 using Folkmoot.Ballots.Roll;
 using Folkmoot.Ballots.Settings;

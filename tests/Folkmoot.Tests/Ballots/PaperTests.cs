@@ -10,6 +10,7 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Folkmoot.Tests.Ballots;
 
@@ -81,7 +82,7 @@ public sealed class PaperTests
         await using var scene = await StartAsync(kind, marked: 0);
         var code = Assert.Single(await scene.CodesAsync(1));
         var hash = BallotBoxTests.Hash(scene, code);
-        var box = (BallotBox)scene.Host.Services.GetService(typeof(BallotBox))!;
+        var box = scene.Host.Services.GetRequiredService<BallotBox>();
 
         var saves = Enumerable.Range(0, 32).Select(async i => await box.SaveAsync(new SaveBallot(scene.Phase.Id, Guid.NewGuid().ToByteArray(), hash, 1, "1"), CancellationToken.None) == SaveOutcome.Saved);
         var marks = Enumerable.Range(0, 32).Select(async _ =>
@@ -189,7 +190,8 @@ public sealed class PaperTests
 
         await using var db = scene.Host.Database.NewContext();
         Assert.Equal("2", (await db.Ballots.SingleAsync()).Choices);
-        Assert.Equal((1, 0, 1), await db.PaperBatches.Select(b => new { b.Valid, b.Blank, b.Spoilt }).SingleAsync() is var b ? (b.Valid, b.Blank, b.Spoilt) : default);
+        var done = await db.PaperBatches.SingleAsync();
+        Assert.Equal((1, 0, 1), (done.Valid, done.Blank, done.Spoilt));
     }
 
     [Theory]
@@ -284,7 +286,7 @@ public sealed class PaperTests
         await clerk.SubmitAsync(found, [], form: "form[action*='handler=name']");
         var again = await clerk.GetAsync(scene.Url + "/manage/paper/mark?words=mill");
 
-        Assert.Equal(1, found.Document.QuerySelectorAll(".fm-batch").Length);
+        Assert.Single(found.Document.QuerySelectorAll(".fm-batch"));
         Assert.Contains("Ann Orchard, 1 Mill Street Marked as voting on paper", again.Main, StringComparison.Ordinal);
         Assert.Contains("Nobody on the roll is found", (await clerk.GetAsync(scene.Url + "/manage/paper/mark?words=%25%25%25")).Main, StringComparison.Ordinal);
         await using var db = scene.Host.Database.NewContext();

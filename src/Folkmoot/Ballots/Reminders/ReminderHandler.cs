@@ -1,6 +1,5 @@
 using Folkmoot.Ballots.Roll;
 using Folkmoot.Communities;
-using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Mail;

@@ -132,8 +132,10 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
     public async Task<IReadOnlyList<RollEntry>> SearchAsync(Guid phase, string words, int most, CancellationToken cancellationToken)
     {
         var text = words.Trim().ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // The database lowers the letters, and knows no cultures.
         return text.Length < 3 ? []
             : await db.Roll.AsNoTracking().Where(e => e.PhaseId == phase && e.Addressee.ToLower().Contains(text)).OrderBy(e => e.Line).Take(most).ToListAsync(cancellationToken);
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
     /// <summary>The entry of a code; null when no code of this ballot has the hash.</summary>
