@@ -59,7 +59,7 @@ public sealed class PaperTests(Chromium chromium)
         await clerk.GoAsync(url + "/manage/paper/mark");
         await clerk.Page.GetByLabel("The code in their letter").FillAsync(code);
         await clerk.Button("Mark and give a sheet").ClickAsync();
-        await Expect(clerk.Page.Locator("main")).ToContainTextAsync("Marked. Give this person a sheet.");
+        await Expect(clerk.Page.Locator("body")).ToContainTextAsync("Marked. Give this person a sheet.");
     }
 
     /// <summary>Keys sheets one after another without a mouse.</summary>
@@ -71,7 +71,7 @@ public sealed class PaperTests(Chromium chromium)
             await clerk.Page.GetByLabel("Numbers of the chosen ideas").FocusAsync();
             await clerk.Page.Keyboard.TypeAsync(numbers);
             await clerk.Page.Keyboard.PressAsync("Enter");
-            await Expect(clerk.Page.Locator("main")).ToContainTextAsync($"Sheet {index + 1} is taken down.");
+            await Expect(clerk.Page.Locator("body")).ToContainTextAsync($"Sheet {index + 1} is taken down.");
         }
     }
 
