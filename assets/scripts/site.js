@@ -21,7 +21,8 @@ const each = (selector, start) => document.querySelectorAll(selector).forEach((e
 each("[data-module=govuk-radios], [data-module=govuk-checkboxes]", choices);
 // Before the sum and the save, which must see the places as they are in the end.
 each("fieldset:has(select[data-once])", places);
-each("form[data-budget], fieldset[data-budget]", budget);
+// An empty attribute belongs to a list whose form, or whose fieldsets, have the budget.
+each(":is(form, fieldset)[data-budget]:not([data-budget=''])", budget);
 each("form[data-autosave]", autosave);
 each("form[data-confirm-leave]", leave);
 each("form[data-passkey]", passkey);

@@ -62,6 +62,19 @@ public sealed class PabulibFile
     /// <summary>The ballot of <see cref="PabulibReadOptions.LocateVoter"/>; null when there is none.</summary>
     public int? LocatedBallot { get; internal init; }
 
+    /// <summary>The same file with a column beside the ballots, such as how each was cast, for <see cref="PabulibWriteOptions.VoterColumns"/>.</summary>
+    /// <param name="name">The name of the column.</param>
+    /// <param name="values">A value for each ballot of the election, in its order.</param>
+    /// <exception cref="ArgumentException">There is not a value for each ballot.</exception>
+    public PabulibFile WithVoterColumn(string name, IReadOnlyList<string> values)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(values);
+        if (values.Count != Election.BallotCount)
+            throw new ArgumentException($"The column \"{name}\" has {values.Count} values for {Election.BallotCount} ballots.", nameof(values));
+        return new PabulibFile(Meta, VoteType, ProjectColumns, Projects, Election) { Voters = new PabulibVoters(Voters?.Ids, [(name, [.. values])]), LocatedBallot = LocatedBallot };
+    }
+
     private static PabulibVoteType VoteTypeOf(BallotKind kind) => kind switch
     {
         BallotKind.ChooseOne => PabulibVoteType.ChooseOne,

@@ -1,4 +1,5 @@
 using Folkmoot.Ballots.Count;
+using Folkmoot.Ballots.Paper;
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
@@ -70,6 +71,7 @@ internal sealed class BallotMethod(IServiceProvider services) : IMethod
             new(texts["Task.Proposals"], texts["Task.Proposals.Hint", proposals], scene.Url + "/manage/proposals", proposals > 0, true),
             new(texts["Task.Roll"], texts["Task.Roll.Hint", voters], scene.Url + "/manage/roll", voters > 0, false),
             new(texts["Task.Try"], texts["Task.Try.Hint"], scene.Url + "/manage/try", false, false),
+            new(texts["Task.Paper"], texts["Task.Paper.Hint", await db.Stations.CountAsync(s => s.PhaseId == scene.Phase.Id, cancellationToken)], scene.Url + "/manage/paper", false, false),
             new(texts["Task.Rehearse"], texts["Task.Rehearse.Hint"], scene.Url + "/manage/rehearse", await db.RehearsalBallots.AnyAsync(b => b.PhaseId == scene.Phase.Id, cancellationToken), false),
         ];
     }
@@ -92,8 +94,12 @@ internal sealed class BallotMethod(IServiceProvider services) : IMethod
             throw new RefusedException($"\"{scene.Phase.Title}\" cannot open: everybody must choose {few.Rules.MinChoices} at least, but there are only {few.Proposals.Count} proposals{(few.District is null ? "" : " for " + few.District)}.");
     }
 
-    public Task ClosingAsync(PhaseScene scene, CancellationToken cancellationToken) =>
-        ((CountStarter)services.GetService(typeof(CountStarter))!).StartAsync(scene.Phase, cancellationToken);
+    public async Task ClosingAsync(PhaseScene scene, CancellationToken cancellationToken)
+    {
+        // With paper the count begins when somebody says that all of it is in.
+        if (!await ((BatchDesk)services.GetService(typeof(BatchDesk))!).IsAwaitedAsync(scene.Phase.Id, cancellationToken))
+            await ((CountStarter)services.GetService(typeof(CountStarter))!).StartAsync(scene.Phase, cancellationToken);
+    }
 
     public async Task CloneAsync(PhaseScene from, PhaseScene to, CancellationToken cancellationToken)
     {

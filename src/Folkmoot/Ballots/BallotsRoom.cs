@@ -3,6 +3,8 @@ using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Export;
 using Folkmoot.Ballots.Import;
 using Folkmoot.Ballots.Mine;
+using Folkmoot.Ballots.Paper;
+using Folkmoot.Ballots.Reminders;
 using Folkmoot.Ballots.Result;
 using Folkmoot.Ballots.Roll;
 using Folkmoot.Ballots.Roll.Claims;
@@ -43,6 +45,11 @@ internal sealed class BallotsRoom : IRoom
         services.AddScoped<IPersonalData, RollData>();
         services.AddScoped<IJobHandler, RollHandler>();
         services.AddScoped<VoteDesk>();
+        services.AddScoped<ReminderDesk>();
+        services.AddScoped<IJobHandler, ReminderHandler>();
+        services.AddScoped<StationBook>();
+        services.AddScoped<BatchDesk>();
+        services.AddScoped<KeyingDesk>();
         services.AddScoped<CountStarter>();
         services.AddScoped<ElectionMaker>();
         services.AddScoped<BoxScrub>();
@@ -51,6 +58,7 @@ internal sealed class BallotsRoom : IRoom
         services.AddScoped<CountedBallots>();
         services.AddScoped<Print.ResultSheet>();
         services.AddScoped<ElectionExport>();
+        services.AddScoped<ModeFigures>();
         services.AddScoped<ElectionImporter>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<IOtherStart, ImportStart>();

@@ -10,6 +10,7 @@ internal sealed class BallotsRoutes : IRouteTable
         ["/Ballots/Vote"] = Access.Anyone,
         ["/Ballots/VoteBallot"] = Access.Anyone,
         ["/Ballots/VoteDistrict"] = Access.Anyone,
+        ["/Ballots/Remind"] = Access.Anyone,
         ["/Ballots/VoteReceipt"] = Access.Anyone,
         ["/Ballots/VoteChange"] = Access.Anyone,
         ["/Ballots/Result"] = Access.Anyone,

@@ -1,10 +1,12 @@
 using Folkmoot.Ballots.Count;
+using Folkmoot.Ballots.Paper;
 using Folkmoot.Ballots.Result;
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Counting;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.PublicPages;
+using Folkmoot.Processes;
 using Folkmoot.Proposals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +19,7 @@ namespace Folkmoot.Ballots;
 /// <summary>The result: a picture first, the rule in words, every round, every near miss, and for the holder of a receipt where their share went.</summary>
 // Showing a share changes nothing, and other sites cannot send the form; without a token the page is the same for everybody.
 [EnableRateLimiting("codes"), IgnoreAntiforgeryToken, PublicPage]
-public sealed class ResultModel(BallotFinder ballots, ResultReader results, ProposalBook book, VoteDesk desk, VoterPasses passes, IJobQueue jobs, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+public sealed class ResultModel(BallotFinder ballots, ResultReader results, ProposalBook book, VoteDesk desk, VoterPasses passes, IJobQueue jobs, IStringLocalizer<Texts> texts, TimeProvider clock, StationBook stations) : PageModel
 {
     public BallotView Ballot { get; private set; } = null!;
 
@@ -37,11 +39,20 @@ public sealed class ResultModel(BallotFinder ballots, ResultReader results, Prop
     /// <summary>All lists that were counted, each with its proposals.</summary>
     public IReadOnlyList<(BallotList List, CountAccount Account)> Counted { get; private set; } = [];
 
+    /// <summary>How many ballots were counted, on all lists.</summary>
+    public int Ballots { get; private set; }
+
     [BindProperty(Name = "receipt")]
     public string? Receipt { get; set; }
 
     /// <summary>Whether this browser holds a ballot of this vote, so that no receipt needs typing.</summary>
     public bool HoldsBallot { get; private set; }
+
+    /// <summary>The stations where people voted on paper, with their figures.</summary>
+    public IReadOnlyList<StationFigures> Stations { get; private set; } = [];
+
+    /// <summary>Whether the vote is closed and its paper is not all in.</summary>
+    public bool IsPaperAwaited => Result is null && Progress is null && Ballot.Phase.State == PhaseState.Closed && Stations.Count > 0;
 
     /// <summary>Whether the vote has closed while some may still finish.</summary>
     public bool IsFinishing => VotingHours.IsFinishing(Ballot.Scene, Ballot.Settings, clock.GetUtcNow());
@@ -80,13 +91,14 @@ public sealed class ResultModel(BallotFinder ballots, ResultReader results, Prop
         if (await ballots.FindAsync(place, process, cancellationToken) is not { } ballot)
             return false;
         Ballot = ballot;
+        Stations = await stations.FiguresAsync(ballot.Phase.Id, cancellationToken);
         var head = await results.HeadAsync(ballot.Phase.Id, cancellationToken);
         if (head is null)
             return true;
         var lists = BallotLists.Of(ballot.Settings, await book.ListAsync(ballot.Scene.Process.Id, cancellationToken));
         Counted = [.. (await results.ListsAsync(ballot.Phase.Id, lists, cancellationToken)).Zip(lists, (counted, list) => (list, counted.Account))];
         if (Counted.FirstOrDefault(c => c.List.Key == (List ?? lists[0].Key)) is { List: { } list, Account: { } account })
-            Result = new ResultView(ballot, head, account, list);
+            (Result, Ballots) = (new ResultView(ballot, head, account, list), await results.BallotsAsync(ballot.Phase.Id, head, cancellationToken));
         else if (Counted.Count > 0)
             return false;
         else

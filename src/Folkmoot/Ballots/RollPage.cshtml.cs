@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Ballots;
 
-/// <summary>The roll as its organiser keeps it: add voters, print letters, mark paper voters. It never shows who has voted for what, nor a list of who has voted.</summary>
+/// <summary>The roll as its organiser keeps it: add voters, print letters. It never shows who has voted for what, nor a list of who has voted.</summary>
 [EnableRateLimiting("uploads")]
 [RequestSizeLimit(RollDesk.MaxBytes + 1024 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = RollDesk.MaxBytes + 1024 * 1024)]
@@ -39,9 +39,6 @@ public sealed class RollPageModel(BallotFinder ballots, RollBook roll, RollDesk 
 
     /// <summary>Who acted for voters.</summary>
     public IReadOnlyList<HelperFigure> Helpers { get; private set; } = [];
-
-    [BindProperty]
-    public string? PaperCode { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
         await FindAsync(place, process, cancellationToken) ? Page() : NotFound();
@@ -77,13 +74,6 @@ public sealed class RollPageModel(BallotFinder ballots, RollBook roll, RollDesk 
         {
             await roll.AddNamelessAsync(current.Actor, Ballot.Phase, Count ?? 0, cancellationToken, District);
             Flash.Done(TempData, texts["roll.added", Count ?? 0]);
-        }, cancellationToken);
-
-    public Task<IActionResult> OnPostPaperAsync(string place, string process, CancellationToken cancellationToken) =>
-        ChangeAsync(place, process, nameof(PaperCode), async () =>
-        {
-            await roll.MarkPaperAsync(current.Actor, Ballot.Phase, PaperCode ?? "", cancellationToken);
-            Flash.Done(TempData, texts["roll.marked"]);
         }, cancellationToken);
 
     private async Task<IActionResult> ChangeAsync(string place, string process, string field, Func<Task> change, CancellationToken cancellationToken)

@@ -52,6 +52,9 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
     /// <summary>Whether the vote is over for newcomers, and this voter may still finish.</summary>
     public bool IsFinishing => !Pass.IsRehearsal && CanSave && VotingHours.IsFinishing(Ballot.Scene, Ballot.Settings, clock.GetUtcNow());
 
+    /// <summary>Whether the voter can ask for a letter before the vote ends: nothing is saved yet.</summary>
+    public bool OffersReminder => Reminders.ReminderDesk.Offers(Ballot.Scene, Pass, _isIssued, clock.GetUtcNow());
+
     /// <summary>Whether the voter may still choose another district.</summary>
     public bool CanChooseDistrict => Ballot.Settings.Districts.Count > 0 && (Pass.IsRehearsal || (Ballot.Settings.DistrictFrom == DistrictSource.Voter && !_isIssued && CanSave));
 

@@ -34,7 +34,7 @@ internal sealed class PlaceReader(Places places, ProcessReader processes, Method
             Outcomes = await OutcomesAsync([.. all.Where(p => p.Process.State != ProcessState.Draft)], cancellationToken),
             Figures = await figures.ReadAsync(all, cancellationToken),
             Main = await MainAsync(open, cancellationToken),
-            MoneyNow = open.Where(p => p.Process.Currency == place.Currency && p.Open!.Method == "ballot").Sum(p => BallotSettingsJson.Read(p.Open!.Settings).Budget),
+            MoneyNow = open.Where(p => p.Process.Currency == place.Currency && p.Open!.Method == "ballot").Sum(p => BallotSettingsJson.Read(p.Open!.Settings).AllMoney),
             MayManage = mayManage,
         };
     }

@@ -69,18 +69,21 @@ internal static class ProcessEndpoints
     }
 
     private static async Task<IResult> ResultAsync(
-        string place, string process, ProcessReader processes, ResultReader results, ProposalBook book, Documents documents, CancellationToken cancellationToken)
+        string place, string process, string? list, ProcessReader processes, ResultReader results, ProposalBook book, Documents documents, CancellationToken cancellationToken)
     {
         if (await processes.PublicAsync(place, process, cancellationToken) is not { } view)
             return Data.Missing(Data.NoProcess);
         if (view.Method(BallotMethod.MethodName) is not { } phase
             || await results.HeadAsync(phase.Id, cancellationToken) is not { } head
-            || await results.AccountAsync(phase.Id, cancellationToken) is not { } account)
+            || head.FinishedAt is null)
         {
             return Data.Missing("There is no result yet.");
         }
 
-        var proposals = await book.ListAsync(view.Process.Id, cancellationToken);
-        return Data.Answer(documents.Document(new ResultView(new BallotView(view, view.Scene(phase)), head, account, proposals)));
+        var ballot = new BallotView(view, view.Scene(phase));
+        var lists = BallotLists.Of(ballot.Settings, await book.ListAsync(view.Process.Id, cancellationToken));
+        var counted = await results.ListsAsync(phase.Id, lists, cancellationToken);
+        var index = list is null ? 0 : lists.ToList().FindIndex(l => l.Key == list);
+        return index < 0 ? Data.Missing("There is no such list.") : Data.Answer(documents.Document(new ResultView(ballot, head, counted[index].Account, lists[index])));
     }
 }

@@ -21,6 +21,7 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
             await RefuseAsync(visitor);
             await VoteAsync(visitor);
             await RateAsync(visitor);
+            await DecideListsAsync(visitor);
         }
 
         await using (var resident = await ArriveAsync(await town.SignInPathAsync(administrator: false)))
@@ -190,6 +191,30 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
         await look("receipt-places", visitor);
     }
 
+    private async Task DecideListsAsync(Visitor visitor)
+    {
+        await SeeAsync(visitor, "result-lists", town.CountedLists.Url + "/result");
+        await SeeAsync(visitor, "result-list", town.CountedLists.Url + "/result?list=Riverside");
+        await visitor.GoAsync(town.Lists.View.Url + "/vote");
+        await visitor.Page.GetByLabel("Your voter code").FillAsync(town.Lists.Code);
+        await visitor.Button("Open my ballot").ClickAsync();
+        await visitor.HeadingAsync("In which district do you vote?");
+        await look("district", visitor);
+        await visitor.Page.GetByLabel("Riverside").CheckAsync();
+        await visitor.Button("Go on to the ideas").ClickAsync();
+        await look("ballot-lists-empty", visitor);
+        await SeeAsync(visitor, "remind", town.Lists.View.Url + "/vote/remind");
+        await visitor.GoAsync(town.Lists.View.Url + "/vote/ballot");
+        await visitor.Choice("A splash pad").CheckAsync();
+        await visitor.Choice("Raised beds").CheckAsync();
+        await Expect(visitor.SaveState).ToHaveTextAsync("Saved");
+        await visitor.Page.Locator("summary", new() { HasText = "See these ideas on a map" }).First.ClickAsync();
+        await look("ballot-lists", visitor);
+        await visitor.Button("Finish").ClickAsync();
+        await visitor.HeadingAsync("Your vote is in the box");
+        await look("receipt-lists", visitor);
+    }
+
     private async Task ManageAsync(Visitor visitor)
     {
         foreach (var (name, path) in OfficePages())
@@ -212,6 +237,14 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
         yield return ("manage-settings", Open + "/manage/phases/vote/settings");
         yield return ("roll", Open + "/manage/roll");
         yield return ("letters", Open + "/manage/letters");
+        yield return ("paper", town.Lists.View.Url + "/manage/paper");
+        yield return ("paper-none", Open + "/manage/paper");
+        yield return ("paper-mark", town.Lists.View.Url + "/manage/paper/mark?words=road");
+        yield return ("paper-key", town.Lists.View.Url + "/manage/paper/batches/1");
+        yield return ("paper-sealed", town.CountedLists.Url + "/manage/paper/batches/1");
+        yield return ("paper-sheet", town.Lists.View.Url + "/manage/paper/sheet?list=Riverside");
+        yield return ("manage-lists-settings", town.Lists.View.Url + "/manage/phases/vote/settings");
+        yield return ("roll-districts", town.CountedLists.Url + "/manage/roll");
         yield return ("manage-proposals", Open + "/manage/proposals");
         yield return ("manage-proposal", Open + "/manage/proposals/1");
         yield return ("process-draft", town.Draft.Url);

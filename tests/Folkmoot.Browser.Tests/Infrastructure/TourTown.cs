@@ -34,6 +34,12 @@ internal sealed class TourTown : IAsyncDisposable
     /// <summary>A vote by places that is open, and a code for it.</summary>
     public required (ProcessView View, string Code) Ranking { get; init; }
 
+    /// <summary>A vote with districts that voters choose, with a station, a batch and people on the roll; and a code for it.</summary>
+    public required (ProcessView View, string Code) Lists { get; init; }
+
+    /// <summary>A counted vote with districts and paper.</summary>
+    public required ProcessView CountedLists { get; init; }
+
     public required ProcessView Counted { get; init; }
 
     /// <summary>The receipt of a ballot in <see cref="Counted"/>.</summary>
@@ -74,6 +80,7 @@ internal sealed class TourTown : IAsyncDisposable
         await site.CloseAsync(counted);
         await site.CountedAsync(counted);
         var (lateAnswer, firstProject) = await CarryOutAsync(site, counted);
+        var lists = await PaperTown.CountedAsync(site, place);
         site.Clock.Set(TimeProvider.System.GetUtcNow().AddDays(-20));
         var collecting = await PublishAsync(site, await StartAsync(site, place, "Ideas for the market square"));
         site.Clock.Reset();
@@ -90,6 +97,8 @@ internal sealed class TourTown : IAsyncDisposable
             Codes = await site.AddVotersAsync(open, 3),
             Points = await AddOpenAsync(site, place, "Ten points for Castle", TownElection.Points),
             Ranking = await AddOpenAsync(site, place, "First things first", TownElection.Ranking),
+            Lists = await PaperTown.OpenAsync(site, place),
+            CountedLists = lists,
             Counted = counted,
             Receipt = receipt,
             LateAnswer = lateAnswer,

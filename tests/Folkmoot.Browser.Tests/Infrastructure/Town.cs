@@ -2,8 +2,11 @@ using System.Text;
 using Folkmoot.Ballots;
 using Folkmoot.Ballots.Import;
 using Folkmoot.Ballots.Roll;
+using Folkmoot.Ballots.Settings;
 using Folkmoot.Communities;
+using Folkmoot.People;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Secrets;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,11 +33,37 @@ internal static class Town
         });
 
     /// <summary>Puts voters on the roll and gives their codes.</summary>
-    public static async Task<IReadOnlyList<string>> AddVotersAsync(this Site site, ProcessView vote, int count)
+    public static async Task<IReadOnlyList<string>> AddVotersAsync(this Site site, ProcessView vote, int count, string? district = null)
     {
-        await site.WithAsync<RollBook>(roll => roll.AddNamelessAsync(Organiser, vote.Phases[0], count, CancellationToken.None));
+        await site.WithAsync<RollBook>(roll => roll.AddNamelessAsync(Organiser, vote.Phases[0], count, CancellationToken.None, district));
         var letters = await site.WithAsync<RollBook, IReadOnlyList<VoterLetter>>(roll => roll.LettersAsync(vote.Phases[0].Id, 1, int.MaxValue, CancellationToken.None));
         return [.. letters.TakeLast(count).Select(l => l.Code)];
+    }
+
+    /// <summary>A vote with lists for two districts beside that of the whole place.</summary>
+    public static async Task<ProcessView> AddListsAsync(this Site site, Place place, Func<BallotSettings, BallotSettings> change, string title = "Wyebridge decides in districts")
+    {
+        var vote = await site.AddVoteAsync(place, title: title);
+        var settings = change(BallotSettingsJson.Read(vote.Phases[0].Settings) with { Budget = 30_000_00, Districts = [new("Riverside", 20_000_00), new("Old town", 8_000_00)] });
+        vote.Phases[0].Settings = BallotSettingsJson.Write(settings);
+        await using var db = site.NewContext();
+        (await db.Phases.SingleAsync(p => p.Id == vote.Phases[0].Id)).Settings = vote.Phases[0].Settings;
+        await db.SaveChangesAsync();
+        return vote;
+    }
+
+    /// <summary>The path of a link that signs in somebody with a role at the place.</summary>
+    public static async Task<string> SignInPathAsync(this Site site, Role role, Guid place)
+    {
+        var token = Secret.NewToken();
+        var hash = await site.WithAsync<IInstanceKey, byte[]>(key => Task.FromResult(Secret.HashToken(key, token)));
+        await using var db = site.NewContext();
+        var account = new Account { Id = Guid.CreateVersion7(), DisplayName = "Robin", CreatedAt = site.Clock.GetUtcNow() };
+        db.Accounts.Add(account);
+        db.RoleGrants.Add(new RoleGrant { Id = Guid.CreateVersion7(), AccountId = account.Id, Role = role, PlaceId = place, GrantedAt = site.Clock.GetUtcNow() });
+        db.SignInLinks.Add(new SignInLink { Id = Guid.NewGuid(), AccountId = account.Id, TokenHash = hash, ExpiresAt = site.Clock.GetUtcNow() + SignInLimits.LinkLife });
+        await db.SaveChangesAsync();
+        return $"/sign-in/link/{token}";
     }
 
     /// <summary>Lets the vote close by the clock, the time to finish run out, and waits until its count has begun.</summary>

@@ -82,6 +82,24 @@ public sealed class BallotFormTests
     }
 
     [Theory, Databases]
+    public async Task One_idea_is_chosen_counted_and_exported(DatabaseKind kind)
+    {
+        await using var scene = await StartAsync(kind, s => s with { Form = BallotForm.ChooseOne, Rule = s.Rule with { Name = "greedy", Add1 = "off" } });
+        var codes = await scene.CodesAsync(2);
+        var (browser, page) = await EnterAsync(scene, codes[0]);
+
+        var two = await browser.SubmitAsync(page, [("choice", "1"), ("choice", "2")], button: "Finish");
+        Assert.Equal("You have chosen 2. Choose just one.", Assert.Single(two.Errors));
+        await browser.SubmitAsync(two, [("choice", "2")], button: "Finish");
+        Assert.Equal("2", await InTheBoxAsync(scene));
+        await VotingPagesTests.VoteAsync(scene, scene.Host.NewBrowser(), codes[1], "2");
+
+        var account = await CountAsync(scene);
+        Assert.Equal(["b"], account.Rounds.Select(r => r.Project));
+        await SameFromTheDownloadAsync(scene, account);
+    }
+
+    [Theory, Databases]
     public async Task At_least_so_many_must_be_chosen_to_finish(DatabaseKind kind)
     {
         await using var scene = await StartAsync(kind, s => s with { MinChoices = 2 });

@@ -63,7 +63,6 @@ public sealed class OrganiserPagesTests
     [Databases("form[action$='handler=names']", "Addressees", "Ann\nann", "is on the list twice")]
     [Databases("form[action$='handler=names']", "Addressees", " \n ", "Give 1 to 100,000 lines")]
     [Databases("form[action$='handler=codes']", "Count", "0", "Choose a number of codes from 1 to 100,000")]
-    [Databases("form[action$='handler=paper']", "PaperCode", "AAAA", "has 4 letters and digits, but ours have 12")]
     public async Task A_mistake_on_the_roll_gets_a_sentence_and_changes_nothing(DatabaseKind kind, string form, string field, string value, string sentence)
     {
         await using var scene = await BallotScene.StartAsync(kind);

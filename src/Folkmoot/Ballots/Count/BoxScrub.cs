@@ -1,3 +1,4 @@
+using Folkmoot.Ballots.Paper;
 using Folkmoot.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,7 +6,7 @@ namespace Folkmoot.Ballots.Count;
 
 /// <summary>
 /// Once a ballot has closed, writes its rows anew in the order of their random keys and packs the database file, so that neither the order
-/// of rows nor what is left of old ones tells who voted when.
+/// of rows nor what is left of old ones tells who voted when. What clerks keyed of single sheets is erased.
 /// </summary>
 public sealed class BoxScrub(FolkmootDb db, IDatabaseProvider database)
 {
@@ -38,6 +39,8 @@ public sealed class BoxScrub(FolkmootDb db, IDatabaseProvider database)
             await transaction.CommitAsync(cancellationToken);
         }
 
+        var batches = await db.PaperBatches.Where(b => b.PhaseId == phase).Select(b => b.Id).ToListAsync(cancellationToken);
+        await db.PaperReadings.Where(r => batches.Contains(r.BatchId)).ExecuteDeleteAsync(cancellationToken);
         await db.RehearsalBallots.Where(b => b.PhaseId == phase).ExecuteDeleteAsync(cancellationToken);
         await database.CompactAsync(cancellationToken);
     }

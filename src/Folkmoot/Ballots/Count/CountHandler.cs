@@ -1,3 +1,4 @@
+using Folkmoot.Ballots.Box;
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Counting;
 using Folkmoot.Platform;
@@ -48,6 +49,7 @@ internal sealed class CountHandler(FolkmootDb db, ElectionMaker elections, BoxSc
     {
         record.Account = lists[0].Account.ToJson();
         record.FinishedAt = clock.GetUtcNow();
+        record.PaperBallots = await db.Ballots.CountAsync(b => b.PhaseId == record.PhaseId && b.Mode == BallotMode.Paper, cancellationToken);
         foreach (var list in lists.Skip(1))
             db.ListCounts.Add(new ListCount { PhaseId = record.PhaseId, District = list.District!, Account = list.Account.ToJson() });
         var rounds = lists.SelectMany(l => l.Account.Rounds).ToList();

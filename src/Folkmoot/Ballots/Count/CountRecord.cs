@@ -22,5 +22,8 @@ public sealed class CountRecord : IVersioned
     /// <summary>The proposals that the file says were chosen, when the election was imported from one that does: references separated by commas.</summary>
     public string? PublishedWinners { get; set; }
 
+    /// <summary>How many of the ballots were cast on paper; they are counted like all others.</summary>
+    public int PaperBallots { get; set; }
+
     public Guid Version { get; set; }
 }

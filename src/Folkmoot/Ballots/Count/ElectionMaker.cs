@@ -19,27 +19,31 @@ public sealed class ElectionMaker(FolkmootDb db)
     {
         var builder = new ElectionBuilder(Kind(settings), settings.AllMoney, Scale);
         var index = proposals.ToDictionary(p => p.Number, p => builder.AddProject(p.Reference, p.Cost, BallotLists.DistrictOf(settings, p.Area), Categories(p)));
-        return FillAsync(builder, phase, settings, index, cancellationToken);
+        return FillAsync(builder, phase, settings, index, null, cancellationToken);
     }
 
     /// <summary>The election of one list by itself: its proposals, its money, and the ballots that name at least one of them.</summary>
-    public Task<Election> MakeAsync(Guid phase, BallotList list, CancellationToken cancellationToken)
+    /// <param name="phase">The ballot.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="modes">Gets how each ballot was cast, in the order of the election; null when nobody asks.</param>
+    public Task<Election> MakeAsync(Guid phase, BallotList list, CancellationToken cancellationToken, ICollection<BallotMode>? modes = null)
     {
         var builder = new ElectionBuilder(Kind(list.Rules), list.Rules.Budget, Scale);
         var index = list.Proposals.ToDictionary(p => p.Number, p => builder.AddProject(p.Reference, p.Cost, list.District, Categories(p)));
-        return FillAsync(builder, phase, list.Rules, index, cancellationToken);
+        return FillAsync(builder, phase, list.Rules, index, modes, cancellationToken);
     }
 
-    private async Task<Election> FillAsync(ElectionBuilder builder, Guid phase, BallotSettings settings, Dictionary<int, int> index, CancellationToken cancellationToken)
+    private async Task<Election> FillAsync(ElectionBuilder builder, Guid phase, BallotSettings settings, Dictionary<int, int> index, ICollection<BallotMode>? modes, CancellationToken cancellationToken)
     {
         var withValues = settings.Form is BallotForm.Points or BallotForm.Score;
         var numbers = new List<int>();
         var values = new List<long>();
-        await foreach (var text in db.Ballots.AsNoTracking().Where(b => b.PhaseId == phase).OrderBy(b => b.KeyHash).Select(b => b.Choices).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var ballot in db.Ballots.AsNoTracking().Where(b => b.PhaseId == phase).OrderBy(b => b.KeyHash).Select(b => new { b.Choices, b.Mode }).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             numbers.Clear();
             values.Clear();
-            foreach (var (number, value) in Choices.Read(text))
+            foreach (var (number, value) in Choices.Read(ballot.Choices))
             {
                 if (!index.TryGetValue(number, out var project))
                     continue;
@@ -47,8 +51,10 @@ public sealed class ElectionMaker(FolkmootDb db)
                 values.Add(value);
             }
 
-            if (numbers.Count > 0)
-                builder.AddBallot(CollectionsMarshal.AsSpan(numbers), withValues ? CollectionsMarshal.AsSpan(values) : default);
+            if (numbers.Count == 0)
+                continue;
+            modes?.Add(ballot.Mode);
+            builder.AddBallot(CollectionsMarshal.AsSpan(numbers), withValues ? CollectionsMarshal.AsSpan(values) : default);
         }
 
         return builder.Build();

@@ -10,7 +10,7 @@ public sealed class ResultReader(FolkmootDb db, AccountCache cache)
     /// <summary>The count without its account; null when the ballot has not been closed.</summary>
     public Task<CountHead?> HeadAsync(Guid phase, CancellationToken cancellationToken) =>
         db.Counts.AsNoTracking().Where(c => c.PhaseId == phase)
-            .Select(c => new CountHead(c.JobId, c.StartedAt, c.FinishedAt, c.PublishedWinners)).SingleOrDefaultAsync(cancellationToken);
+            .Select(c => new CountHead(c.JobId, c.StartedAt, c.FinishedAt, c.PublishedWinners, c.PaperBallots)).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The account of a finished count, of its first list where there are several; null while there is none.</summary>
     public async Task<CountAccount?> AccountAsync(Guid phase, CancellationToken cancellationToken)
@@ -20,6 +20,10 @@ public sealed class ResultReader(FolkmootDb db, AccountCache cache)
         var json = await db.Counts.AsNoTracking().Where(c => c.PhaseId == phase && c.FinishedAt != null).Select(c => c.Account).SingleOrDefaultAsync(cancellationToken);
         return json is null ? null : cache.Keep(phase, "", CountAccount.FromJson(json));
     }
+
+    /// <summary>How many ballots lie in a counted box; looked up only where some were cast on paper, and 0 elsewhere.</summary>
+    public async Task<int> BallotsAsync(Guid phase, CountHead head, CancellationToken cancellationToken) =>
+        head.PaperBallots == 0 ? 0 : await db.Ballots.CountAsync(b => b.PhaseId == phase, cancellationToken);
 
     /// <summary>The accounts of all lists of a finished count, in the order of the ballot; none while there is no result.</summary>
     /// <param name="phase">The ballot.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Folkmoot.Ballots.Box;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Counting;
@@ -28,12 +29,13 @@ public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposa
         var lists = BallotLists.Of(BallotSettingsJson.Read(phase.Settings), await proposals.ListAsync(view.Process.Id, cancellationToken));
         var only = lists.FirstOrDefault(l => l.Key == key) ?? lists[0];
         var list = only.Proposals;
-        var election = await elections.MakeAsync(phase.Id, only, cancellationToken);
+        var modes = new List<BallotMode>();
+        var election = await elections.MakeAsync(phase.Id, only, cancellationToken, modes);
         var account = (await results.ListsAsync(phase.Id, lists, cancellationToken)).FirstOrDefault(l => l.District == only.District)?.Account;
         var won = account?.Rounds.Select(r => r.Project).ToHashSet(StringComparer.Ordinal) ?? [];
         var votes = Votes(election);
         (string, IReadOnlyList<string>) Column(string name, Func<Proposal, int, string> value) => (name, [.. list.Select(value)]);
-        PabulibWriter.Write(stream, PabulibFile.Describe(
+        var file = PabulibFile.Describe(
             election,
             Meta(view, phase, only),
             Column("votes", (_, i) => votes[i].ToString(CultureInfo.InvariantCulture)),
@@ -42,7 +44,11 @@ public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposa
             Column("neighborhood", (p, _) => p.Area),
             Column("selected", (p, _) => won.Contains(p.Reference) ? "1" : "0"),
             Column("latitude", (p, _) => p.Latitude?.ToString(CultureInfo.InvariantCulture) ?? ""),
-            Column("longitude", (p, _) => p.Longitude?.ToString(CultureInfo.InvariantCulture) ?? "")));
+            Column("longitude", (p, _) => p.Longitude?.ToString(CultureInfo.InvariantCulture) ?? ""));
+        if (ModeFigures.MayStandBesideBallots(modes))
+            PabulibWriter.Write(stream, file.WithVoterColumn("voting_method", [.. modes.Select(ModeFigures.Word)]), new PabulibWriteOptions { VoterColumns = ["voting_method"] });
+        else
+            PabulibWriter.Write(stream, file);
     }
 
     private static PabulibMeta Meta(ProcessView view, Phase phase, BallotList list)

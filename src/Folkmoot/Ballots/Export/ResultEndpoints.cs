@@ -43,11 +43,11 @@ internal static class ResultEndpoints
         return Results.File(file, "text/plain; charset=utf-8", RecountCommand.FileName(found.Ballot, one.List) + ".pb");
     }
 
-    private static async Task<IResult> TableAsync(string place, string process, CountedBallots counted, ResultWords words, CancellationToken cancellationToken)
+    private static async Task<IResult> TableAsync(string place, string process, CountedBallots counted, ResultWords words, ModeFigures modes, CancellationToken cancellationToken)
     {
         if (await counted.FindAsync(place, process, cancellationToken) is not { } found)
             return Results.NotFound();
-        return Results.File(Encoding.UTF8.GetBytes(ResultTable.Write(found, words)), "text/csv; charset=utf-8", $"{place}-{process}-result.csv");
+        return Results.File(Encoding.UTF8.GetBytes(ResultTable.Write(found, words, await modes.VotesAsync(found.Ballot.Phase.Id, cancellationToken))), "text/csv; charset=utf-8", $"{place}-{process}-result.csv");
     }
 
     private static async Task<IResult> AccountAsync(string place, string process, string? list, CountedBallots counted, CancellationToken cancellationToken) =>

@@ -17,12 +17,12 @@ public sealed class LeafletModel(ResultSheet sheet, Folkmoot.Platform.Configurat
 
     public QrSquares Qr { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string place, string process, string? list, CancellationToken cancellationToken)
     {
-        if (await sheet.FindAsync(place, process, cancellationToken) is not { } result)
+        if (await sheet.FindAsync(place, process, list, cancellationToken) is not { } result)
             return NotFound();
         Result = result;
-        Address = settings.Address.GetLeftPart(UriPartial.Authority) + result.Ballot.Url + "/result";
+        Address = settings.Address.GetLeftPart(UriPartial.Authority) + result.Ballot.Url + "/result" + result.Query;
         Qr = QrSquares.Of(Address);
         return Page();
     }

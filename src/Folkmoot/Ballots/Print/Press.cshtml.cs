@@ -16,11 +16,11 @@ public sealed class PressModel(ResultSheet sheet, Folkmoot.Platform.Configuratio
     public IEnumerable<(Proposal Proposal, long Votes, bool Won)> Lines =>
         Result.Winners.Select(w => (w.Proposal, (long)w.Round.Supporters, true)).Concat(Result.Losers.OrderByDescending(l => l.Why.Votes).ThenBy(l => l.Proposal.Number).Select(l => (l.Proposal, (long)l.Why.Votes, false)));
 
-    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string place, string process, string? list, CancellationToken cancellationToken)
     {
-        if (await sheet.FindAsync(place, process, cancellationToken) is not { } result)
+        if (await sheet.FindAsync(place, process, list, cancellationToken) is not { } result)
             return NotFound();
-        (Result, Address) = (result, settings.Address.GetLeftPart(UriPartial.Authority) + result.Ballot.Url + "/result");
+        (Result, Address) = (result, settings.Address.GetLeftPart(UriPartial.Authority) + result.Ballot.Url + "/result" + result.Query);
         return Page();
     }
 }

@@ -107,16 +107,35 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
     }
 
     /// <summary>Marks that the voter with this code takes part on paper, so that no ballot can be issued on line.</summary>
-    public async Task MarkPaperAsync(Actor actor, Phase phase, string code, CancellationToken cancellationToken)
+    /// <param name="actor">Who marks.</param>
+    /// <param name="phase">The ballot.</param>
+    /// <param name="code">The voter code as typed.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="station">The station where the voter gets a sheet.</param>
+    /// <exception cref="RefusedException">The code is none, or a ballot was issued on it already.</exception>
+    public async Task MarkPaperAsync(Actor actor, Phase phase, string code, CancellationToken cancellationToken, Guid? station = null)
     {
         RequireRunning(phase);
         var hash = codes.HashVoterCode(phase.Id, Codes.Tidy(code, Codes.VoterCodeLength));
-        var marked = await db.Roll.Where(e => e.PhaseId == phase.Id && e.CodeHash == hash && e.State == RollState.None)
-            .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, RollState.Paper), cancellationToken);
-        if (marked == 0)
-            throw new RefusedException("This code cannot be marked: it is not on the roll, or a ballot was issued on it already.");
-        chronicle.Record(actor, "roll.paper", "phase", phase.Id, "One voter marked as voting on paper");
-        await db.SaveChangesAsync(cancellationToken);
+        await MarkAsync(actor, phase, db.Roll.Where(e => e.PhaseId == phase.Id && e.CodeHash == hash), station, "This code cannot be marked: it is not on the roll, or a ballot was issued on it already.", cancellationToken);
+    }
+
+    /// <summary>Marks that a voter who was found by name takes part on paper.</summary>
+    /// <exception cref="RefusedException">A ballot was issued to the voter already.</exception>
+    public async Task MarkPaperAsync(Actor actor, Phase phase, Guid voter, Guid station, CancellationToken cancellationToken)
+    {
+        RequireRunning(phase);
+        await MarkAsync(actor, phase, db.Roll.Where(e => e.PhaseId == phase.Id && e.Id == voter), station, "This person cannot be marked: a ballot was issued to them already.", cancellationToken);
+    }
+
+    /// <summary>The first voters whose name or address holds the words, in the order of the list; nobody for less than three letters.</summary>
+    public async Task<IReadOnlyList<RollEntry>> SearchAsync(Guid phase, string words, int most, CancellationToken cancellationToken)
+    {
+        var text = words.Trim().ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // The database lowers the letters, and knows no cultures.
+        return text.Length < 3 ? []
+            : await db.Roll.AsNoTracking().Where(e => e.PhaseId == phase && e.Addressee.ToLower().Contains(text)).OrderBy(e => e.Line).Take(most).ToListAsync(cancellationToken);
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
     /// <summary>The entry of a code; null when no code of this ballot has the hash.</summary>
@@ -160,6 +179,18 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
     {
         if (await db.ClaimRules.AnyAsync(r => r.PhaseId == phase.Id && r.IsOpen, cancellationToken))
             throw new RefusedException("People may put themselves on this roll, so somebody on a list could be on it twice. Turn that off first, under \"Let people put themselves on the roll\".");
+    }
+
+    private async Task MarkAsync(Actor actor, Phase phase, IQueryable<RollEntry> voter, Guid? station, string otherwise, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var marked = await voter.Where(e => e.State == RollState.None)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, RollState.Paper).SetProperty(e => e.StationId, station), cancellationToken);
+        if (marked == 0)
+            throw new RefusedException(otherwise);
+        chronicle.Record(actor, "roll.paper", "phase", phase.Id, "One voter marked as voting on paper");
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static void RequireRunning(Phase phase)

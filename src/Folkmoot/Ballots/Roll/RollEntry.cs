@@ -27,6 +27,9 @@ public sealed class RollEntry
     /// <summary>The district in which the voter votes; null where the roll does not say.</summary>
     public string? District { get; init; }
 
+    /// <summary>The station at which the voter takes part on paper; null for voters on line.</summary>
+    public Guid? StationId { get; set; }
+
     /// <summary>Who acted for the voter when the ballot was issued; null when nobody did.</summary>
     public string? Helper { get; set; }
 

@@ -929,6 +929,7 @@ namespace Folkmoot.Data.Postgres.Migrations
                     FinishedAt = table.Column<long>(type: "bigint", nullable: true),
                     Account = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     PublishedWinners = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PaperBallots = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -982,6 +983,25 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ballots_reminder",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_reminder", x => new { x.PhaseId, x.CodeHash });
+                    table.ForeignKey(
+                        name: "FK_ballots_reminder_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ballots_roll",
                 columns: table => new
                 {
@@ -992,6 +1012,7 @@ namespace Folkmoot.Data.Postgres.Migrations
                     Line = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     District = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    StationId = table.Column<Guid>(type: "uuid", nullable: true),
                     Helper = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     MailHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     PersonHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
@@ -1028,6 +1049,26 @@ namespace Folkmoot.Data.Postgres.Migrations
                     table.PrimaryKey("PK_ballots_roll_upload", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ballots_roll_upload_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_station",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    SealedSheets = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_station", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ballots_station_processes_phase_PhaseId",
                         column: x => x.PhaseId,
                         principalTable: "processes_phase",
                         principalColumn: "Id",
@@ -1320,6 +1361,37 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ballots_paper_batch",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    District = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Sheets = table.Column<int>(type: "integer", nullable: false),
+                    FirstClerk = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecondClerk = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SealedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Valid = table.Column<int>(type: "integer", nullable: false),
+                    Blank = table.Column<int>(type: "integer", nullable: false),
+                    Spoilt = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_paper_batch", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ballots_paper_batch_ballots_station_StationId",
+                        column: x => x.StationId,
+                        principalTable: "ballots_station",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proposals_point_vote",
                 columns: table => new
                 {
@@ -1362,6 +1434,27 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_feasibility_step_feasibility_check_CheckId",
                         column: x => x.CheckId,
                         principalTable: "feasibility_check",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_paper_reading",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sheet = table.Column<int>(type: "integer", nullable: false),
+                    Hand = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Choices = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_paper_reading", x => new { x.BatchId, x.Sheet, x.Hand });
+                    table.ForeignKey(
+                        name: "FK_ballots_paper_reading_ballots_paper_batch_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "ballots_paper_batch",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1414,6 +1507,17 @@ namespace Folkmoot.Data.Postgres.Migrations
                 column: "PlaceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ballots_paper_batch_PhaseId_Number",
+                table: "ballots_paper_batch",
+                columns: new[] { "PhaseId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_paper_batch_StationId",
+                table: "ballots_paper_batch",
+                column: "StationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ballots_roll_MailHash",
                 table: "ballots_roll",
                 column: "MailHash",
@@ -1448,6 +1552,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_ballots_roll_upload_PhaseId",
                 table: "ballots_roll_upload",
                 column: "PhaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_station_PhaseId_Name",
+                table: "ballots_station",
+                columns: new[] { "PhaseId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_communities_place_ParentId",
@@ -1825,7 +1935,13 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_list_count");
 
             migrationBuilder.DropTable(
+                name: "ballots_paper_reading");
+
+            migrationBuilder.DropTable(
                 name: "ballots_rehearsal");
+
+            migrationBuilder.DropTable(
+                name: "ballots_reminder");
 
             migrationBuilder.DropTable(
                 name: "ballots_roll");
@@ -1936,6 +2052,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "representation_survey");
 
             migrationBuilder.DropTable(
+                name: "ballots_paper_batch");
+
+            migrationBuilder.DropTable(
                 name: "delivery_update");
 
             migrationBuilder.DropTable(
@@ -1945,10 +2064,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "following_follower");
 
             migrationBuilder.DropTable(
-                name: "processes_phase");
+                name: "proposals_idea_point");
 
             migrationBuilder.DropTable(
-                name: "proposals_idea_point");
+                name: "ballots_station");
 
             migrationBuilder.DropTable(
                 name: "delivery_project");
@@ -1961,6 +2080,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "proposals_idea");
+
+            migrationBuilder.DropTable(
+                name: "processes_phase");
 
             migrationBuilder.DropTable(
                 name: "processes_process");
