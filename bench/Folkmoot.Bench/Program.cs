@@ -8,7 +8,7 @@ switch (args)
     case ["hello", var port]:
         await HelloServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture));
         return 0;
-    case ["all" or "start" or "pages" or "lists" or "ballots"]:
+    case ["all" or "start" or "pages" or "lists" or "ballots" or "ledger"]:
         break;
     case ["visits", ..]:
         await Machine.DescribeAsync(postgres);
@@ -21,7 +21,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("""
-            Say what to measure: dotnet run -c Release --project bench/Folkmoot.Bench -- all|start|pages|lists|ballots|visits [SECONDS]|scale [VOTERS]
+            Say what to measure: dotnet run -c Release --project bench/Folkmoot.Bench -- all|start|pages|lists|ballots|ledger|visits [SECONDS]|scale [VOTERS]
             For PostgreSQL set FOLKMOOT_TEST_POSTGRES to a connection string whose user may create databases.
             """);
         return 2;
@@ -42,6 +42,8 @@ if (all || args[0] == "lists")
 
 if (all || args[0] == "ballots")
     await OnBothAsync(PreparedSite.Voters, BallotBench.RunAsync);
+if (all || args[0] == "ledger")
+    await OnBothAsync(voters: 1, LedgerBench.RunAsync);
 
 Console.WriteLine($"\nLoad average at the end: {Machine.Load()}");
 return 0;

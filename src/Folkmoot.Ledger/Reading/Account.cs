@@ -7,14 +7,20 @@ internal readonly struct Account(AccountTable table, int index) : IEquatable<Acc
 {
     public int Index => index;
 
-    public Pot Pot => table.PotOf(index);
+    public Pot Pot => new(Fund, Bucket, Holder, Part);
 
-    public Bucket Bucket => table.PotOf(index).Bucket;
+    public string Fund => table.NameAt(table.RowOf(index).Fund)!;
 
-    public string Lot => table.LotOf(index);
+    public Bucket Bucket => table.RowOf(index).Bucket;
 
-    /// <summary>What all accounts of the same lot in the same fund share.</summary>
-    public LotInFund LotInFund => table.LotInFundOf(index);
+    public string Lot => table.NameAt(table.RowOf(index).Lot)!;
+
+    public string? Holder => table.NameAt(table.RowOf(index).Holder);
+
+    public string? Part => table.NameAt(table.RowOf(index).Part);
+
+    /// <summary>The sums that all accounts of the same lot in the same fund share.</summary>
+    public ref LotSums Sums => ref table.SumsAt(table.RowOf(index).LotInFund);
 
     public string Path => new Posting(Pot, Lot, 0).Account;
 

@@ -5,10 +5,9 @@ internal sealed class ByteTable
 {
     private byte[] _bytes = new byte[1 << 12];
     private int[] _ends = new int[1 << 8];
-    private int[] _hashes = new int[1 << 8];
 
-    /// <summary>Numbers plus 1; 0 is empty. The length is a power of two, at most half of it in use.</summary>
-    private int[] _slots = new int[1 << 9];
+    /// <summary>The hash above, the number plus 1 below; 0 is empty. The length is a power of two, at most half of it in use.</summary>
+    private ulong[] _slots = new ulong[1 << 9];
 
     public int Count { get; private set; }
 
@@ -18,58 +17,57 @@ internal sealed class ByteTable
     public int FindOrAdd(ReadOnlySpan<byte> text, out bool isNew)
     {
         var hash = Hash(text);
-        var slot = hash & (_slots.Length - 1);
-        for (; _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        var slot = unchecked((int)hash) & (_slots.Length - 1);
+        for (; _slots[slot] is not 0 and var taken; slot = (slot + 1) & (_slots.Length - 1))
         {
-            var number = _slots[slot] - 1;
-            if (_hashes[number] != hash || !this[number].SequenceEqual(text))
+            if (taken >> 32 != hash || !this[NumberIn(taken)].SequenceEqual(text))
                 continue;
             isNew = false;
-            return number;
+            return NumberIn(taken);
         }
 
         isNew = true;
-        Add(text, hash);
-        _slots[slot] = Count;
+        Add(text);
+        _slots[slot] = ((ulong)hash << 32) | (uint)Count;
         if (Count * 2 > _slots.Length)
             Widen();
         return Count - 1;
     }
 
-    private void Add(ReadOnlySpan<byte> text, int hash)
+    private static int NumberIn(ulong slot) => (int)(slot & uint.MaxValue) - 1;
+
+    private void Add(ReadOnlySpan<byte> text)
     {
         var start = Count == 0 ? 0 : _ends[Count - 1];
         while (start + text.Length > _bytes.Length)
             Array.Resize(ref _bytes, _bytes.Length * 2);
         if (Count == _ends.Length)
-        {
             Array.Resize(ref _ends, Count * 2);
-            Array.Resize(ref _hashes, Count * 2);
-        }
-
         text.CopyTo(_bytes.AsSpan(start));
         _ends[Count] = start + text.Length;
-        _hashes[Count] = hash;
         Count++;
     }
 
     private void Widen()
     {
-        _slots = new int[_slots.Length * 2];
-        for (var number = 0; number < Count; number++)
+        var before = _slots;
+        _slots = new ulong[before.Length * 2];
+        foreach (var taken in before)
         {
-            var slot = _hashes[number] & (_slots.Length - 1);
+            if (taken == 0)
+                continue;
+            var slot = unchecked((int)(taken >> 32)) & (_slots.Length - 1);
             while (_slots[slot] != 0)
                 slot = (slot + 1) & (_slots.Length - 1);
-            _slots[slot] = number + 1;
+            _slots[slot] = taken;
         }
     }
 
     /// <summary>A hash that is another in every process: nobody can choose names that all fall together.</summary>
-    private static int Hash(ReadOnlySpan<byte> text)
+    private static uint Hash(ReadOnlySpan<byte> text)
     {
         var hash = default(HashCode);
         hash.AddBytes(text);
-        return hash.ToHashCode();
+        return unchecked((uint)hash.ToHashCode());
     }
 }

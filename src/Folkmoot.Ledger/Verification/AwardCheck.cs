@@ -59,12 +59,12 @@ internal sealed class AwardCheck
         _byPart.Clear();
         foreach (var (account, pence) in entry.Postings)
         {
-            var expected = account.Bucket is Bucket.Committed or Bucket.CommittedOnPledge ? id : account.Pot.Holder is null ? null : source;
-            RuleException.Unless(account.Pot.Fund == grant.Decision.Fund && account.Pot.Holder == expected, "L4", $"it moves money of {account.Path}, which it does not name");
+            var expected = account.Bucket is Bucket.Committed or Bucket.CommittedOnPledge ? id : account.Holder is null ? null : source;
+            RuleException.Unless(account.Fund == grant.Decision.Fund && account.Holder == expected, "L4", $"it moves money of {account.Path}, which it does not name");
             if (account.Bucket is not (Bucket.Committed or Bucket.CommittedOnPledge))
                 continue;
-            CollectionsMarshal.GetValueRefOrAddDefault(_drawn, (account.Lot, account.Pot.Part!), out _) += pence;
-            CollectionsMarshal.GetValueRefOrAddDefault(_byPart, account.Pot.Part!, out _) += pence;
+            CollectionsMarshal.GetValueRefOrAddDefault(_drawn, (account.Lot, account.Part!), out _) += pence;
+            CollectionsMarshal.GetValueRefOrAddDefault(_byPart, account.Part!, out _) += pence;
         }
     }
 
@@ -101,9 +101,9 @@ internal sealed class AwardCheck
         foreach (var (account, pence) in entry.Postings)
         {
             if (account.Bucket is Bucket.Personal)
-                CollectionsMarshal.GetValueRefOrAddDefault(left, account.Pot.Part!, out _) += pence;
+                CollectionsMarshal.GetValueRefOrAddDefault(left, account.Part!, out _) += pence;
             else
-                RuleException.Unless(account.Pot.Part == e.Instalment.Id, "L4", "it commits to an instalment that it does not name");
+                RuleException.Unless(account.Part == e.Instalment.Id, "L4", "it commits to an instalment that it does not name");
         }
 
         RuleException.Unless(left.Values.All(pence => pence == 0), "L14", "it moves other amounts than residents pledged");
@@ -124,7 +124,7 @@ internal sealed class AwardCheck
         foreach (var (account, pence) in entry.Postings)
         {
             if (account.Bucket is Bucket.Personal)
-                CollectionsMarshal.GetValueRefOrAddDefault(left, account.Pot.Part!, out _) -= pence;
+                CollectionsMarshal.GetValueRefOrAddDefault(left, account.Part!, out _) -= pence;
         }
 
         RuleException.Unless(left.Values.All(pence => pence == 0), "L14", "residents do not get equal shares");

@@ -25,7 +25,7 @@ internal sealed class BookState
     /// <summary>Entries that may be taken back and were not.</summary>
     public Dictionary<long, ReversibleEntry> Reversible { get; } = [];
 
-    public List<(Account Account, long Pence)> ReversiblePostings { get; } = [];
+    public List<(int Account, long Pence)> ReversiblePostings { get; } = [];
 
     public VerifiedFund Fund(string id) => Known(Funds, id, "fund");
 

@@ -43,8 +43,8 @@ internal sealed class Books(AccountTable accounts)
     public IReadOnlyList<Posting> Balances() =>
     [
         .. accounts.All.Where(account => _state.Balance(account) != 0)
-            .OrderBy(account => account.Pot.Fund, StringComparer.Ordinal).ThenBy(account => account.Bucket).ThenBy(account => account.Lot, StringComparer.Ordinal)
-            .ThenBy(account => account.Pot.Holder, StringComparer.Ordinal).ThenBy(account => account.Pot.Part, StringComparer.Ordinal)
+            .OrderBy(account => account.Fund, StringComparer.Ordinal).ThenBy(account => account.Bucket).ThenBy(account => account.Lot, StringComparer.Ordinal)
+            .ThenBy(account => account.Holder, StringComparer.Ordinal).ThenBy(account => account.Part, StringComparer.Ordinal)
             .Select(account => new Posting(account.Pot, account.Lot, _state.Balance(account))),
     ];
 

@@ -15,13 +15,13 @@ internal sealed class EntrySums
         _byPart.Clear();
         Added = 0;
         foreach (var (account, _) in entry.Postings)
-            (account.LotInFund.All, account.LotInFund.Promised) = (0, 0);
+            (account.Sums.All, account.Sums.Promised) = (0, 0);
         foreach (var (account, pence) in entry.Postings)
         {
             RuleException.Unless(pence != 0, "form", "one of its postings moves nothing");
-            account.LotInFund.All += pence;
+            account.Sums.All += pence;
             if (Flows.IsPromise(account.Bucket))
-                account.LotInFund.Promised += pence;
+                account.Sums.Promised += pence;
             if (pence > 0)
                 Added += pence;
         }
@@ -29,8 +29,8 @@ internal sealed class EntrySums
         var maySettle = entry.Event is Received or Pledged or PledgeCancelled or Reversed;
         foreach (var (account, _) in entry.Postings)
         {
-            RuleException.Unless(account.LotInFund.All == 0, "L1", $"its postings in the fund {account.Pot.Fund} sum to {account.LotInFund.All} pence for the contribution {account.Lot}, not to 0");
-            RuleException.Unless(maySettle || account.LotInFund.Promised == 0, "L4", $"it turns a pledge of the contribution {account.Lot} into received money, or the other way");
+            RuleException.Unless(account.Sums.All == 0, "L1", $"its postings in the fund {account.Fund} sum to {account.Sums.All} pence for the contribution {account.Lot}, not to 0");
+            RuleException.Unless(maySettle || account.Sums.Promised == 0, "L4", $"it turns a pledge of the contribution {account.Lot} into received money, or the other way");
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class EntrySums
         foreach (var (account, pence) in entry.Postings)
         {
             if (may(account.Bucket))
-                CollectionsMarshal.GetValueRefOrAddDefault(_byPart, (account.Lot, account.Pot.Holder!, account.Pot.Part!), out _) += pence;
+                CollectionsMarshal.GetValueRefOrAddDefault(_byPart, (account.Lot, account.Holder!, account.Part!), out _) += pence;
         }
 
         foreach (var (key, sum) in _byPart)

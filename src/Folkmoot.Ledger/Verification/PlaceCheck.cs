@@ -67,9 +67,9 @@ internal static class PlaceCheck
         foreach (var (account, _) in entry.Postings)
         {
             RuleException.Unless(
-                account.Pot.Fund == fund && (lot is null || account.Lot == lot)
-                && (account.Pot.Holder is null || holder is null || account.Pot.Holder == holder)
-                && (account.Pot.Part is null || part is null || account.Pot.Part == part),
+                account.Fund == fund && (lot is null || account.Lot == lot)
+                && (account.Holder is null || holder is null || account.Holder == holder)
+                && (account.Part is null || part is null || account.Part == part),
                 "L4",
                 $"it moves money of {account.Path}, which it does not name");
         }
@@ -98,7 +98,7 @@ internal static class PlaceCheck
         foreach (var (account, pence) in entry.Postings)
         {
             var leaves = (pence < 0) == (account.Bucket is Bucket.Held);
-            RuleException.Unless(account.Lot == e.Lot && account.Pot.Fund == (leaves ? e.Fund : e.To), "L4", $"it moves money of {account.Path}, which it does not name");
+            RuleException.Unless(account.Lot == e.Lot && account.Fund == (leaves ? e.Fund : e.To), "L4", $"it moves money of {account.Path}, which it does not name");
         }
 
         Amount(sums, 2 * e.Pence);

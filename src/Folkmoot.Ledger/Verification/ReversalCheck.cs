@@ -11,7 +11,7 @@ internal static class ReversalCheck
             RuleException.Unless(AreOpposite(entry.Postings[at], state.ReversiblePostings[original.First + at]), "L6", $"it is not the opposite of the entry {e.Entry}");
     }
 
-    private static bool AreOpposite((Account Account, long Pence) one, (Account Account, long Pence) other) => one.Account.Index == other.Account.Index && one.Pence == -other.Pence;
+    private static bool AreOpposite((Account Account, long Pence) one, (int Account, long Pence) other) => one.Account.Index == other.Account && one.Pence == -other.Pence;
 
     public static bool IsReversible(LedgerEvent what) => what is Pledged or Received or RingFenced or Committed or MadePayable or PaymentSent or PaymentCleared or Repaid or FeeCharged or FeeDrawn or GivenBack;
 }

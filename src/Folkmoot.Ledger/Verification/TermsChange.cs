@@ -8,7 +8,8 @@ internal static class TermsChange
         if (ReversalCheck.IsReversible(entry.Event))
         {
             state.Reversible.Add(entry.Sequence, new ReversibleEntry(entry.Event, state.ReversiblePostings.Count, entry.Postings.Count));
-            state.ReversiblePostings.AddRange(entry.Postings);
+            foreach (var (account, pence) in entry.Postings)
+                state.ReversiblePostings.Add((account.Index, pence));
         }
 
         switch (entry.Event)

@@ -25,14 +25,14 @@ internal static class Totals
         {
             if (account.Bucket is Bucket.Committed or Bucket.CommittedOnPledge or Bucket.Payable or Bucket.Paid)
                 OfGrant(state, what, account, pence);
-            else if (account.Bucket is Bucket.Personal && state.Programmes.TryGetValue(account.Pot.Holder!, out var programme))
+            else if (account.Bucket is Bucket.Personal && state.Programmes.TryGetValue(account.Holder!, out var programme))
                 programme.Unspent += pence;
         }
     }
 
     private static void OfGrant(BookState state, LedgerEvent what, Account account, long pence)
     {
-        var grant = state.Grant(account.Pot.Holder!);
+        var grant = state.Grant(account.Holder!);
         var payee = state.Payees[grant.Decision.Payee];
         if (account.Bucket is Bucket.Paid)
         {
@@ -47,8 +47,8 @@ internal static class Totals
         if (state.IsFirstPosting(account))
             grant.Unpaid.Add(account);
         if (account.Bucket is Bucket.CommittedOnPledge)
-            state.Fund(account.Pot.Fund).OnPledge += pence;
-        if (account.Bucket is Bucket.Payable && grant.Instalments.TryGetValue(account.Pot.Part!, out var instalment))
+            state.Fund(account.Fund).OnPledge += pence;
+        if (account.Bucket is Bucket.Payable && grant.Instalments.TryGetValue(account.Part!, out var instalment))
             instalment.Payable += pence;
         if (what is not (Committed or SharesActivated or CommitmentReleased))
             return;

@@ -9,7 +9,7 @@ public static class Slugs
     public const int MaxLength = 60;
 
     /// <summary>Words that addresses use for something else.</summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "new", "start", "settings", "import", "feed", "manage", "places", "decisions", "answers", "roles", "who", "office" };
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "new", "start", "settings", "import", "feed", "manage", "places", "decisions", "answers", "roles", "who", "office", "funds" };
 
     /// <summary>
     /// Lower-case letters a to z, digits and single hyphens; accents fall away, everything else becomes a hyphen. Never empty:

@@ -1,5 +1,6 @@
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Communities;
+using Folkmoot.Funds;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Components;
 using Folkmoot.Platform.Database;
@@ -36,6 +37,7 @@ internal sealed class PlaceReader(Places places, ProcessReader processes, Method
             Main = await MainAsync(open, cancellationToken),
             MoneyNow = open.Where(p => p.Process.Currency == place.Currency && p.Open!.Method == "ballot").Sum(p => BallotSettingsJson.Read(p.Open!.Settings).AllMoney),
             MayManage = mayManage,
+            HasPool = await db.Journals.AnyAsync(j => j.PlaceId == place.Id, cancellationToken),
         };
     }
 

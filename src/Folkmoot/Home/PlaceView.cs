@@ -37,6 +37,9 @@ public sealed record PlaceView
 
     public required bool MayManage { get; init; }
 
+    /// <summary>Whether bodies pool money for the place.</summary>
+    public required bool HasPool { get; init; }
+
     /// <summary>The outline for the map: the parts where all are known, otherwise the whole.</summary>
     public string? Outline => Inside.Count > 1 && Inside.All(p => p.Boundary is not null)
         ? $$"""{"type":"GeometryCollection","geometries":[{{string.Join(',', Inside.Select(p => p.Boundary))}}]}"""

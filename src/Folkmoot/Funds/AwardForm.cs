@@ -1,0 +1,31 @@
+namespace Folkmoot.Funds;
+
+/// <summary>A decision on a grant.</summary>
+public sealed class AwardForm
+{
+    public string Key { get; set; } = "";
+
+    public string? Group { get; set; }
+
+    public string? Number { get; set; }
+
+    public bool IsRegistered { get; set; }
+
+    public string? Purpose { get; set; }
+
+    public string? Amount { get; set; }
+
+    public string? Outcomes { get; set; }
+
+    public string? Places { get; set; }
+
+    public bool IsCapital { get; set; }
+
+    public bool ReplacesStatutory { get; set; }
+
+    public string? Record { get; set; }
+
+    public string? Condition { get; set; }
+
+    public string? ChallengeUntil { get; set; }
+}

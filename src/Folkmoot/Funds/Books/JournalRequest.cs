@@ -1,0 +1,17 @@
+using Folkmoot.Ledger;
+
+namespace Folkmoot.Funds.Books;
+
+/// <summary>An instruction to carry out, or a look at the journal.</summary>
+internal sealed record JournalRequest(Guid Journal, Instruction? Instruction, Func<Journal, object>? Read)
+{
+    public TaskCompletionSource<object> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Give(object answer)
+    {
+        if (answer is Exception refusal)
+            Answer.TrySetException(refusal);
+        else
+            Answer.TrySetResult(answer);
+    }
+}

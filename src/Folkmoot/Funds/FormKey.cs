@@ -1,0 +1,10 @@
+namespace Folkmoot.Funds;
+
+/// <summary>A key for one filling-in of a form: sent twice, it is one step.</summary>
+internal static class FormKey
+{
+    private const int Length = 32;
+
+    /// <summary>The key that was sent, or a new one where none was.</summary>
+    public static string Of(string? sent) => sent is { Length: Length } && sent.All(char.IsAsciiHexDigitLower) ? sent : Guid.NewGuid().ToString("N");
+}

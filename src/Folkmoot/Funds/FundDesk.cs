@@ -1,0 +1,202 @@
+using System.Security.Cryptography;
+using System.Text;
+using Folkmoot.Communities;
+using Folkmoot.Funds.Books;
+using Folkmoot.Ledger;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Money;
+using Folkmoot.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Funds;
+
+/// <summary>What the office does with a pool. Every step is one entry or more of the journal; the key of the form makes a double click one step.</summary>
+public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+{
+    /// <summary>The one fund of a pool, in which every contribution keeps its own restriction.</summary>
+    public const string Fund = "chest";
+
+    private const string Instalment = "1";
+
+    public async Task OpenAsync(Actor actor, Place place, string? title, string key, CancellationToken cancellationToken)
+    {
+        var valid = Words(title, 3, 200, nameof(OpenForm.Title));
+        var journal = await db.Journals.SingleOrDefaultAsync(j => j.PlaceId == place.Id, cancellationToken);
+        if (journal is null)
+        {
+            journal = new JournalRecord { Id = OrderedId.Next(clock.GetUtcNow()), PlaceId = place.Id, CreatedAt = clock.GetUtcNow(), Entries = 0, Head = new string('0', 64) };
+            db.Journals.Add(journal);
+            chronicle.Record(actor, "funds.opened", "place", place.Id, valid);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await AppendAsync(journal.Id, actor, place, key + "-1", valid, new JournalOpened { Format = 1, Title = valid, Currency = place.Currency }, cancellationToken);
+        await AppendAsync(journal.Id, actor, place, key + "-2", valid, new FundOpened { Fund = Fund, Title = valid, Class = FundClass.Restricted }, cancellationToken);
+    }
+
+    /// <summary>A partner gives or promises money, with its terms.</summary>
+    public async Task ContributeAsync(Actor actor, Place place, PoolView pool, ContributionForm form, CancellationToken cancellationToken)
+    {
+        var name = Words(form.Partner, 2, FundParty.MaxName, nameof(form.Partner));
+        var pence = Pence(form.Amount, place, nameof(form.Amount));
+        if (!LegalBases.Codes.Contains(form.LegalBasis, StringComparer.Ordinal))
+            throw new RefusedException(texts["LegalBasis.Wrong"], nameof(form.LegalBasis));
+        var latest = form.Latest is null ? (DateOnly?)null : Day(form.Latest, nameof(form.Latest));
+        var partner = await PartyAsync(pool.JournalId, name, form.Number, cancellationToken);
+        var lot = $"{partner}-{form.Key[..6]}";
+        var reason = texts["Reason.Contribution", name].Value;
+        await AppendAsync(pool.JournalId, actor, place, form.Key + "-1", reason, new LotOpened
+        {
+            Lot = lot,
+            Contributor = partner,
+            LegalBasis = form.LegalBasis!,
+            FeeBasisPoints = Percent(form.Fee),
+            Restriction = new Restriction { Outcomes = Codes(form.Outcomes), Places = Codes(form.Places), ExcludedUses = form.NotStatutory ? [LegalBases.ReplacesStatutoryMoney] : null, Latest = latest },
+        }, cancellationToken);
+        LedgerEvent money = form.IsPledge ? new Pledged { Fund = Fund, Lot = lot, Pence = pence } : new Received { Fund = Fund, Lot = lot, Pence = pence };
+        await AppendAsync(pool.JournalId, actor, place, form.Key + "-2", reason, money, cancellationToken);
+    }
+
+    /// <summary>Money that was promised has come.</summary>
+    public Task ReceiveAsync(Actor actor, Place place, PoolView pool, string? lot, string? amount, string key, CancellationToken cancellationToken) =>
+        AppendAsync(pool.JournalId, actor, place, key, texts["Reason.Received"], new Received { Fund = Fund, Lot = lot ?? "", Pence = Pence(amount, place, nameof(ReceiptForm.Received)) }, cancellationToken);
+
+    /// <summary>A body has decided on a grant. Where nobody can challenge it any more, its money is committed at once.</summary>
+    /// <returns>The grant's code.</returns>
+    public async Task<string> AwardAsync(Actor actor, Place place, PoolView pool, AwardForm form, CancellationToken cancellationToken)
+    {
+        var name = Words(form.Group, 2, FundParty.MaxName, nameof(form.Group));
+        var purpose = Words(form.Purpose, 5, 500, nameof(form.Purpose));
+        var pence = Pence(form.Amount, place, nameof(form.Amount));
+        var record = Words(form.Record, 3, 500, nameof(form.Record));
+        var until = form.ChallengeUntil is null ? (DateOnly?)null : Day(form.ChallengeUntil, nameof(form.ChallengeUntil));
+        var payee = await PartyAsync(pool.JournalId, name, form.Number, cancellationToken);
+        var grant = $"{payee}-{form.Key[..6]}";
+        await AppendAsync(pool.JournalId, actor, place, form.Key + "-1", purpose, new DecisionRecorded
+        {
+            Grant = grant,
+            Fund = Fund,
+            Payee = payee,
+            Pence = pence,
+            ChallengeUntil = until,
+            Record = record,
+            Spend = new Spend
+            {
+                Outcomes = Codes(form.Outcomes) ?? [],
+                Places = Codes(form.Places) ?? [],
+                CostKind = form.IsCapital ? CostKind.Capital : CostKind.Revenue,
+                RecipientType = form.IsRegistered ? "registered" : "unregistered",
+                Uses = form.ReplacesStatutory ? [LegalBases.ReplacesStatutoryMoney] : [],
+            },
+        }, cancellationToken);
+        if (until is null)
+            await CommitAsync(actor, place, pool.JournalId, grant, pence, form.Condition, form.Key + "-2", cancellationToken);
+        return grant;
+    }
+
+    public Task CommitAsync(Actor actor, Place place, Guid journal, string grant, long pence, string? condition, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, texts["Reason.Committed"], new Committed
+        {
+            Grant = grant,
+            Instalments = [new InstalmentTerms { Id = Instalment, Pence = pence, Conditions = Codes(condition) ?? [] }],
+        }, cancellationToken);
+
+    public Task SignAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string? document, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, texts["Reason.Signed"], new AgreementSigned { Grant = grant.Decision.Grant, Document = Words(document, 3, 500, nameof(StepForm.Words)) }, cancellationToken);
+
+    public Task MeetAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string? evidence, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, texts["Reason.Met"], new ConditionJudged { Grant = grant.Decision.Grant, Condition = grant.Unmet ?? "", Met = true, Evidence = Words(evidence, 3, 500, nameof(StepForm.Words)) }, cancellationToken);
+
+    public Task CheckAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string? upTo, string? until, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, texts["Reason.Checked"], new DiligenceRecorded { Payee = grant.Decision.Payee, UpTo = Pence(upTo, place, nameof(StepForm.Amount)), ValidUntil = Day(until, nameof(StepForm.Until)) }, cancellationToken);
+
+    public Task ApproveAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, texts["Reason.Approved"], new PaymentApproved { Grant = grant.Decision.Grant, Instalment = Instalment, Pence = grant.Committed }, cancellationToken);
+
+    /// <summary>Makes the grant payable, unless it is, and sends it.</summary>
+    public async Task SendAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string key, CancellationToken cancellationToken)
+    {
+        var pence = grant.Payable;
+        if (pence == 0)
+        {
+            pence = grant.Committed;
+            await AppendAsync(journal, actor, place, key + "-1", texts["Reason.Payable"], new MadePayable { Grant = grant.Decision.Grant, Instalment = Instalment, Pence = pence }, cancellationToken);
+        }
+
+        await AppendAsync(journal, actor, place, key + "-2", texts["Reason.Sent"], new PaymentSent { Grant = grant.Decision.Grant, Instalment = Instalment, Pence = pence }, cancellationToken);
+    }
+
+    public Task ClearAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, texts["Reason.Cleared"], new PaymentCleared { Grant = grant.Decision.Grant, Instalment = Instalment, Pence = grant.Sent }, cancellationToken);
+
+    /// <summary>The actor has an interest in the payee, and approves nothing for it from now on.</summary>
+    public Task DeclareAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, texts["Reason.Interest"], new ConflictDeclared { Person = CodeOf(journal, actor), Payee = grant.Decision.Payee }, cancellationToken);
+
+    /// <summary>Stands for a person in the public journal and leads back to nobody outside the office.</summary>
+    public static string CodeOf(Guid journal, Actor actor) =>
+        "office-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{journal:N}{actor.AccountId:N}")).AsSpan(0, 8));
+
+    private async Task AppendAsync(Guid journal, Actor actor, Place place, string key, string reason, LedgerEvent what, CancellationToken cancellationToken)
+    {
+        var today = PlaceClock.Local(clock.GetUtcNow(), place.TimeZone).Date;
+        try
+        {
+            await box.AppendAsync(journal, new Instruction { Key = key, Effective = new DateOnly(today.Year, today.Month, today.Day), Actor = CodeOf(journal, actor), Reason = reason, Event = what }, cancellationToken);
+        }
+        catch (LedgerException refused)
+        {
+            throw new RefusedException(refused.Message);
+        }
+    }
+
+    /// <summary>The code of a body in this journal, under the name it had before.</summary>
+    private async Task<string> PartyAsync(Guid journal, string name, string? number, CancellationToken cancellationToken)
+    {
+        if (await db.FundParties.SingleOrDefaultAsync(p => p.JournalId == journal && p.Name == name, cancellationToken) is { } known)
+            return known.Code;
+        var wanted = Slugs.From(name, "body");
+        wanted = wanted.Length > 40 ? wanted[..40].TrimEnd('-') : wanted;
+        var taken = await db.FundParties.Where(p => p.JournalId == journal && p.Code.StartsWith(wanted)).Select(p => p.Code).ToListAsync(cancellationToken);
+        var party = new FundParty { JournalId = journal, Code = Slugs.Free(wanted, taken), Name = name, Number = Number(number) };
+        db.FundParties.Add(party);
+        await db.SaveChangesAsync(cancellationToken);
+        return party.Code;
+    }
+
+    private string? Number(string? number)
+    {
+        if (string.IsNullOrWhiteSpace(number))
+            return null;
+        return number.Trim() is { Length: <= FundParty.MaxNumber } text && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/')
+            ? text : throw new RefusedException(texts["Number.Wrong"], "Number");
+    }
+
+    private string Words(string? words, int shortest, int longest, string field) =>
+        words?.Trim() is { } text && text.Length >= shortest && text.Length <= longest && !text.Any(char.IsControl)
+            ? text : throw new RefusedException(texts["Words.Wrong", shortest, longest], field);
+
+    private long Pence(string? amount, Place place, string field) =>
+        amount is not null && Currencies.Parse(amount, place.Currency) is { } pence and > 0 ? pence : throw new RefusedException(texts["Money.Wrong"], field);
+
+    private DateOnly Day(string? day, string field) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var on)
+            ? on : throw new RefusedException(texts["Day.Wrong"], field);
+
+    private int Percent(string? percent)
+    {
+        if (string.IsNullOrWhiteSpace(percent))
+            return 0;
+        return decimal.TryParse(percent, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var part) && part is >= 0 and <= 100 && part * 100 == decimal.Truncate(part * 100)
+            ? (int)(part * 100) : throw new RefusedException(texts["Fee.Wrong"], nameof(ContributionForm.Fee));
+    }
+
+    /// <summary>Codes from words with commas between; null when there are none.</summary>
+    private static List<string>? Codes(string? words)
+    {
+        var codes = (words ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => Slugs.From(word, "other")).Distinct(StringComparer.Ordinal).ToList();
+        return codes.Count == 0 ? null : codes;
+    }
+}

@@ -1,0 +1,26 @@
+using Folkmoot.Funds.Books;
+using Folkmoot.Funds.OpenData;
+using Folkmoot.Platform;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Folkmoot.Funds;
+
+/// <summary>Money from many bodies for a place: the journal, who gave what for what, and where it went.</summary>
+internal sealed class FundsRoom : IRoom
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<JournalBox>();
+        services.AddHostedService(provider => provider.GetRequiredService<JournalBox>());
+        services.AddScoped<PoolBook>();
+        services.AddScoped<FundDesk>();
+        services.AddScoped<GivingDesk>();
+    }
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        JournalEndpoint.Map(endpoints);
+        GivingEndpoints.Map(endpoints);
+    }
+}

@@ -1,0 +1,19 @@
+using Folkmoot.Funds.OpenData;
+using Folkmoot.Platform.Authorisation;
+
+namespace Folkmoot.Funds;
+
+internal sealed class FundsRoutes : IRouteTable
+{
+    public IReadOnlyDictionary<string, Access> Routes { get; } = new Dictionary<string, Access>(StringComparer.Ordinal)
+    {
+        ["/Funds/Pool"] = Access.Anyone,
+        ["/Funds/Partner"] = Access.Anyone,
+        ["/Funds/Grant"] = Access.Anyone,
+        ["/Funds/Manage"] = Access.Organiser,
+        ["/Funds/ManageGrant"] = Access.Organiser,
+        [JournalEndpoint.Route] = Access.Anyone,
+        [GivingEndpoints.Grants] = Access.Anyone,
+        [GivingEndpoints.Contributions] = Access.Anyone,
+    };
+}

@@ -1,0 +1,111 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Folkmoot.Funds.Books;
+using Folkmoot.Ledger;
+
+namespace Folkmoot.Funds.OpenData;
+
+/// <summary>
+/// Grants in the form of the 360Giving Data Standard 1.4.3. One file has one funder, as the standard's checks expect: the pool's file has its grants to
+/// groups, each partner's file has that partner's contributions, coded as a funder collaboration so that nobody counts the money twice.
+/// </summary>
+internal sealed class GivingPackage(PoolView pool, JournalRecord journal, IReadOnlyDictionary<string, FundParty> parties, string currency, Uri address, DateTimeOffset now)
+{
+    private const string FunderCollaboration = "FRG040";
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private string Prefix => journal.GivingPrefix!;
+
+    /// <summary>The pool's grants; null when nothing is awarded.</summary>
+    public JsonObject? Grants()
+    {
+        var grants = pool.Figures.Grants.Where(grant => grant.Total > 0).Select(GrantOf).ToArray<JsonNode>();
+        return grants.Length == 0 ? null : Package(pool.Figures.Title, grants);
+    }
+
+    /// <summary>What a partner gave to the pool; null when it gave nothing.</summary>
+    public JsonObject? Contributions(string partner)
+    {
+        var grants = pool.Figures.Lots.Where(lot => lot.Terms.Contributor == partner && lot.Given + lot.Pledged > 0).Select(ContributionOf).ToArray<JsonNode>();
+        return grants.Length == 0 ? null : Package(pool.NameOf(partner), grants);
+    }
+
+    public static byte[] Bytes(JsonObject package) => JsonSerializer.SerializeToUtf8Bytes(package, Readable);
+
+    private JsonObject Package(string title, JsonNode[] grants) => new()
+    {
+        ["version"] = "1.4",
+        ["title"] = title,
+        ["issued"] = now.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ["modified"] = Moment(now),
+        ["publisher"] = new JsonObject { ["name"] = pool.Figures.Title },
+        ["grants"] = new JsonArray(grants),
+    };
+
+    private JsonObject GrantOf(PoolGrant grant)
+    {
+        var made = new JsonObject
+        {
+            ["id"] = $"{Prefix}-{grant.Decision.Grant}",
+            ["title"] = Short($"Grant to {pool.NameOf(grant.Decision.Payee)}"),
+            ["description"] = grant.Purpose,
+            ["currency"] = currency,
+            ["amountAwarded"] = Amount(grant.Total),
+            ["amountDisbursed"] = Amount(grant.Sent + grant.Cleared),
+            ["awardDate"] = Day(grant.DecidedOn),
+            ["fundingOrganization"] = new JsonArray(Pool()),
+            ["recipientOrganization"] = new JsonArray(Organisation(grant.Decision.Payee)),
+            ["grantProgramme"] = new JsonArray(new JsonObject { ["code"] = FundDesk.Fund, ["title"] = pool.Figures.Title }),
+            ["dateModified"] = Moment(grant.History[^1].Recorded),
+            ["dataSource"] = address.ToString(),
+        };
+        if (grant.Decision.Spend.Outcomes.Count > 0)
+            made["classifications"] = new JsonArray([.. grant.Decision.Spend.Outcomes.Select(outcome => new JsonObject { ["vocabulary"] = Prefix, ["code"] = outcome })]);
+        if (grant.Decision.Spend.Places.Count > 0)
+            made["beneficiaryLocation"] = new JsonArray([.. grant.Decision.Spend.Places.Select(place => new JsonObject { ["name"] = place })]);
+        made["commitmentTransaction"] = Transactions(grant, entry => entry.Instruction.Event is Committed, Bucket.Committed);
+        made["disbursementTransaction"] = Transactions(grant, entry => entry.Instruction.Event is PaymentSent, Bucket.Paid);
+        return made;
+    }
+
+    private JsonArray Transactions(PoolGrant grant, Func<JournalEntry, bool> which, Bucket bucket) =>
+    [
+        .. grant.History.Where(which).Select(entry => new JsonObject
+        {
+            ["id"] = $"{Prefix}-{grant.Decision.Grant}-{entry.Sequence}",
+            ["transactionDate"] = Day(entry.Instruction.Effective),
+            ["currency"] = currency,
+            ["value"] = Amount(entry.Postings.Where(posting => posting.Pot.Bucket == bucket).Sum(posting => posting.Pence)),
+        }),
+    ];
+
+    private JsonObject ContributionOf(PoolLot lot) => new()
+    {
+        ["id"] = $"{Prefix}-in-{lot.Terms.Lot}",
+        ["title"] = Short($"{pool.NameOf(lot.Terms.Contributor)} to {pool.Figures.Title}"),
+        ["description"] = $"Contribution to the pooled fund {pool.Figures.Title}.",
+        ["currency"] = currency,
+        ["amountAwarded"] = Amount(lot.Given + lot.Pledged),
+        ["amountDisbursed"] = Amount(lot.Given),
+        ["awardDate"] = Day(lot.OpenedOn),
+        ["fundingOrganization"] = new JsonArray(Organisation(lot.Terms.Contributor)),
+        ["recipientOrganization"] = new JsonArray(Pool()),
+        ["regrantType"] = FunderCollaboration,
+        ["dateModified"] = Moment(now),
+        ["dataSource"] = address.ToString(),
+    };
+
+    private JsonObject Pool() => new() { ["id"] = journal.GivingNumber ?? $"{Prefix}-pool", ["name"] = pool.Figures.Title };
+
+    private JsonObject Organisation(string code) => new() { ["id"] = parties.GetValueOrDefault(code)?.Number ?? $"{Prefix}-{code}", ["name"] = pool.NameOf(code) };
+
+    private static decimal Amount(long pence) => pence / 100m;
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>At most 140 characters, which the standard's checks ask of a title.</summary>
+    private static string Short(string words) => words.Length <= 140 ? words : string.Concat(words.AsSpan(0, 139).TrimEnd(), "…");
+}

@@ -1,0 +1,7 @@
+namespace Folkmoot.Funds;
+
+/// <summary>Opens a pool.</summary>
+public sealed class OpenForm
+{
+    public string? Title { get; set; }
+}

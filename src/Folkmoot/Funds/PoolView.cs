@@ -1,0 +1,15 @@
+using Folkmoot.Platform.Money;
+
+namespace Folkmoot.Funds;
+
+/// <summary>A pool as people see it: its figures, with the names behind the codes.</summary>
+public sealed class PoolView(Guid journalId, string currency, PoolFigures figures, IReadOnlyDictionary<string, string> names)
+{
+    public Guid JournalId => journalId;
+
+    public PoolFigures Figures => figures;
+
+    public string NameOf(string code) => names.GetValueOrDefault(code, code);
+
+    public string Say(long pence) => Currencies.Format(pence, currency);
+}

@@ -1,0 +1,63 @@
+using Folkmoot.Communities;
+using Folkmoot.Funds;
+using Folkmoot.Funds.Books;
+using Folkmoot.Ledger;
+using Folkmoot.Platform.Database;
+using Folkmoot.Tests.Communities;
+using Folkmoot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Folkmoot.Tests.Funds;
+
+/// <summary>A town with a pool in which £1,000 lies.</summary>
+internal sealed class PoolScene : IAsyncDisposable
+{
+    private int _key;
+
+    private PoolScene(Town town, Guid journal) => (Town, Journal) = (town, journal);
+
+    public Town Town { get; }
+
+    public TestHost Host => Town.Host;
+
+    public Place Place => Town.Place;
+
+    public Guid Journal { get; }
+
+    public JournalBox Box => Host.Services.GetRequiredService<JournalBox>();
+
+    public static async Task<PoolScene> StartAsync(DatabaseKind kind)
+    {
+        var town = await Town.StartAsync(kind);
+        await town.Host.WithAsync<FundDesk>(desk => desk.OpenAsync(Town.Organiser, town.Place, "Wyebridge Chest", "open", CancellationToken.None));
+        await using var db = town.Host.Database.NewContext();
+        var scene = new PoolScene(town, (await db.Journals.SingleAsync()).Id);
+        await scene.DoAsync(new LotOpened { Lot = "health", Contributor = "board", LegalBasis = "nhs-grant", Restriction = new Restriction { Outcomes = ["early-years"] } });
+        await scene.DoAsync(new Received { Fund = FundDesk.Fund, Lot = "health", Pence = 100_000 });
+        return scene;
+    }
+
+    public Instruction Wish(LedgerEvent what, string? key = null, string actor = "office") => new()
+    {
+        Key = key ?? $"wish-{Interlocked.Increment(ref _key)}", Effective = DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime), Actor = actor, Reason = "As decided", Event = what,
+    };
+
+    public Task<JournalEntry> DoAsync(LedgerEvent what) => Box.AppendAsync(Journal, Wish(what), CancellationToken.None);
+
+    public Task<JournalEntry> DecideAsync(string grant, long pence) => DoAsync(new DecisionRecorded
+    {
+        Grant = grant, Fund = FundDesk.Fund, Payee = "toddlers", Pence = pence, Record = "minute 7", Spend = new Spend { Outcomes = ["early-years"], CostKind = CostKind.Revenue, RecipientType = "unregistered" },
+    });
+
+    public static Committed Commitment(string grant, long pence) => new() { Grant = grant, Instalments = [new InstalmentTerms { Id = "1", Pence = pence }] };
+
+    /// <summary>What somebody finds who downloads the journal and checks it.</summary>
+    public async Task<VerificationReport> VerifiedAsync()
+    {
+        var answer = await Host.NewBrowser().Http.GetAsync($"/places/{Place.Slug}/funds/journal.jsonl");
+        return JournalVerifier.Verify(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()));
+    }
+
+    public ValueTask DisposeAsync() => Town.DisposeAsync();
+}
