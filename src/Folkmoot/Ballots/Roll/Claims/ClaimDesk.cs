@@ -1,3 +1,4 @@
+using Folkmoot.Ballots.Settings;
 using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
@@ -45,6 +46,8 @@ internal sealed class ClaimDesk(
         var whom = (contact ?? "").Trim();
         if (whom.Length is < 5 or > ClaimRules.MaxContact || whom.Any(char.IsControl))
             throw new RefusedException(texts["claim.rules.contact", ClaimRules.MaxContact], "Contact");
+        if (isOpen && BallotSettingsJson.Read(phase.Settings) is { Districts.Count: > 0, DistrictFrom: DistrictSource.Roll })
+            throw new RefusedException(texts["claim.rules.districts"]);
         if (isOpen && await db.Roll.AnyAsync(e => e.PhaseId == phase.Id && e.Addressee != "" && e.PersonHash == null, cancellationToken))
             throw new RefusedException(texts["claim.rules.list"]);
         var rules = await db.ClaimRules.SingleOrDefaultAsync(r => r.PhaseId == phase.Id, cancellationToken);
