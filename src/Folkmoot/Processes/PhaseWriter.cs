@@ -56,9 +56,10 @@ public sealed class PhaseWriter(FolkmootDb db, Chronicle chronicle, MethodList m
         }
     }
 
-    private DateTimeOffset EndOf(Phase phase) => phase.ClosesAt + methods[phase.Method].Lateness(phase.Settings);
-
-    /// <summary>Closes an open phase before its announced end, as two people decided. The caller commits.</summary>
+    /// <summary>
+    /// Ends an open phase before its announced end, as two people decided; who was let in before can still finish where the method says so.
+    /// The caller commits.
+    /// </summary>
     /// <exception cref="RefusedException">The phase is not open any more.</exception>
     internal async Task CloseEarlyAsync(Actor actor, Confirmation decided, CancellationToken cancellationToken)
     {
@@ -72,8 +73,17 @@ public sealed class PhaseWriter(FolkmootDb db, Chronicle chronicle, MethodList m
         Publish(who, scene, [$"Closes: {PlaceClock.Say(scene.Phase.ClosesAt, scene.Place.TimeZone)} → {PlaceClock.Say(now, scene.Place.TimeZone)}"], decided.Reason);
         scene.Phase.ClosesAt = now;
         chronicle.Record(actor, "phase.closed-early", "phase", scene.Phase.Id, who);
-        await CloseAsync(actor, scene, cancellationToken);
+        if (EndOf(scene.Phase) <= now)
+        {
+            await CloseAsync(actor, scene, cancellationToken);
+            return;
+        }
+
+        await phaseClock.ScheduleAsync(scene.Phase, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
+
+    private DateTimeOffset EndOf(Phase phase) => phase.ClosesAt + methods[phase.Method].Lateness(phase.Settings);
 
     private async Task OpenAsync(Actor actor, PhaseScene scene, CancellationToken cancellationToken)
     {

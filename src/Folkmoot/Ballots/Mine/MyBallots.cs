@@ -14,7 +14,7 @@ namespace Folkmoot.Ballots.Mine;
 /// Which ballots a person may cast and which were issued to them, found by the address that is theirs. It reads rolls alone: what was
 /// chosen on a ballot stands nowhere near a person.
 /// </summary>
-internal sealed class MyBallots(FolkmootDb db, Codes codes, TimeProvider clock, IStringLocalizer<Texts> texts)
+internal sealed class MyBallots(FolkmootDb db, VoteDesk desk, Codes codes, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>The person's ballots: those that can be cast now first, then the others by their close, the latest first.</summary>
     /// <param name="account">The person. Nothing is found by an address that nobody has proved.</param>
@@ -45,7 +45,7 @@ internal sealed class MyBallots(FolkmootDb db, Codes codes, TimeProvider clock, 
             throw new RefusedException(texts["mine.notopen"]);
         return found.Entry.State switch
         {
-            RollState.None => (new VoterPass(found.Scene.Phase.Id, Codes.NewReceipt(), found.Entry.CodeHash, false), found.Scene.Url),
+            RollState.None => (await desk.EnterAsync(found.Scene, codes.VoterCode(found.Entry.Id), cancellationToken), found.Scene.Url),
             RollState.Issued => throw new RefusedException(texts["mine.issued.already"]),
             _ => throw new RefusedException(texts["mine.paper.already"]),
         };

@@ -5,6 +5,15 @@ namespace Folkmoot.Tests.Platform.Security;
 
 public sealed class FailedTriesTests
 {
+    [Fact]
+    public void Guessing_voter_codes_all_day_hits_any_of_a_million_voters_with_less_than_one_in_10000()
+    {
+        var codes = System.Numerics.BigInteger.Pow(31, Folkmoot.Ballots.Codes.VoterCodeLength - 1);
+        var tries = FailedTries.PerSite * (System.Numerics.BigInteger)(TimeSpan.FromDays(1) / FailedTries.SiteWindow);
+
+        Assert.True(tries * 1_000_000 * 10_000 < codes, $"{tries} tries for {codes} codes");
+    }
+
     private readonly FakeClock _clock = new();
     private readonly FailedTries _tries;
 

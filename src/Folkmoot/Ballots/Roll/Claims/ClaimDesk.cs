@@ -46,6 +46,8 @@ internal sealed class ClaimDesk(
         var whom = (contact ?? "").Trim();
         if (whom.Length is < 5 or > ClaimRules.MaxContact || whom.Any(char.IsControl))
             throw new RefusedException(texts["claim.rules.contact", ClaimRules.MaxContact], "Contact");
+        if (isOpen && BallotSettingsJson.Read(phase.Settings) is { Districts.Count: > 0, DistrictFrom: DistrictSource.Roll })
+            throw new RefusedException(texts["claim.rules.districts"]);
         if (isOpen && await db.Roll.AnyAsync(e => e.PhaseId == phase.Id && e.Addressee != "" && e.PersonHash == null, cancellationToken))
             throw new RefusedException(texts["claim.rules.list"]);
         if (isOpen && BallotSettingsJson.Read(phase.Settings) is { Districts.Count: > 0, DistrictFrom: DistrictSource.Roll })
