@@ -35,20 +35,14 @@ internal static class AdmissionSetup
                 return;
             }
 
-            if (HttpMethods.IsGet(context.Request.Method) && IsNew(context.Request))
+            if ((IsNew(context.Request) ? keeper.TryEnterAsync() : keeper.EnterAsync()) is not { } turn)
             {
-                if (!keeper.TryEnter())
-                {
-                    turnedAway.Add(1);
-                    await AskToWaitAsync(context.Response, page);
-                    return;
-                }
-            }
-            else
-            {
-                await keeper.EnterAsync();
+                turnedAway.Add(1);
+                await AskToWaitAsync(context.Response, page);
+                return;
             }
 
+            await turn;
             try
             {
                 await next(context);
@@ -60,8 +54,8 @@ internal static class AdmissionSetup
         });
     }
 
-    // Every form, ballot and session gives a cookie; the choice of colours says nothing.
-    private static bool IsNew(HttpRequest request) => request.Cookies.All(c => c.Key == Theme.Cookie);
+    // Every form, ballot and session gives a cookie; the choice of colours says nothing. What is sent was begun, whoever sends it.
+    private static bool IsNew(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Cookies.All(c => c.Key == Theme.Cookie);
 
     private static async Task AskToWaitAsync(HttpResponse response, byte[] page)
     {

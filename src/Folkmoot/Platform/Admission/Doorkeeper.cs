@@ -2,60 +2,59 @@ namespace Folkmoot.Platform.Admission;
 
 /// <summary>
 /// Lets only so many requests be worked on at once. Whoever has begun something here waits for a turn, first come, first served; whoever
-/// is new comes in while there is room to spare, so that a crowd at the door keeps nobody inside from finishing.
+/// is new waits behind all of them, and only while the line at the door is short, so that a crowd keeps nobody inside from finishing.
 /// </summary>
-internal sealed class Doorkeeper
+/// <param name="most">How many are inside at once.</param>
+/// <param name="mostNew">How many who are new may wait.</param>
+internal sealed class Doorkeeper(int most, int mostNew)
 {
     private readonly Lock _door = new();
-    private readonly Queue<TaskCompletionSource> _line = new();
-    private readonly int _most;
-    private readonly int _mostForNew;
+    private readonly Queue<TaskCompletionSource> _begun = new();
+    private readonly Queue<TaskCompletionSource> _new = new();
     private int _inside;
 
-    public Doorkeeper(int most, int mostForNew) => (_most, _mostForNew) = (most, mostForNew);
-
     /// <summary>Room for this machine: a request is mostly computing, so more at once only make each other wait.</summary>
-    public static Doorkeeper ForThisMachine() => new(32 * Environment.ProcessorCount, 8 * Environment.ProcessorCount);
-
-    /// <summary>Whether somebody new may come in now; then they are inside.</summary>
-    public bool TryEnter()
-    {
-        lock (_door)
-        {
-            if (_line.Count > 0 || _inside >= _mostForNew)
-                return false;
-            _inside++;
-            return true;
-        }
-    }
+    public static Doorkeeper ForThisMachine() => new(32 * Environment.ProcessorCount, 64 * Environment.ProcessorCount);
 
     /// <summary>Waits for a turn.</summary>
-    public ValueTask EnterAsync()
+    public Task EnterAsync()
     {
         lock (_door)
-        {
-            if (_inside < _most)
-            {
-                _inside++;
-                return ValueTask.CompletedTask;
-            }
-
-            var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _line.Enqueue(turn);
-            return new ValueTask(turn.Task);
-        }
+            return Inside() ?? Wait(_begun);
     }
 
-    /// <summary>Goes out; whoever waits longest comes in instead.</summary>
+    /// <summary>Waits for a turn of somebody new; null when the line is too long to join.</summary>
+    public Task? TryEnterAsync()
+    {
+        lock (_door)
+            return Inside() ?? (_new.Count < mostNew ? Wait(_new) : null);
+    }
+
+    /// <summary>Goes out; whoever is next comes in instead.</summary>
     public void Leave()
     {
         TaskCompletionSource? next;
         lock (_door)
         {
-            if (!_line.TryDequeue(out next))
+            if (!_begun.TryDequeue(out next) && !_new.TryDequeue(out next))
                 _inside--;
         }
 
         next?.SetResult();
+    }
+
+    private Task? Inside()
+    {
+        if (_inside >= most)
+            return null;
+        _inside++;
+        return Task.CompletedTask;
+    }
+
+    private static Task Wait(Queue<TaskCompletionSource> line)
+    {
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        line.Enqueue(turn);
+        return turn.Task;
     }
 }
