@@ -8,6 +8,7 @@ using Folkmoot.Opinion.Polis;
 using Folkmoot.Platform.Database;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
+using Folkmoot.Tests.People;
 
 namespace Folkmoot.Tests.Listening;
 
