@@ -32,6 +32,9 @@ public sealed record OpinionMap
     /// <summary>Where somebody would stand who did nothing but agree with the statement, by index in <see cref="VoteTable.Statements"/>; zero for those that take no part.</summary>
     public required IReadOnlyList<(double X, double Y)> StatementPlaces { get; init; }
 
+    /// <summary>What each statement that takes part weighs on the axes, in the order of statements.</summary>
+    public required IReadOnlyList<StatementAxis> Axes { get; init; }
+
     /// <summary>The groups, the largest first, those without a veto last; empty unless <see cref="Shape"/> is <see cref="MapShape.Groups"/>.</summary>
     public required IReadOnlyList<OpinionGroup> Groups { get; init; }
 

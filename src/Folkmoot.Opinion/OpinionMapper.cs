@@ -99,6 +99,7 @@ public static class OpinionMapper
             Placed = placed,
             GroupOf = labels,
             StatementPlaces = places,
+            Axes = [.. taking.Original.Select((original, j) => new StatementAxis(original, split.Space.Means[j], split.Space.First[j], split.Space.Second[j]))],
             Groups = [.. GroupsOf(split, labels, x, y, representative, taking)],
             FirstShare = split.Space.FirstShare,
             SecondShare = split.Space.SecondShare,

@@ -539,6 +539,72 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listening_map",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrawnAt = table.Column<long>(type: "bigint", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Sheet = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_map", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_listening_map_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_open_consent",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_open_consent", x => new { x.ProcessId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_listening_open_consent_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_statement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Plain = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    IsSeed = table.Column<bool>(type: "boolean", nullable: false),
+                    Author = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_statement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_statement_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "processes_news",
                 columns: table => new
                 {
@@ -845,6 +911,36 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_delivery_update_delivery_project_ProjectId",
                         column: x => x.ProjectId,
                         principalTable: "delivery_project",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_answer",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<long>(type: "bigint", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Weight = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_answer", x => new { x.ProcessId, x.Key, x.StatementId });
+                    table.ForeignKey(
+                        name: "FK_listening_answer_listening_statement_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "listening_statement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_listening_answer_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1625,6 +1721,23 @@ namespace Folkmoot.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_listening_answer_StatementId",
+                table: "listening_answer",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_statement_ProcessId_Number",
+                table: "listening_statement",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_statement_ProcessId_Plain",
+                table: "listening_statement",
+                columns: new[] { "ProcessId", "Plain" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_account_EmailKey",
                 table: "people_account",
                 column: "EmailKey",
@@ -1965,6 +2078,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "following_follow");
 
             migrationBuilder.DropTable(
+                name: "listening_answer");
+
+            migrationBuilder.DropTable(
+                name: "listening_map");
+
+            migrationBuilder.DropTable(
+                name: "listening_open_consent");
+
+            migrationBuilder.DropTable(
                 name: "people_email_change");
 
             migrationBuilder.DropTable(
@@ -2064,7 +2186,14 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "following_follower");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128095901_Initial.cs
                 name: "proposals_idea_point");
+========
+                name: "listening_statement");
+
+            migrationBuilder.DropTable(
+                name: "processes_phase");
+>>>>>>>> 48a67fcb131a5bf39f9ebf7df73e5772a96e6177:src/Folkmoot.Data.Postgres/Migrations/20261128094819_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "ballots_station");

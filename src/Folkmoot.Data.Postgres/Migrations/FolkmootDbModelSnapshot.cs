@@ -238,9 +238,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<Guid>("JobId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("PaperBallots")
-                        .HasColumnType("integer");
-
                     b.Property<Guid>("PhaseId")
                         .HasColumnType("uuid");
 
@@ -335,144 +332,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasIndex("PlaceId");
 
                     b.ToTable("ballots_import", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Paper.PaperBatch", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Blank")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("District")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("FirstClerk")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("PhaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
-
-                    b.Property<long?>("SealedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid?>("SecondClerk")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Sheets")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Spoilt")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("StationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Valid")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StationId");
-
-                    b.HasIndex("PhaseId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("ballots_paper_batch", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Paper.PaperReading", b =>
-                {
-                    b.Property<Guid>("BatchId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Sheet")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Hand")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Choices")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Mark")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("BatchId", "Sheet", "Hand");
-
-                    b.ToTable("ballots_paper_reading", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Paper.Station", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("PhaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("SealedSheets")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PhaseId", "Name")
-                        .IsUnique();
-
-                    b.ToTable("ballots_station", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Reminders.VoteReminder", b =>
-                {
-                    b.Property<Guid>("PhaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("CodeHash")
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
-                        .UseCollation("C");
-
-                    b.HasKey("PhaseId", "CodeHash");
-
-                    b.ToTable("ballots_reminder", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Ballots.Roll.Claims.Claim", b =>
@@ -607,9 +466,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<Guid?>("StationId")
-                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -1130,86 +986,144 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("following_follower", (string)null);
                 });
 
-            modelBuilder.Entity("Folkmoot.Funds.Books.JournalRecord", b =>
+            modelBuilder.Entity("Folkmoot.Listening.DrawnMap", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("DrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ProcessId");
+
+                    b.ToTable("listening_map", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.GivenAnswer", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Weight")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ProcessId", "Key", "StatementId");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("listening_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.HeardStatement", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("Author")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<long>("Entries")
-                        .HasColumnType("bigint");
+                    b.Property<bool>("IsSeed")
+                        .HasColumnType("boolean");
 
-                    b.Property<string>("GivingNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
 
-                    b.Property<string>("GivingPrefix")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Head")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("PlaceId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlaceId")
-                        .IsUnique();
-
-                    b.ToTable("funds_journal", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Funds.Books.StoredEntry", b =>
-                {
-                    b.Property<Guid>("JournalId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("JournalId", "Sequence");
-
-                    b.ToTable("funds_entry", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Funds.FundParty", b =>
-                {
-                    b.Property<Guid>("JournalId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Name")
+                    b.Property<string>("Plain")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
-                    b.Property<string>("Number")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .UseCollation("C");
 
-                    b.HasKey("JournalId", "Code");
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
-                    b.ToTable("funds_party", (string)null);
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ProcessId", "Plain")
+                        .IsUnique();
+
+                    b.ToTable("listening_statement", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.OpenConsent", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ProcessId", "Key");
+
+                    b.ToTable("listening_open_consent", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.People.Account", b =>
@@ -2834,42 +2748,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Folkmoot.Ballots.Paper.PaperBatch", b =>
-                {
-                    b.HasOne("Folkmoot.Ballots.Paper.Station", null)
-                        .WithMany()
-                        .HasForeignKey("StationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Paper.PaperReading", b =>
-                {
-                    b.HasOne("Folkmoot.Ballots.Paper.PaperBatch", null)
-                        .WithMany()
-                        .HasForeignKey("BatchId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Paper.Station", b =>
-                {
-                    b.HasOne("Folkmoot.Processes.Phase", null)
-                        .WithMany()
-                        .HasForeignKey("PhaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Reminders.VoteReminder", b =>
-                {
-                    b.HasOne("Folkmoot.Processes.Phase", null)
-                        .WithMany()
-                        .HasForeignKey("PhaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Folkmoot.Ballots.Roll.Claims.Claim", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Phase", null)
@@ -2997,6 +2875,48 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Listening.DrawnMap", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.GivenAnswer", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Folkmoot.Listening.HeardStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.HeardStatement", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.OpenConsent", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.People.EmailChange", b =>
                 {
                     b.HasOne("Folkmoot.People.Account", null)
@@ -3021,33 +2941,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Funds.Books.JournalRecord", b =>
-                {
-                    b.HasOne("Folkmoot.Communities.Place", null)
-                        .WithMany()
-                        .HasForeignKey("PlaceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Funds.Books.StoredEntry", b =>
-                {
-                    b.HasOne("Folkmoot.Funds.Books.JournalRecord", null)
-                        .WithMany()
-                        .HasForeignKey("JournalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Funds.FundParty", b =>
-                {
-                    b.HasOne("Folkmoot.Funds.Books.JournalRecord", null)
-                        .WithMany()
-                        .HasForeignKey("JournalId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

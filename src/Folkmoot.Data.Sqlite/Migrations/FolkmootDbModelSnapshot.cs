@@ -216,9 +216,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<Guid>("JobId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("PaperBallots")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("PhaseId")
                         .HasColumnType("TEXT");
 
@@ -307,139 +304,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasIndex("PlaceId");
 
                     b.ToTable("ballots_import", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Paper.PaperBatch", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Blank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("District")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("FirstClerk")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PhaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SealedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("SecondClerk")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Sheets")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Spoilt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Valid")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StationId");
-
-                    b.HasIndex("PhaseId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("ballots_paper_batch", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Paper.PaperReading", b =>
-                {
-                    b.Property<Guid>("BatchId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Sheet")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Hand")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Choices")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Mark")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("BatchId", "Sheet", "Hand");
-
-                    b.ToTable("ballots_paper_reading", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Paper.Station", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PhaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("SealedSheets")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PhaseId", "Name")
-                        .IsUnique();
-
-                    b.ToTable("ballots_station", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Reminders.VoteReminder", b =>
-                {
-                    b.Property<Guid>("PhaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("CodeHash")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(320)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("PhaseId", "CodeHash");
-
-                    b.ToTable("ballots_reminder", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Ballots.Roll.Claims.Claim", b =>
@@ -566,9 +430,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("StationId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1060,80 +921,138 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.ToTable("following_follower", (string)null);
                 });
 
-            modelBuilder.Entity("Folkmoot.Funds.Books.JournalRecord", b =>
+            modelBuilder.Entity("Folkmoot.Listening.DrawnMap", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProcessId");
+
+                    b.ToTable("listening_map", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.GivenAnswer", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Weight")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProcessId", "Key", "StatementId");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("listening_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.HeardStatement", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Author")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Entries")
+                    b.Property<bool>("IsSeed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("GivingNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("GivingPrefix")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Head")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PlaceId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlaceId")
-                        .IsUnique();
-
-                    b.ToTable("funds_journal", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Funds.Books.StoredEntry", b =>
-                {
-                    b.Property<Guid>("JournalId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Sequence")
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("JournalId", "Sequence");
-
-                    b.ToTable("funds_entry", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Funds.FundParty", b =>
-                {
-                    b.Property<Guid>("JournalId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
+                    b.Property<string>("Plain")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Number")
-                        .HasMaxLength(60)
+                    b.Property<Guid>("ProcessId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("JournalId", "Code");
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("funds_party", (string)null);
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ProcessId", "Plain")
+                        .IsUnique();
+
+                    b.ToTable("listening_statement", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.OpenConsent", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ProcessId", "Key");
+
+                    b.ToTable("listening_open_consent", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.People.Account", b =>
@@ -2668,42 +2587,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Folkmoot.Ballots.Paper.PaperBatch", b =>
-                {
-                    b.HasOne("Folkmoot.Ballots.Paper.Station", null)
-                        .WithMany()
-                        .HasForeignKey("StationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Paper.PaperReading", b =>
-                {
-                    b.HasOne("Folkmoot.Ballots.Paper.PaperBatch", null)
-                        .WithMany()
-                        .HasForeignKey("BatchId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Paper.Station", b =>
-                {
-                    b.HasOne("Folkmoot.Processes.Phase", null)
-                        .WithMany()
-                        .HasForeignKey("PhaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Ballots.Reminders.VoteReminder", b =>
-                {
-                    b.HasOne("Folkmoot.Processes.Phase", null)
-                        .WithMany()
-                        .HasForeignKey("PhaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Folkmoot.Ballots.Roll.Claims.Claim", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Phase", null)
@@ -2831,6 +2714,48 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Listening.DrawnMap", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.GivenAnswer", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Folkmoot.Listening.HeardStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.HeardStatement", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.OpenConsent", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.People.EmailChange", b =>
                 {
                     b.HasOne("Folkmoot.People.Account", null)
@@ -2855,33 +2780,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Funds.Books.JournalRecord", b =>
-                {
-                    b.HasOne("Folkmoot.Communities.Place", null)
-                        .WithMany()
-                        .HasForeignKey("PlaceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Funds.Books.StoredEntry", b =>
-                {
-                    b.HasOne("Folkmoot.Funds.Books.JournalRecord", null)
-                        .WithMany()
-                        .HasForeignKey("JournalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Funds.FundParty", b =>
-                {
-                    b.HasOne("Folkmoot.Funds.Books.JournalRecord", null)
-                        .WithMany()
-                        .HasForeignKey("JournalId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,3 +1,5 @@
+using Folkmoot.Platform;
+
 namespace Folkmoot.Delivery;
 
 /// <summary>What residents say, as everybody may see it; a hidden number is null.</summary>

@@ -1,3 +1,4 @@
+using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Office;

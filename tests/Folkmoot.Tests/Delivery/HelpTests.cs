@@ -1,5 +1,6 @@
 using System.Net;
 using Folkmoot.Delivery;
+using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;

@@ -1,4 +1,4 @@
-namespace Folkmoot.Delivery;
+namespace Folkmoot.Platform;
 
 /// <summary>How many answered, so that nobody can be picked out: 1 to 7 are hidden, more are rounded to 5. The same on every channel.</summary>
 public static class SmallNumbers

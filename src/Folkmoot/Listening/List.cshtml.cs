@@ -1,0 +1,44 @@
+using System.Globalization;
+using Folkmoot.Opinion;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Database;
+using Folkmoot.Processes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Listening;
+
+/// <summary>All statements, and for each one that was taken out the reason.</summary>
+public sealed class ListModel(ProcessDoor door, StatementBook book, TallyShelf shelf, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+{
+    private IReadOnlyDictionary<Guid, Tally> _tallies = new Dictionary<Guid, Tally>();
+
+    public ProcessView View { get; private set; } = null!;
+
+    public IReadOnlyList<HeardStatement> Shown { get; private set; } = [];
+
+    public IReadOnlyList<HeardStatement> Rejected { get; private set; } = [];
+
+    public bool IsOver { get; private set; }
+
+    public bool MayManage { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await door.FindAsync(place, process, cancellationToken) is not { ConversationPhase: { } phase } view)
+            return NotFound();
+        var all = await book.ListAsync(view.Process.Id, cancellationToken);
+        (View, IsOver) = (view, phase.State == PhaseState.Closed);
+        (Shown, Rejected) = ([.. all.Where(s => s.State == StatementState.Shown)], [.. all.Where(s => s.State == StatementState.Rejected)]);
+        if (view.IsMapPublic)
+            _tallies = await shelf.OfAsync(db, view.Process.Id, cancellationToken);
+        MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);
+        return Page();
+    }
+
+    public Tally TallyOf(HeardStatement statement) => _tallies.GetValueOrDefault(statement.Id);
+
+    public string Word(int number) => SmallNumbers.Of(number)?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["Few"];
+}

@@ -1,0 +1,56 @@
+using Folkmoot.Processes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Folkmoot.Listening;
+
+internal sealed class HeardStatementMapping : IEntityTypeConfiguration<HeardStatement>
+{
+    public void Configure(EntityTypeBuilder<HeardStatement> builder)
+    {
+        builder.ToTable("listening_statement");
+        builder.Property(s => s.Text).HasMaxLength(HeardStatement.MaxText);
+        builder.Property(s => s.Plain).HasMaxLength(HeardStatement.MaxText);
+        builder.Property(s => s.Source).HasMaxLength(HeardStatement.MaxSource);
+        builder.Property(s => s.Reason).HasMaxLength(HeardStatement.MaxReason);
+        builder.Property(s => s.Author).HasMaxLength(32);
+        builder.HasIndex(s => new { s.ProcessId, s.Number }).IsUnique();
+        builder.HasIndex(s => new { s.ProcessId, s.Plain }).IsUnique();
+        builder.HasOne<Process>().WithMany().HasForeignKey(s => s.ProcessId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class GivenAnswerMapping : IEntityTypeConfiguration<GivenAnswer>
+{
+    public void Configure(EntityTypeBuilder<GivenAnswer> builder)
+    {
+        builder.ToTable("listening_answer");
+        builder.HasKey(a => new { a.ProcessId, a.Key, a.StatementId });
+        builder.Property(a => a.Key).HasMaxLength(32);
+        builder.HasIndex(a => a.StatementId);
+        builder.HasOne<Process>().WithMany().HasForeignKey(a => a.ProcessId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<HeardStatement>().WithMany().HasForeignKey(a => a.StatementId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class OpenConsentMapping : IEntityTypeConfiguration<OpenConsent>
+{
+    public void Configure(EntityTypeBuilder<OpenConsent> builder)
+    {
+        builder.ToTable("listening_open_consent");
+        builder.HasKey(c => new { c.ProcessId, c.Key });
+        builder.Property(c => c.Key).HasMaxLength(32);
+        builder.HasOne<Process>().WithMany().HasForeignKey(c => c.ProcessId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class DrawnMapMapping : IEntityTypeConfiguration<DrawnMap>
+{
+    public void Configure(EntityTypeBuilder<DrawnMap> builder)
+    {
+        builder.ToTable("listening_map");
+        builder.HasKey(m => m.ProcessId);
+        builder.Property(m => m.Basis).HasMaxLength(64);
+        builder.HasOne<Process>().WithMany().HasForeignKey(m => m.ProcessId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

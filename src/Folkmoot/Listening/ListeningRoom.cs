@@ -1,0 +1,34 @@
+using Folkmoot.Listening.Maps;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Edges;
+using Folkmoot.Platform.Jobs;
+using Folkmoot.Processes;
+using Folkmoot.Processes.Methods;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Folkmoot.Listening;
+
+/// <summary>What people think: short statements that everybody can answer and add to, and a map of the answers that says how far it can be trusted.</summary>
+internal sealed class ListeningRoom : IRoom
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IMethod, ConversationMethod>();
+        services.AddScoped<Listener>();
+        services.AddScoped<StatementBook>();
+        services.AddScoped<StatementDesk>();
+        services.AddScoped<AnswerBox>();
+        services.AddScoped<NextStatement>();
+        services.AddScoped<MapReader>();
+        services.AddScoped<OpenAnswers>();
+        services.AddSingleton<TallyShelf>();
+        services.AddSingleton<ListenerLimit>();
+        services.AddScoped<IJobHandler, MapJob>();
+        services.AddSingleton(new RecurringJob(MapJob.Name, MapJob.Every));
+        services.AddScoped<IProcessPanelSource, ListeningPanel>();
+        services.AddScoped<ITrailNames, StatementTrails>();
+    }
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => OpenAnswersEndpoints.Map(endpoints);
+}

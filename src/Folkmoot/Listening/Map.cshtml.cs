@@ -1,0 +1,45 @@
+using System.Globalization;
+using Folkmoot.Listening.Maps;
+using Folkmoot.Platform.Time;
+using Folkmoot.Processes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Listening;
+
+/// <summary>The map: the picture first, then what unites, what divides, what is not known, how sure that is, what it would take to fake it, and who is missing.</summary>
+public sealed class MapModel(ProcessDoor door, StatementBook book, MapReader maps, AnswerBox box, IStringLocalizer<Texts> texts) : PageModel
+{
+    private Dictionary<int, HeardStatement> _statements = [];
+
+    public ProcessView View { get; private set; } = null!;
+
+    public MapSheet? Sheet { get; private set; }
+
+    public string DrawnAt { get; private set; } = "";
+
+    public (double Across, double Down)? You { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await door.FindAsync(place, process, cancellationToken) is not { ConversationPhase: not null } view)
+            return NotFound();
+        View = view;
+        if (!view.IsMapPublic || await maps.FindAsync(view.Process.Id, cancellationToken) is not var (sheet, drawnAt))
+            return Page();
+        _statements = (await book.ListAsync(view.Process.Id, cancellationToken)).ToDictionary(s => s.Number);
+        var mine = await box.MineAsync(view.Process.Id, cancellationToken);
+        (Sheet, DrawnAt) = (sheet, PlaceClock.SayDate(drawnAt, view.Place.TimeZone));
+        You = sheet.PlaceOf(_statements.Values.Where(s => mine.ContainsKey(s.Id)).ToDictionary(s => s.Number, s => mine[s.Id]));
+        return Page();
+    }
+
+    public string TextOf(int number) => _statements.TryGetValue(number, out var statement) ? statement.Text : texts["Map.Gone", number];
+
+    public string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
+
+    public string Two(double value) => value.ToString("0.00", CultureInfo.CurrentCulture);
+
+    public string Word(int? number) => number?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["Few"];
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Folkmoot.Opinion;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Jobs;
+using Folkmoot.Processes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Listening.Maps;
+
+/// <summary>Draws the maps of conversations whose answers changed, in the background, so that nobody who answers waits for it.</summary>
+internal sealed class MapJob(FolkmootDb db, TimeProvider clock) : IJobHandler
+{
+    public const string Name = "listening.maps";
+
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
+
+    public string Kind => Name;
+
+    public async Task RunAsync(JobRun run, CancellationToken cancellationToken)
+    {
+        var processes = await db.Phases.Where(p => p.Method == ConversationMethod.MethodName && p.State != PhaseState.Planned).Select(p => p.ProcessId).Distinct().ToListAsync(cancellationToken);
+        foreach (var process in processes)
+            await DrawAsync(process, cancellationToken);
+    }
+
+    private async Task DrawAsync(Guid process, CancellationToken cancellationToken)
+    {
+        var basis = await BasisAsync(process, cancellationToken);
+        var drawn = await db.DrawnMaps.SingleOrDefaultAsync(m => m.ProcessId == process, cancellationToken);
+        if (drawn?.Basis == basis)
+            return;
+        var table = await TableAsync(process, cancellationToken);
+        if (table.People.Count < MapSheet.LeastPeople)
+            return;
+        // One processor, so that those who answer meanwhile do not feel it.
+        var settings = new MapSettings { Processors = 1, SlateSizes = [5] };
+        var sheet = MapMaker.Make(await Task.Run(() => OpinionMapper.Map(table, settings, cancellation: cancellationToken), cancellationToken)).Write();
+        if (drawn is null)
+            db.DrawnMaps.Add(new DrawnMap { ProcessId = process, DrawnAt = clock.GetUtcNow(), Basis = basis, Sheet = sheet });
+        else
+            (drawn.DrawnAt, drawn.Basis, drawn.Sheet) = (clock.GetUtcNow(), basis, sheet);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<VoteTable> TableAsync(Guid process, CancellationToken cancellationToken)
+    {
+        var builder = new VoteTableBuilder();
+        var numbers = new Dictionary<Guid, string>();
+        foreach (var statement in await db.HeardStatements.AsNoTracking().Where(s => s.ProcessId == process).OrderBy(s => s.Number).ToListAsync(cancellationToken))
+        {
+            numbers.Add(statement.Id, statement.Number.ToString(CultureInfo.InvariantCulture));
+            builder.Describe(new Statement(numbers[statement.Id], statement.Text, statement.State == StatementState.Shown ? Moderation.Accepted : Moderation.Rejected, IsSeed: statement.IsSeed));
+        }
+
+        await foreach (var answer in db.GivenAnswers.AsNoTracking().Where(a => a.ProcessId == process).Select(a => new { a.Key, a.StatementId, a.Answer }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (numbers.TryGetValue(answer.StatementId, out var number))
+                builder.Add(Convert.ToHexString(answer.Key), number, answer.Answer);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Changes whenever an answer or a decision about a statement does, as far as counts can tell.</summary>
+    private async Task<string> BasisAsync(Guid process, CancellationToken cancellationToken)
+    {
+        var answers = await db.GivenAnswers.Where(a => a.ProcessId == process).GroupBy(a => new { a.StatementId, a.Answer })
+            .Select(g => new { g.Key.StatementId, g.Key.Answer, Count = g.Count() }).ToListAsync(cancellationToken);
+        var statements = await db.HeardStatements.Where(s => s.ProcessId == process).Select(s => new { s.Id, s.State }).ToListAsync(cancellationToken);
+        var words = string.Join('|', answers.Select(a => $"{a.StatementId:N}{(int)a.Answer}{a.Count}").Order(StringComparer.Ordinal).Concat(statements.Select(s => $"{s.Id:N}{s.State}").Order(StringComparer.Ordinal)));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Folkmoot.Opinion;
+using Folkmoot.Platform;
+
+namespace Folkmoot.Listening.Maps;
+
+/// <summary>Turns a map into the sheet that everybody may see.</summary>
+internal static class MapMaker
+{
+    private const int Margin = 24;
+    private const int OwnShown = 5;
+
+    public static MapSheet Make(OpinionMap map)
+    {
+        var (left, bottom, scale) = Frame(map);
+        double Across(double x) => (x - left) * scale;
+        double Down(double y) => SheetSquare.Height - ((y - bottom) * scale);
+        int Number(int statement) => int.Parse(map.Votes.Statements[statement].Id, CultureInfo.InvariantCulture);
+        var slate = map.Slates[0];
+        return new MapSheet
+        {
+            People = map.Votes.People.Count,
+            Answers = map.Votes.VoteCount,
+            NotPlaced = map.Placed.Count(placed => !placed),
+            Shape = map.Shape,
+            Reason = map.ReasonKind,
+            Axes = [.. map.Axes.Select(axis => new SheetAxis(Number(axis.Statement), axis.Mean, axis.First, axis.Second))],
+            Squares = [.. Enumerable.Range(0, map.X.Count).Where(person => map.Placed[person])
+                .CountBy(person => (Across: Square(Across(map.X[person])), Down: Square(Down(map.Y[person])), Group: map.GroupOf[person]))
+                .OrderBy(square => square.Key).Select(square => new SheetSquare(square.Key.Across, square.Key.Down, square.Key.Group, SmallNumbers.Of(square.Value)))],
+            Groups = [.. map.Groups.Select(group => new SheetGroup(group.Name, SmallNumbers.Of(group.People.Count), group.HasVeto, Across(group.X), Down(group.Y),
+                [.. group.Representative.Take(OwnShown).Select(own => new SheetOwn(Number(own.Statement), own.Answer, own.InsideShare, own.OutsideShare))]))],
+            Agreed = [.. map.AgreedByAll.Select(found => new SheetAgreement(Number(found.Statement), found.Lower))],
+            Rejected = [.. map.RejectedByAll.Select(found => new SheetAgreement(Number(found.Statement), found.Lower))],
+            Divisive = [.. map.Divisive.Select(found => new SheetDivision(Number(found.Statement), found.Gap))],
+            Uncertain = [.. map.Uncertain.Select(found => new SheetDoubt(Number(found.Statement), found.Reason))],
+            Margins = [.. (map.Margins?.Findings ?? []).Select(margin => new SheetMargin(
+                margin.Finding, margin.Statement < 0 ? 0 : Number(margin.Statement), margin.Group < 0 ? "" : map.Groups[margin.Group].Name, margin.Accounts))],
+            Slate = [.. slate.Statements.Select(Number)],
+            SlateServed = slate.Certificate.Served,
+            SlatePeople = slate.Certificate.People,
+            Stability = map.Stability?.Index,
+            Explained = map.NullTest?.Explained,
+            ExplainedByChance = map.NullTest?.NullExplainedMost,
+            Left = left,
+            Bottom = bottom,
+            Scale = scale,
+        };
+    }
+
+    private static int Square(double at) => (int)Math.Floor(at / SheetSquare.Side);
+
+    /// <summary>The picture holds everybody who is placed, with a margin.</summary>
+    private static (double Left, double Bottom, double Scale) Frame(OpinionMap map)
+    {
+        int[] placed = [.. Enumerable.Range(0, map.X.Count).Where(person => map.Placed[person])];
+        if (placed.Length == 0)
+            return (0, 0, 1);
+        var (left, right, bottom, top) = (placed.Min(p => map.X[p]), placed.Max(p => map.X[p]), placed.Min(p => map.Y[p]), placed.Max(p => map.Y[p]));
+        var scale = Math.Min((SheetSquare.Width - (2 * Margin)) / Math.Max(right - left, 1e-9), (SheetSquare.Height - (2 * Margin)) / Math.Max(top - bottom, 1e-9));
+        scale = Math.Min(scale, 1e6);
+        return (left - (Margin / scale), bottom - (Margin / scale), scale);
+    }
+}

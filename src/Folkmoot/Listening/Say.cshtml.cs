@@ -1,0 +1,72 @@
+using System.Globalization;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.Security;
+using Folkmoot.Processes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Listening;
+
+/// <summary>Somebody adds a statement of their own, and later sees where it landed.</summary>
+[EnableRateLimiting(Limits.Writes)]
+public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook book, TallyShelf shelf, FolkmootDb db, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+{
+    private IReadOnlyDictionary<Guid, Opinion.Tally> _tallies = new Dictionary<Guid, Opinion.Tally>();
+
+    public ProcessView View { get; private set; } = null!;
+
+    public bool IsOpen { get; private set; }
+
+    public bool MaySay { get; private set; }
+
+    public IReadOnlyList<HeardStatement> Mine { get; private set; } = [];
+
+    [BindProperty]
+    public string? Text { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
+        await FindAsync(place, process, cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(place, process, cancellationToken))
+            return NotFound();
+        try
+        {
+            var statement = await desk.SayAsync(View, Text, cancellationToken);
+            Flash.Done(TempData, texts[statement.State == StatementState.Waiting ? "Say.Waits" : "Say.Done"]);
+            return Redirect(View.Url + "/listen/say");
+        }
+        catch (RefusedException e)
+        {
+            return this.Refused(e);
+        }
+    }
+
+    /// <summary>How a statement of one's own was answered, once enough have.</summary>
+    public string? TallyOf(HeardStatement statement) =>
+        statement.State == StatementState.Shown && _tallies.TryGetValue(statement.Id, out var tally) && SmallNumbers.Of(tally.Seen) is { } seen and > 0
+            ? texts["Mine.Tally", seen.ToString("N0", CultureInfo.CurrentCulture), Word(tally.Agree), Word(tally.Disagree), Word(tally.Pass)].Value
+            : null;
+
+    private string Word(int number) => SmallNumbers.Of(number)?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["Few"];
+
+    private async Task<bool> FindAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await door.FindAsync(place, process, cancellationToken) is not { ConversationPhase: not null } view)
+            return false;
+        View = view;
+        var settings = view.Conversation(clock.GetUtcNow());
+        (IsOpen, MaySay) = (settings is not null, settings is { OwnStatements: true });
+        if (listener.Key(view.Process.Id) is not { } person)
+            return true;
+        Mine = await book.ByAsync(view.Process.Id, person, cancellationToken);
+        if (Mine.Count > 0)
+            _tallies = await shelf.OfAsync(db, view.Process.Id, cancellationToken);
+        return true;
+    }
+}

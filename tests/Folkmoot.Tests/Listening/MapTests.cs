@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Folkmoot.Listening;
+using Folkmoot.Listening.Maps;
+using Folkmoot.Opinion;
+using Folkmoot.Opinion.Polis;
+using Folkmoot.Platform.Database;
+using Folkmoot.Tests.Communities;
+using Folkmoot.Tests.Infrastructure;
+using Folkmoot.Tests.People;
+
+namespace Folkmoot.Tests.Listening;
+
+/// <summary>The map page, from the first answer to the open data, and what it never shows.</summary>
+public sealed class MapTests
+{
+    private const string Map = ListeningScene.Url + "/listen/map";
+
+    [Theory, Databases]
+    public async Task The_whole_conversation_ends_in_a_map_that_tells_its_doubts(DatabaseKind kind)
+    {
+        var (town, view) = await ListeningScene.StartAsync(kind);
+        await using var end = town;
+        await town.FillAsync(view, first: 60, second: 40);
+        Assert.Contains("The map comes at the end", (await town.Host.NewBrowser().GetAsync(Map)).Main, StringComparison.Ordinal);
+
+        await town.MoveToAsync(view.Phases[0].ClosesAt);
+
+        var page = await town.Host.NewBrowser().GetAsync(Map);
+        Assert.Equal("2 groups with views of their own", page.Heading);
+        Assert.Contains("100 people gave 800 answers.", page.Main, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("svg[role=img][aria-label] circle"));
+        Assert.Equal(["What unites", "Group A: about 60 people", "Group B: about 40 people", "What divides", "What we do not know", "How sure we are", "What it would take to fake this", "Who is missing", "Five statements that speak for as many as can be"],
+            page.Document.QuerySelectorAll("main h2").Select(h => h.TextContent.Trim()));
+        Assert.Contains("Our streets should be quiet enough for children to play in.", page.Document.QuerySelector("section[aria-labelledby=unites]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://", page.Document.QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task While_it_is_open_the_map_is_public_only_where_that_was_chosen_and_shows_where_one_stands(DatabaseKind kind)
+    {
+        var (town, view) = await ListeningScene.StartAsync(kind, """{"live-map": true, "statements": ["One is one.", "Two is two.", "Three is three.", "Four is four.", "Five is five.", "Six is six.", "Seven is seven.", "Eight is eight."]}""");
+        await using var end = town;
+        var browser = town.Host.NewBrowser();
+        await town.FillAsync(view, first: 60, second: 40);
+        await DrawAsync(town);
+        for (var i = 0; i < MapSheet.LeastAnswers; i++)
+        {
+            Assert.Null((await browser.GetAsync(ListeningScene.Url + "/listen")).Document.QuerySelector("#stand"));
+            var page = await browser.GetAsync(ListeningScene.Url + "/listen");
+            var even = page.Document.QuerySelector("#statement")!.TextContent.Split(' ')[0] is "Two" or "Four" or "Six" or "Eight";
+            await browser.SubmitAsync(page, [], form: "#answer", button: even ? "Agree" : "Disagree");
+        }
+
+        Assert.Contains("You stand nearest to group A, with about 60 people.", (await browser.GetAsync(ListeningScene.Url + "/listen")).Main, StringComparison.Ordinal);
+        Assert.Contains("You", (await browser.GetAsync(Map)).Document.QuerySelector("main svg")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("You", (await town.Host.NewBrowser().GetAsync(Map)).Document.QuerySelector("main svg")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task Few_people_have_no_map(DatabaseKind kind)
+    {
+        var (town, view) = await ListeningScene.StartAsync(kind);
+        await using var end = town;
+        await town.FillAsync(view, first: 14, second: 10);
+        await town.MoveToAsync(view.Phases[0].ClosesAt);
+
+        Assert.Contains("There is no map yet", (await town.Host.NewBrowser().GetAsync(Map)).Main, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task A_map_is_drawn_anew_only_when_something_changed(DatabaseKind kind)
+    {
+        var (town, view) = await ListeningScene.StartAsync(kind);
+        await using var end = town;
+        await town.FillAsync(view, first: 20, second: 10);
+        await DrawAsync(town);
+        var first = await DrawnAsync(town.Host);
+        await DrawAsync(town);
+        Assert.Equal(first, await DrawnAsync(town.Host));
+        await ListeningScene.AnswerAsync(town.Host.NewBrowser(), "Agree");
+        await DrawAsync(town);
+
+        Assert.True(await DrawnAsync(town.Host) > first);
+    }
+
+    [Theory, Databases]
+    public async Task Open_data_holds_only_rows_that_are_allowed_and_enough_of_them(DatabaseKind kind)
+    {
+        var (town, view) = await ListeningScene.StartAsync(kind);
+        await using var end = town;
+        await town.FillAsync(view, first: 15, second: 10, consent: true);
+        var shy = town.Host.NewBrowser();
+        await ListeningScene.AnswerAsync(shy, "Agree");
+        Assert.Equal(HttpStatusCode.NotFound, (await shy.GetAsync(ListeningScene.Url + "/listen/votes.csv")).Status);
+
+        await town.MoveToAsync(view.Phases[0].ClosesAt);
+        var votes = await shy.Http.GetStringAsync(ListeningScene.Url + "/listen/votes.csv");
+        var statements = await shy.Http.GetStringAsync(ListeningScene.Url + "/listen/comments.csv");
+        using var table = new MemoryStream(Encoding.UTF8.GetBytes(votes));
+        using var texts = new MemoryStream(Encoding.UTF8.GetBytes(statements));
+        var export = PolisReader.Read(table, "votes.csv", texts, "comments.csv", DateTimeOffset.UtcNow);
+
+        Assert.Equal((25, 200, 8), (export.Votes.People.Count, export.Votes.VoteCount, export.Votes.Statements.Count));
+        Assert.Equal(Enumerable.Range(0, 25).Select(i => i.ToString(CultureInfo.InvariantCulture)), export.Votes.People);
+        await using var db = town.Host.Database.NewContext();
+        db.OpenConsents.Remove(db.OpenConsents.First());
+        await db.SaveChangesAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await shy.GetAsync(ListeningScene.Url + "/listen/votes.csv")).Status);
+    }
+
+    [Theory, Databases]
+    public async Task Consent_can_be_given_and_withdrawn(DatabaseKind kind)
+    {
+        var (town, _) = await ListeningScene.StartAsync(kind);
+        await using var end = town;
+        var browser = town.Host.NewBrowser();
+        await ListeningScene.AnswerAsync(browser, "Agree");
+        foreach (var rows in (int[])[1, 0])
+        {
+            await browser.SubmitAsync(await browser.GetAsync(ListeningScene.Url + "/listen"), [], form: "#consent");
+            await using var db = town.Host.Database.NewContext();
+            Assert.Equal(rows, db.OpenConsents.Count());
+        }
+    }
+
+    [Fact]
+    public void A_sheet_shows_no_number_of_people_from_one_to_seven()
+    {
+        var builder = new VoteTableBuilder();
+        var random = new Random(2);
+        for (var i = 0; i < 60; i++)
+        {
+            for (var j = 1; j <= 20; j++)
+                builder.Add($"{i}", $"{j}", random.NextDouble() < ((j % 2 == 0) == (i < 35) ? 0.9 : 0.1) ? Answer.Agree : Answer.Disagree);
+        }
+
+        var sheet = MapSheet.Read(MapMaker.Make(OpinionMapper.Map(builder.Build(), new MapSettings { SlateSizes = [5], Margins = false })).Write());
+
+        Assert.NotEmpty(sheet.Squares);
+        Assert.All(sheet.Squares.Select(square => square.People).Concat(sheet.Groups.Select(group => group.People)), people => Assert.True(people is null or >= 10 && people.GetValueOrDefault() % 5 == 0));
+    }
+
+    /// <summary>Five minutes later the job that draws maps comes again.</summary>
+    private static async Task DrawAsync(Town town)
+    {
+        town.Host.Clock.Advance(MapJob.Every);
+        await town.Host.RunAgainAsync(MapJob.Name, new { });
+    }
+
+    private static async Task<DateTimeOffset> DrawnAsync(TestHost host)
+    {
+        await using var db = host.Database.NewContext();
+        return Assert.Single(db.DrawnMaps.ToList()).DrawnAt;
+    }
+}
