@@ -202,6 +202,11 @@ internal static class HelpText
 
         How to draw:
           --objective WORD    leximin (the default): the lowest chances come first
+                              maximin: the lowest chance only
+                              nash: the product of all chances
+                              goldilocks: no chance very low, none very high
+                              minimax: the highest chances first, as low as can be
+                              legacy: the greedy draw of the field, repeated
           --panels N          equally likely panels. Default: 1000
           --seed TEXT         what decides among equally good panels. Default: folkmoot
           --beacon-name TEXT  the public random value that will choose the panel

@@ -8,7 +8,7 @@ namespace Folkmoot.Cli.Draw;
 internal sealed class DrawCommand
 {
     private const int LargestSecret = 1 << 20;
-    private static readonly string[] Objectives = ["leximin"];
+    private static readonly string[] Objectives = [.. Enum.GetNames<Objective>().Select(name => name.ToLowerInvariant())];
     private readonly Option<string> _people = new("--people") { Description = "The pool, in CSV.", HelpName = "FILE", Required = true };
     private readonly Option<string> _quotas = new("--quotas") { Description = "The quotas, in CSV.", HelpName = "FILE", Required = true };
     private readonly Option<int> _seats = new("--seats") { Description = "Seats of a panel.", HelpName = "N", Required = true };

@@ -58,8 +58,8 @@ internal sealed class VerifyCommand
         output.WriteLine("Nothing was changed after the commitment.");
         output.WriteLine("Every panel meets every quota, and nobody shares one with their household.");
         output.WriteLine("Everybody is on the panels that their chance says, rounded to a whole panel.");
-        if (record.Objective == Objective.Leximin)
-            output.WriteLine($"The chances are proven in {Plain.Some(record.Stages.Count, "stage")}: none can rise unless one that is as low or lower falls.");
+        if (record.Stages.Count > 0)
+            output.WriteLine(DrawWords.Proof(record));
         if (record.Result is { } result)
             output.WriteLine($"The public random value {Plain.Text(result.Beacon)} chose panel {result.Panel + 1}.");
         if (asked?.Result is { } answer)

@@ -112,9 +112,7 @@ internal static class DrawHtml
     private static void Check(HtmlText html, DrawRecord record)
     {
         html.Raw("<section><h2>Check it yourself</h2>");
-        html.Element("p", null, record.Stages.Count > 0
-            ? "The record of this draw proves that no chance can rise unless one that is as low or lower falls. The command folkmoot verify checks it in whole numbers."
-            : "The record of this draw shows that everybody is on as many panels as their chance says. The command folkmoot verify checks it in whole numbers.");
+        html.Element("p", null, $"{DrawWords.Proof(record)} The command folkmoot verify checks the record of this draw in whole numbers.");
         html.Raw("<dl>");
         foreach (var (name, value) in (ReadOnlySpan<(string, string)>)
             [("Commitment", record.Commitment.Hash), ("Pool", record.Commitment.Pool), ("Quotas", record.Commitment.Quotas), ("Panels", record.Commitment.Panels), ("Certificate", record.Commitment.Certificate)])

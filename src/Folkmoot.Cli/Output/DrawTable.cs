@@ -18,9 +18,7 @@ internal static class DrawTable
             : $"{DrawWords.People(record.Excluded.Count)} can be on no panel:");
         foreach (var group in record.Excluded.GroupBy(excluded => excluded.Reason, StringComparer.Ordinal).OrderByDescending(group => group.Count()))
             output.WriteLine($"  {Plain.Text(group.Key)} {Plain.Short(string.Join(", ", group.Select(excluded => Plain.Text(record.People[excluded.Person].Id))), style.Width - 4)}");
-        output.WriteLine(record.Stages.Count > 0
-            ? $"Proven in {Plain.Some(record.Stages.Count, "stage")}: no chance can rise unless one that is as low or lower falls."
-            : "Everybody is on as many panels as their chance says, rounded to a whole panel.");
+        output.WriteLine(DrawWords.Proof(record));
         output.WriteLine();
         Levels(output, record, style);
         Features(output, record, style);

@@ -18,6 +18,15 @@ internal static class DrawWords
         _ => "Legacy: the greedy draw of the field, repeated",
     };
 
+    /// <summary>What the certificate proves.</summary>
+    public static string Proof(DrawRecord record) => record.Objective switch
+    {
+        Objective.Leximin => $"Proven in {Plain.Some(record.Stages.Count, "stage")}: no chance can rise unless one that is as low or lower falls.",
+        Objective.Maximin => "Proven: the lowest chance cannot be higher.",
+        Objective.Minimax => $"Proven in {Plain.Some(record.Stages.Count, "stage")}: no chance can fall unless one that is as high or higher rises.",
+        _ => "Everybody is on as many panels as their chance says, rounded to a whole panel.",
+    };
+
     /// <summary>"13 in 199".</summary>
     public static string Chance(Ratio chance) => string.Create(CultureInfo.InvariantCulture, $"{chance.Numerator} in {chance.Denominator}");
 

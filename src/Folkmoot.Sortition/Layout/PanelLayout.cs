@@ -50,6 +50,30 @@ internal sealed class PanelLayout
         return layout.Totals(chances) is { } totals ? layout.Panels(totals, exchanges, patient, laid) : null;
     }
 
+    /// <summary>Whole totals over the panels near amounts that have no exact fraction; null when there are none within the quotas.</summary>
+    /// <param name="types">Pool and quotas.</param>
+    /// <param name="amounts">People of a type times their chance.</param>
+    /// <param name="panels">How many panels.</param>
+    /// <param name="seed">What decides among equally near totals.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static Ratio[]? Nearest(TypeTable types, double[] amounts, int panels, string seed, CancellationToken cancellation)
+    {
+        var layout = new PanelLayout(types, panels, new SeededRandom(seed), cancellation);
+        var (totals, candidates) = (new int[types.Count], new List<(int Type, long Weight)>());
+        for (var type = 0; type < totals.Length; type++)
+        {
+            var exact = Math.Clamp(amounts[type], 0, types.Sizes[type]) * panels;
+            totals[type] = Math.Min((int)exact, (types.Sizes[type] * panels) - 1);
+            candidates.Add((type, (long)((exact - totals[type]) * LongestWeight)));
+        }
+
+        var chosen = layout.Choose(
+            candidates, LongestWeight, totals, (long)panels * types.Seats, row => (long)panels * layout._limitLower[row], row => (long)panels * layout._limitUpper[row], thorough: true);
+        foreach (var type in chosen ?? [])
+            totals[type]++;
+        return chosen is null ? null : [.. totals.Select((total, type) => new Ratio(total, (long)types.Sizes[type] * panels))];
+    }
+
     /// <summary>Whole totals: each type's M·m·p rounded down or up, with every row within M times its quota.</summary>
     private int[]? Totals(Ratio[] chances)
     {

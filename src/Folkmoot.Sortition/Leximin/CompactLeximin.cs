@@ -15,6 +15,7 @@ internal sealed class CompactLeximin
     private readonly LinearProgram _program;
     private readonly Basis _basis;
     private readonly PrimalSimplex _simplex;
+    private readonly List<long> _floors = [];
     private readonly List<long> _limits = [];
     private readonly Dictionary<int, int> _capRow = [];
     private readonly Dictionary<int, int> _householdRow = [];
@@ -74,9 +75,33 @@ internal sealed class CompactLeximin
         return new Target(chances, search._stages);
     }
 
+    /// <summary>Raises only the lowest chance of those who can have one, and leaves the others where that left them; null as in <see cref="Find"/>.</summary>
+    public static Target? FindLowest(TypeTable types, CancellationToken cancellation)
+    {
+        var search = new CompactLeximin(types);
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!search.Raise())
+                return null;
+            // The vertex is read before its stage is settled, since settling fixes columns.
+            var vertex = search.Vertex();
+            var done = search.Settle();
+            if (search._stages[^1].Level.Sign > 0)
+            {
+                return Feasibility.Holds(types, vertex)
+                    ? new Target(vertex, search._stages)
+                    : throw new InvalidOperationException("The chances do not respect the quotas; the search for them has lost its way.");
+            }
+
+            search.Restart(done);
+        }
+    }
+
     private void AddRow(long lower, long upper)
     {
         _program.AddRow(lower, upper);
+        _floors.Add(lower);
         _limits.Add(upper);
         _open.Add(0);
         _given.Add(0);
@@ -112,17 +137,20 @@ internal sealed class CompactLeximin
             if (_settled[type] is null && Amount(type, floor) > _types.Sizes[type] * (1 + Tolerance) && !_capRow.ContainsKey(type))
             {
                 _capRow.Add(type, _program.Rows);
-                AddSet([type], _types.Sizes[type]);
+                AddSet([type], 0, _types.Sizes[type]);
             }
         }
 
         for (var household = 0; household < _types.Households.Length; household++)
         {
             var members = _types.Households[household];
-            if (_householdRow.ContainsKey(household) || members.Sum(type => Amount(type, floor)) <= 1 + Tolerance)
+            if (_householdRow.ContainsKey(household))
+                continue;
+            var sum = members.Sum(type => Amount(type, floor));
+            if (sum >= _types.HouseholdLower[household] - Tolerance && sum <= _types.HouseholdUpper[household] + Tolerance)
                 continue;
             _householdRow.Add(household, _program.Rows);
-            AddSet(members, 1);
+            AddSet(members, _types.HouseholdLower[household], _types.HouseholdUpper[household]);
         }
 
         if (_program.Rows == known)
@@ -135,10 +163,10 @@ internal sealed class CompactLeximin
     private double Amount(int type, double floor) =>
         _settled[type] is { } level ? _types.Sizes[type] * level.ToDouble() : (_types.Sizes[type] * floor) + _basis.ValueOf(type);
 
-    private void AddSet(int[] members, int limit)
+    private void AddSet(int[] members, int least, int most)
     {
         var row = _program.Rows;
-        AddRow(0, limit);
+        AddRow(least, most);
         foreach (var type in members)
         {
             _program.Append(type, row, 1);
@@ -156,8 +184,7 @@ internal sealed class CompactLeximin
     {
         var given = _given[row];
         _program.RowUpper[row] = (_limits[row] - given).ToDouble();
-        var lower = row < _types.Lower.Length ? _types.Lower[row] : row == _types.Lower.Length ? _types.Seats : 0;
-        _program.RowLower[row] = (lower - given).ToDouble();
+        _program.RowLower[row] = (_floors[row] - given).ToDouble();
     }
 
     /// <summary>Solves for the prices exactly and settles every open type with a weight.</summary>
@@ -226,6 +253,44 @@ internal sealed class CompactLeximin
         prices = Array.ConvertAll(prices, price => price / shared);
         var quotas = _types.Lower.Length;
         return new StageProof(0, prices[..quotas], prices[quotas], Priced(_capRow, prices), Priced(_householdRow, prices));
+    }
+
+    /// <summary>The chances at the basis, solved for exactly; all bounds must be whole, as they are while nobody is settled above 0.</summary>
+    private Ratio[] Vertex()
+    {
+        var size = _basis.Size;
+        var (positions, entries, rest) = (new List<int>[size], new List<long>[size], new long[size]);
+        for (var row = 0; row < size; row++)
+            (positions[row], entries[row]) = ([], []);
+        for (var i = 0; i < size; i++)
+            Each(_basis.Variables[i], (row, entry) => (positions[row], entries[row]) = ([.. positions[row], i], [.. entries[row], entry]));
+        for (var variable = -size; variable <= Floor; variable++)
+        {
+            if (!_basis.IsBasic(variable) && (long)(_basis.AtUpper(variable) ? _basis.Upper(variable) : _basis.Lower(variable)) is not 0 and var value)
+                Each(variable, (row, entry) => rest[row] -= entry * value);
+        }
+
+        var solved = IntegerSystem.SolveLeft(Array.ConvertAll(positions, list => list.ToArray()), Array.ConvertAll(entries, list => list.ToArray()), rest)
+            ?? throw new InvalidOperationException("The chances cannot be solved for.");
+        var floor = Value(Floor);
+        return [.. Enumerable.Range(0, _types.Count).Select(type => _settled[type] ?? floor + (Value(type) / _types.Sizes[type]))];
+
+        Ratio Value(int variable) => _basis.Position(variable) is >= 0 and var at
+            ? new Ratio(solved.Numerators[at], solved.Denominator)
+            : (long)(_basis.AtUpper(variable) ? _basis.Upper(variable) : _basis.Lower(variable));
+
+        void Each(int variable, Action<int, long> entry)
+        {
+            if (variable < 0)
+            {
+                entry(~variable, -1);
+                return;
+            }
+
+            var (rows, own) = (_program.RowsOf(variable), _program.EntriesOf(variable));
+            for (var e = 0; e < rows.Length; e++)
+                entry(rows[e], own is null ? 1 : (long)own[e]);
+        }
     }
 
     private static Dictionary<int, BigInteger> Priced(Dictionary<int, int> rows, BigInteger[] prices) =>

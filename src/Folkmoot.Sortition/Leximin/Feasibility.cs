@@ -27,8 +27,14 @@ internal static class Feasibility
                 return false;
         }
 
-        return Sum(all) == types.Seats
-            && Array.TrueForAll(types.Households, members => members.Aggregate((Ratio)0, (sum, type) => sum + (chances[type] * types.Sizes[type])) <= 1);
+        for (var household = 0; household < types.Households.Length; household++)
+        {
+            var sum = types.Households[household].Aggregate((Ratio)0, (sum, type) => sum + (chances[type] * types.Sizes[type]));
+            if (sum < types.HouseholdLower[household] || sum > types.HouseholdUpper[household])
+                return false;
+        }
+
+        return Sum(all) == types.Seats;
     }
 
     private static Ratio Sum(Dictionary<Ratio, long> amounts) =>

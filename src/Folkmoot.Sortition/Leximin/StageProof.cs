@@ -36,8 +36,8 @@ internal sealed record StageProof(
             sum += Rows[row] * (Rows[row].Sign > 0 ? types.Upper[row] : types.Lower[row]);
         foreach (var (type, price) in Caps)
             sum += price.Sign > 0 ? price * types.Sizes[type] : 0;
-        foreach (var (_, price) in Households)
-            sum += price.Sign > 0 ? price : 0;
+        foreach (var (household, price) in Households)
+            sum += price * (price.Sign > 0 ? types.HouseholdUpper[household] : types.HouseholdLower[household]);
         return sum;
     }
 }

@@ -12,6 +12,26 @@ internal sealed class TypeTable
         Sizes = Array.ConvertAll(people, members => members.Length);
         Lower = [.. pool.Quotas.Rows.Select(row => row.Quota.Minimum)];
         Upper = [.. pool.Quotas.Rows.Select(row => Math.Min(row.Quota.Maximum, seats))];
+        (HouseholdLower, HouseholdUpper) = (new int[households.Length], new int[households.Length]);
+        Array.Fill(HouseholdUpper, 1);
+    }
+
+    private TypeTable(TypeTable other)
+    {
+        (Pool, People, Rows, HouseholdOf, Households, Sizes) = (other.Pool, other.People, other.Rows, other.HouseholdOf, other.Households, other.Sizes);
+        Seats = Sizes.Sum() - other.Seats;
+        var counts = new int[other.Lower.Length];
+        for (var type = 0; type < Count; type++)
+        {
+            foreach (var row in Rows[type])
+                counts[row] += Sizes[type];
+        }
+
+        Lower = [.. counts.Select((count, row) => Math.Max(0, count - other.Upper[row]))];
+        Upper = [.. counts.Select((count, row) => count - other.Lower[row])];
+        var members = Array.ConvertAll(Households, types => types.Sum(type => Sizes[type]));
+        HouseholdLower = [.. members.Select((count, household) => count - other.HouseholdUpper[household])];
+        HouseholdUpper = [.. members.Select((count, household) => count - other.HouseholdLower[household])];
     }
 
     public Pool Pool { get; }
@@ -38,6 +58,15 @@ internal sealed class TypeTable
 
     /// <summary>The types of each household of two or more people.</summary>
     public int[][] Households { get; }
+
+    /// <summary>The fewest of each household.</summary>
+    public int[] HouseholdLower { get; }
+
+    /// <summary>The most of each household.</summary>
+    public int[] HouseholdUpper { get; }
+
+    /// <summary>The same seen from those who are not drawn: their chances are the complement of the others'.</summary>
+    public TypeTable Complement() => new(this);
 
     /// <summary>Sorts people into types.</summary>
     /// <param name="pool">The pool.</param>

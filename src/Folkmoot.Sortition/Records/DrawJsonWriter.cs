@@ -139,9 +139,13 @@ public static class DrawJsonWriter
         json.WriteEndObject();
     }
 
-    internal static string Claim(DrawRecord record) => record.Stages.Count == 0
-        ? "Everybody is on as many panels as their chance says, rounded to a whole panel."
-        : "No lottery that meets the quotas gives anybody a better chance without giving somebody with the same or a lower chance a worse one; everybody is on as many panels as their chance says, rounded to a whole panel.";
+    internal static string Claim(DrawRecord record) => record.Objective switch
+    {
+        Objective.Leximin => "No lottery that meets the quotas gives anybody a better chance without giving somebody with the same or a lower chance a worse one. ",
+        Objective.Maximin => "No lottery that meets the quotas makes the lowest chance higher. ",
+        Objective.Minimax => "No lottery that meets the quotas makes anybody's chance lower without making that of somebody with the same or a higher chance higher. ",
+        _ => string.Empty,
+    } + "Everybody is on as many panels as their chance says, rounded to a whole panel.";
 
     private static void Prices(Utf8JsonWriter json, string name, DrawRecord record, IReadOnlyDictionary<int, BigInteger> prices)
     {
