@@ -200,9 +200,9 @@ internal static class HelpText
                               columns that make up an address; of each address one
                               person is drawn at most
 
-          --seated FILE       people who sit already, an id on each line: they fill their
-                              part of the quotas, and the other seats are drawn
-          --gone FILE         people who left or are not to be drawn, an id on each line
+          --seated FILE       people who sit already, an id on each line: they fill
+                              their part of the quotas, the other seats are drawn
+          --gone FILE         people who are not to be drawn, an id on each line
 
         How to draw:
           --objective WORD    leximin (the default): the lowest chances come first
