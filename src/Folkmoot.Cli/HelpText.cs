@@ -205,6 +205,10 @@ internal static class HelpText
                               columns that make up an address; of each address one
                               person is drawn at most
 
+          --seated FILE       people who sit already, an id on each line: they fill
+                              their part of the quotas, the other seats are drawn
+          --gone FILE         people who are not to be drawn, an id on each line
+
         How to draw:
           --objective WORD    leximin (the default): the lowest chances come first
                               maximin: the lowest chance only

@@ -115,6 +115,37 @@ public sealed class DrawTests : IDisposable
         Assert.DoesNotContain("salt", open.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("maximin")]
+    [InlineData("nash")]
+    [InlineData("goldilocks")]
+    [InlineData("minimax")]
+    [InlineData("legacy")]
+    public async Task Every_objective_gives_a_record_that_verifies(string objective)
+    {
+        var run = await Draw(People, Quotas, "--seats", "3", "--objective", objective, "--panels", "50", "--format", "json");
+        var verified = await Cli.RunWith(Encoding.UTF8.GetBytes(run.Output), "verify", "-");
+
+        Assert.Equal(objective, run.Json.GetProperty("objective").GetString());
+        Assert.Equal((0, ""), (verified.Code, verified.Error));
+    }
+
+    [Fact]
+    public async Task Free_seats_are_drawn_from_those_who_neither_sit_nor_left()
+    {
+        var (seated, gone) = (Path.Combine(_folder, "seated"), Path.Combine(_folder, "gone"));
+        await File.WriteAllTextAsync(seated, "c\n");
+        await File.WriteAllTextAsync(gone, "d\n");
+        var run = await Draw(People, Quotas, "--seats", "3", "--seated", seated, "--gone", gone, "--format", "json");
+        await File.WriteAllTextAsync(gone, "nobody\n");
+        var refused = await Draw(People, Quotas, "--seats", "3", "--seated", seated, "--gone", gone);
+
+        Assert.Equal(2, run.Json.GetProperty("seats").GetInt32());
+        Assert.Equal(["a", "b", "e", "f"], run.Json.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("id").GetString()));
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("gone, line 1: nobody in the pool has the id \"nobody\"", refused.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Page_stands_on_its_own()
     {

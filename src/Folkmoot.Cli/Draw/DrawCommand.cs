@@ -22,6 +22,8 @@ internal sealed class DrawCommand
         CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
     };
 
+    private readonly Option<string?> _seated = new("--seated") { Description = "People who sit already, an id on each line; the other seats are drawn.", HelpName = "FILE" };
+    private readonly Option<string?> _gone = new("--gone") { Description = "People who are not to be drawn, an id on each line.", HelpName = "FILE" };
     private readonly Option<string?> _seed = new("--seed") { Description = "What decides among equally good panels. Default: folkmoot.", HelpName = "TEXT" };
     private readonly Option<string?> _beaconName = new("--beacon-name") { Description = "The public random value that will choose the panel.", HelpName = "TEXT" };
     private readonly Option<string?> _beacon = new("--beacon") { Description = "That value: chooses the panel.", HelpName = "VALUE" };
@@ -42,7 +44,7 @@ internal sealed class DrawCommand
                 result.AddError("--beacon is empty; give the public random value as it was published.");
         });
         var command = new Command("draw", "Make a fair lottery of panels and draw one.");
-        foreach (Option option in (Option[])[draw._people, draw._quotas, draw._seats, draw._objective, draw._panels, draw._id, draw._household, draw._seed, draw._beaconName, draw._beacon, draw._secret, draw._public, draw._format])
+        foreach (Option option in (Option[])[draw._people, draw._quotas, draw._seats, draw._objective, draw._panels, draw._id, draw._household, draw._seated, draw._gone, draw._seed, draw._beaconName, draw._beacon, draw._secret, draw._public, draw._format])
             command.Options.Add(option);
         command.SetAction(Failure.Caught(draw.Run));
         return command;
@@ -60,7 +62,15 @@ internal sealed class DrawCommand
         Pool pool;
         using (var stream = Input.Open(peoplePath))
             pool = PoolReader.Read(stream, Input.NameOf(peoplePath), quotas, new PoolReadOptions { IdColumn = parsed.GetValue(_id), HouseholdColumns = parsed.GetValue(_household) ?? [] });
-        var lottery = Lottery.Prepare(pool, Settings(parsed), progress, cancellation);
+        var settings = Settings(parsed);
+        var (seated, gone) = (Named(parsed.GetValue(_seated), pool), Named(parsed.GetValue(_gone), pool));
+        if (seated.Count + gone.Count > 0)
+        {
+            (pool, var free) = Replacement.PoolFor(pool, seated, gone, settings.Seats);
+            settings = settings with { Seats = free };
+        }
+
+        var lottery = Lottery.Prepare(pool, settings, progress, cancellation);
         var record = DrawRecord.Of(lottery, Secret(parsed.GetValue(_secret)));
         if (parsed.GetValue(_public))
             record = record.ForEverybody();
@@ -81,6 +91,26 @@ internal sealed class DrawCommand
             BeaconName = parsed.GetValue(_beaconName) ?? string.Empty,
         };
         return parsed.GetValue(_seed) is { } seed ? settings with { Seed = seed } : settings;
+    }
+
+    /// <summary>The people whom a file names, an id on each line.</summary>
+    private static HashSet<int> Named(string? path, Pool pool)
+    {
+        var people = new HashSet<int>();
+        if (path is null)
+            return people;
+        var index = Enumerable.Range(0, pool.People.Count).ToDictionary(pool.NameOf, person => person, StringComparer.Ordinal);
+        using var reader = new StreamReader(Input.Open(path));
+        for (var line = 1; reader.ReadLine() is { } id; line++)
+        {
+            if (id.Trim() is not { Length: > 0 } name)
+                continue;
+            if (!index.TryGetValue(name, out var person))
+                throw new SortitionException($"{Input.NameOf(path)}, line {line}: nobody in the pool has the id \"{name}\"; write ids as the pool does.");
+            people.Add(person);
+        }
+
+        return people;
     }
 
     private static byte[] Secret(string? path)

@@ -12,6 +12,8 @@ internal sealed class CompactLeximin
     private const double Tolerance = 1e-9;
     private const double Agreement = 1e-6;
     private readonly TypeTable _types;
+    private readonly bool _exactly;
+    private readonly CancellationToken _cancellation;
     private readonly LinearProgram _program;
     private readonly Basis _basis;
     private readonly PrimalSimplex _simplex;
@@ -24,9 +26,9 @@ internal sealed class CompactLeximin
     private readonly List<Ratio> _given = [];
     private readonly List<StageProof> _stages = [];
 
-    private CompactLeximin(TypeTable types)
+    private CompactLeximin(TypeTable types, bool exactly, CancellationToken cancellation)
     {
-        _types = types;
+        (_types, _exactly, _cancellation) = (types, exactly, cancellation);
         _settled = new Ratio?[types.Count];
         _program = new LinearProgram(types.Count + 1);
         for (var row = 0; row < types.Lower.Length; row++)
@@ -54,47 +56,64 @@ internal sealed class CompactLeximin
     /// <param name="types">Pool and quotas.</param>
     /// <param name="settled">Told how many types are settled.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public static Target? Find(TypeTable types, Action<int>? settled, CancellationToken cancellation)
+    /// <param name="exactly">Whether to raise in fractions from the beginning, and not only where floating point fails.</param>
+    public static Target? Find(TypeTable types, Action<int>? settled, CancellationToken cancellation, bool exactly = false)
     {
-        var search = new CompactLeximin(types);
-        for (var open = types.Count; open > 0;)
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (!search.Raise())
-                return null;
-            var done = search.Settle();
-            open -= done.Count;
-            if (open > 0)
-                search.Restart(done);
-            settled?.Invoke(types.Count - open);
+            return new CompactLeximin(types, exactly, cancellation).Levels(settled);
         }
-
-        var chances = Array.ConvertAll(search._settled, level => level!.Value);
-        if (!Feasibility.Holds(types, chances))
-            throw new InvalidOperationException("The levels do not respect the quotas; the search for them has lost its way.");
-        return new Target(chances, search._stages);
+        catch (LostWayException) when (!exactly)
+        {
+            return new CompactLeximin(types, exactly: true, cancellation).Levels(settled);
+        }
     }
 
     /// <summary>Raises only the lowest chance of those who can have one, and leaves the others where that left them; null as in <see cref="Find"/>.</summary>
     public static Target? FindLowest(TypeTable types, CancellationToken cancellation)
     {
-        var search = new CompactLeximin(types);
+        try
+        {
+            return new CompactLeximin(types, exactly: false, cancellation).Lowest();
+        }
+        catch (LostWayException)
+        {
+            return new CompactLeximin(types, exactly: true, cancellation).Lowest();
+        }
+    }
+
+    private Target? Levels(Action<int>? settled)
+    {
+        for (var open = _types.Count; open > 0;)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (!Raise())
+                return null;
+            var done = Settle();
+            open -= done.Count;
+            if (open > 0)
+                Restart(done);
+            settled?.Invoke(_types.Count - open);
+        }
+
+        var chances = Array.ConvertAll(_settled, level => level!.Value);
+        return Feasibility.Holds(_types, chances) ? new Target(chances, _stages) : throw new LostWayException();
+    }
+
+    private Target? Lowest()
+    {
         while (true)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (!search.Raise())
+            _cancellation.ThrowIfCancellationRequested();
+            if (!Raise())
                 return null;
-            // The vertex is read before its stage is settled, since settling fixes columns.
-            var vertex = search.Vertex();
-            var done = search.Settle();
-            if (search._stages[^1].Level.Sign > 0)
-            {
-                return Feasibility.Holds(types, vertex)
-                    ? new Target(vertex, search._stages)
-                    : throw new InvalidOperationException("The chances do not respect the quotas; the search for them has lost its way.");
-            }
 
-            search.Restart(done);
+            // The vertex is read before its stage is settled, since settling fixes columns.
+            var vertex = Vertex();
+            var done = Settle();
+            if (_stages[^1].Level.Sign > 0)
+                return Feasibility.Holds(_types, vertex) ? new Target(vertex, _stages) : throw new LostWayException();
+            Restart(done);
         }
     }
 
@@ -118,15 +137,28 @@ internal sealed class CompactLeximin
     {
         while (true)
         {
-            var outcome = _simplex.Solve();
-            if (outcome == Outcome.None)
-                return false;
-            if (outcome == Outcome.Unknown)
-                throw new InvalidOperationException("The search for the levels has lost its way.");
+            if (_exactly)
+            {
+                if (!ExactStage.Raise(_program, _basis, Lower, Upper, Floor, _cancellation))
+                    return false;
+            }
+            else
+            {
+                var outcome = _simplex.Solve();
+                if (outcome == Outcome.Unknown)
+                    throw new LostWayException();
+                if (outcome == Outcome.None)
+                    return ExactStage.Raise(_program, _basis, Lower, Upper, Floor, _cancellation) ? throw new LostWayException() : false;
+            }
+
             if (!AddBroken())
                 return true;
         }
     }
+
+    private Ratio Lower(int variable) => variable < 0 ? _floors[~variable] - _given[~variable] : variable == Floor && _stages.Count > 0 ? _stages[^1].Level : 0;
+
+    private Ratio Upper(int variable) => variable < 0 ? _limits[~variable] - _given[~variable] : (long)_program.Upper[variable];
 
     private bool AddBroken()
     {
@@ -190,7 +222,7 @@ internal sealed class CompactLeximin
     /// <summary>Solves for the prices exactly and settles every open type with a weight.</summary>
     private List<int> Settle()
     {
-        var proof = Proof() ?? throw new InvalidOperationException("The prices of a stage cannot be solved for.");
+        var proof = Proof() ?? throw new LostWayException();
         var (weight, fixedSums) = (BigInteger.Zero, new Dictionary<Ratio, BigInteger>());
         var settled = new List<int>();
         for (var type = 0; type < _types.Count; type++)
@@ -205,7 +237,7 @@ internal sealed class CompactLeximin
             }
 
             if (own.Sign < 0)
-                throw new InvalidOperationException("A stage is not at its best.");
+                throw new LostWayException();
             weight += own * _types.Sizes[type];
             settled.Add(type);
         }
@@ -215,7 +247,7 @@ internal sealed class CompactLeximin
             bound -= level * sum;
         var reached = bound / weight;
         if (Math.Abs(reached.ToDouble() - _basis.ValueOf(Floor)) > Agreement)
-            throw new InvalidOperationException("A stage's level is not that of its prices.");
+            throw new LostWayException();
         _stages.Add(proof with { Level = reached });
         foreach (var type in settled)
         {
@@ -271,7 +303,7 @@ internal sealed class CompactLeximin
         }
 
         var solved = IntegerSystem.SolveLeft(Array.ConvertAll(positions, list => list.ToArray()), Array.ConvertAll(entries, list => list.ToArray()), rest)
-            ?? throw new InvalidOperationException("The chances cannot be solved for.");
+            ?? throw new LostWayException();
         var floor = Value(Floor);
         return [.. Enumerable.Range(0, _types.Count).Select(type => _settled[type] ?? floor + (Value(type) / _types.Sizes[type]))];
 

@@ -50,8 +50,6 @@ internal sealed class ClaimDesk(
             throw new RefusedException(texts["claim.rules.districts"]);
         if (isOpen && await db.Roll.AnyAsync(e => e.PhaseId == phase.Id && e.Addressee != "" && e.PersonHash == null, cancellationToken))
             throw new RefusedException(texts["claim.rules.list"]);
-        if (isOpen && BallotSettingsJson.Read(phase.Settings) is { Districts.Count: > 0, DistrictFrom: DistrictSource.Roll })
-            throw new RefusedException(texts["claim.rules.districts"]);
         var rules = await db.ClaimRules.SingleOrDefaultAsync(r => r.PhaseId == phase.Id, cancellationToken);
         if (rules is null)
         {

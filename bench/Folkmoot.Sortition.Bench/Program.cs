@@ -1,0 +1,31 @@
+using System.Globalization;
+using Folkmoot.Sortition.Bench;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args.Length == 0 || !Directory.Exists(args[0]))
+{
+    Console.Error.WriteLine("Name a folder with pools (NAME/categories.csv, NAME/respondents.csv): dotnet run -c Release --project bench/Folkmoot.Sortition.Bench -- FOLDER [--write FILE]");
+    return 2;
+}
+
+using var kept = Array.IndexOf(args, "--write") is var at and >= 0 && at + 1 < args.Length ? new StreamWriter(args[at + 1]) : null;
+Say($"# Sortition, {DateTime.UtcNow:d MMMM yyyy}");
+Say("");
+Say($"Measured at {DateTime.UtcNow:HH:mm} UTC on {Machine.Describe()}");
+Say("");
+Say("The machine is shared and noisy. Every line is the least CPU time of two to eight repetitions in one process, reading apart: exact leximin with its certificate,");
+Say("1,000 panels laid out with everybody on the floor or ceiling of what their chance says, and the check of the whole record by the verifier. *Peers* were measured");
+Say("in our research and not in this run. Reach and aim stand in brackets; memory is that of the process after the line.");
+Say("");
+Say("| pool (people, seats, features) | outcome | chances and proof, CPU s | reached | panels, CPU s | reached | verify, CPU s | MiB | peers, CPU s |");
+Say("|---|---|---|---|---|---|---|---|---|");
+foreach (var instance in Instance.All)
+    Say(instance.Measure(args[0]));
+return 0;
+
+void Say(string line)
+{
+    Console.WriteLine(line);
+    kept?.WriteLine(line);
+    kept?.Flush();
+}

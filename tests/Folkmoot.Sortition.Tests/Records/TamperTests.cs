@@ -1,0 +1,113 @@
+using System.Text;
+using Folkmoot.Sortition.Tests.Draws;
+using Xunit;
+
+namespace Folkmoot.Sortition.Tests.Records;
+
+public sealed class TamperTests
+{
+    [Theory]
+    [InlineData(Objective.Leximin)]
+    [InlineData(Objective.Minimax)]
+    public void Every_changed_letter_of_a_record_is_found_and_the_honest_one_never_fails(Objective objective)
+    {
+        var lottery = Lottery.Prepare(Pools.Read(Pools.Rows(4, 9), "feature,value,min,max\ngender,woman,1,2\ngender,man,1,2\nage,young,0,1\nage,middle,0,1\nage,old,1,2\nplace,north,0,2\nplace,south,1,3\n"), new DrawSettings { Seats = 3, Panels = 4, Objective = objective, BeaconName = "drand round 7" }, cancellationToken: TestContext.Current.CancellationToken);
+        var text = Text(DrawRecord.Of(lottery, "a secret"u8).Drawn("8f3c"));
+        Assert.Empty(DrawVerifier.Verify(Read(text)));
+        var inText = false;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '"')
+                inText = !inText;
+
+            // How long it took and how the file is laid out are no part of the draw.
+            var line = text.AsSpan(text.LastIndexOf('\n', at) + 1);
+            if (line.StartsWith("  \"solve_seconds") || line.StartsWith("  \"layout_seconds") || (char.IsWhiteSpace(text[at]) && !inText))
+                continue;
+            var changed = char.IsAsciiDigit(text[at]) ? (char)('0' + ((text[at] - '0' + 1) % 10)) : text[at] == 'q' ? 'z' : 'q';
+            if (!IsFound(text[..at] + changed + text[(at + 1)..]))
+                Assert.Fail($"Not found: {text[at]} to {changed} at {at}, in {text[Math.Max(0, at - 40)..Math.Min(text.Length, at + 40)]}");
+        }
+    }
+
+    [Theory]
+    [InlineData("pool", "\"woman\"", "\"man\"", "pool")]
+    [InlineData("beacon", "\"beacon\": \"8f3c\"", "\"beacon\": \"8f3d\"", "value")]
+    [InlineData("seed", "\"seed\": \"folkmoot\"", "\"seed\": \"folkmood\"", "seed")]
+    public void What_was_changed_is_said(string what, string from, string to, string word)
+    {
+        var lottery = Lottery.Prepare(Pools.Read(Pools.Rows(4)), new DrawSettings { Seats = Pools.Seats, Panels = 10 }, cancellationToken: TestContext.Current.CancellationToken);
+        var text = Text(DrawRecord.Of(lottery).Drawn("8f3c"));
+        var at = text.IndexOf(from, what == "pool" ? text.LastIndexOf("\"people\": [", StringComparison.Ordinal) : 0, StringComparison.Ordinal);
+
+        var findings = DrawVerifier.Verify(Read(text[..at] + to + text[(at + from.Length)..]));
+
+        Assert.Contains(findings, finding => finding.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Committing_anew_to_unfair_chances_is_found_by_their_proof()
+    {
+        // Maximin is not leximin: its record, called leximin and committed to anew, keeps every promise but the one about fairness.
+        var lottery = Lottery.Prepare(Pools.Read(Pools.Rows(4)), new DrawSettings { Seats = Pools.Seats, Objective = Objective.Maximin, Panels = 50 }, cancellationToken: TestContext.Current.CancellationToken);
+        var record = DrawRecord.Of(lottery) with { Objective = Objective.Leximin };
+
+        var findings = DrawVerifier.Verify(record with { Commitment = RecordHashes.Commit(record) });
+
+        Assert.Contains(findings, finding => finding.Contains("leaves open", StringComparison.Ordinal) || finding.Contains("proves nothing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Public_record_hides_who_people_are_and_keeps_the_commitment()
+    {
+        var record = DrawRecord.Of(Lottery.Prepare(Pools.Read(Pools.Rows(4)), new DrawSettings { Seats = Pools.Seats, Panels = 20 }, cancellationToken: TestContext.Current.CancellationToken), "a secret"u8).Drawn("1");
+        var open = record.ForEverybody();
+
+        Assert.Empty(DrawVerifier.Verify(Read(Text(open)), record.Commitment.Hash));
+        Assert.DoesNotContain("p0", Text(open), StringComparison.Ordinal);
+        Assert.Equal(record.Panels[record.Result!.Panel].Select(person => record.People[person].Leaf).Order(), open.Panels[open.Result!.Panel].Select(person => open.People[person].Leaf).Order());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(64)]
+    public void Path_of_every_leaf_leads_to_the_root(int count)
+    {
+        var leaves = Enumerable.Range(0, count).Select(leaf => Encoding.UTF8.GetBytes($"leaf {leaf}")).ToArray();
+        var root = MerkleTree.Root(leaves);
+
+        for (var leaf = 0; leaf < count; leaf++)
+        {
+            var path = MerkleTree.Path(leaves, leaf);
+            Assert.Equal(root, MerkleTree.Climb(leaves[leaf], leaf, count, path));
+            Assert.NotEqual(root, MerkleTree.Climb("other"u8.ToArray(), leaf, count, path));
+        }
+    }
+
+    private static bool IsFound(string text)
+    {
+        try
+        {
+            return DrawVerifier.Verify(Read(text)).Count > 0;
+        }
+        catch (SortitionException)
+        {
+            return true;
+        }
+    }
+
+    private static DrawRecord Read(string text)
+    {
+        using var stream = Pools.Stream(text);
+        return DrawJsonReader.Read(stream, "draw.json");
+    }
+
+    private static string Text(DrawRecord record)
+    {
+        using var stream = new MemoryStream();
+        DrawJsonWriter.Write(stream, record);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
