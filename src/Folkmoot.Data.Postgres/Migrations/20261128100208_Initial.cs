@@ -247,6 +247,29 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "funds_journal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Entries = table.Column<long>(type: "bigint", nullable: false),
+                    Head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    GivingPrefix = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    GivingNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_journal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_journal_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "processes_process",
                 columns: table => new
                 {
@@ -463,6 +486,45 @@ namespace Folkmoot.Data.Postgres.Migrations
                         principalTable: "people_account",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_entry",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Line = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_entry", x => new { x.JournalId, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_funds_entry_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_party",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_party", x => new { x.JournalId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_funds_party_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1721,6 +1783,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_funds_journal_PlaceId",
+                table: "funds_journal",
+                column: "PlaceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_listening_answer_StatementId",
                 table: "listening_answer",
                 column: "StatementId");
@@ -2078,6 +2146,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "following_follow");
 
             migrationBuilder.DropTable(
+                name: "funds_entry");
+
+            migrationBuilder.DropTable(
+                name: "funds_party");
+
+            migrationBuilder.DropTable(
                 name: "listening_answer");
 
             migrationBuilder.DropTable(
@@ -2186,14 +2260,13 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "following_follower");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128095901_Initial.cs
-                name: "proposals_idea_point");
-========
+                name: "funds_journal");
+
+            migrationBuilder.DropTable(
                 name: "listening_statement");
 
             migrationBuilder.DropTable(
-                name: "processes_phase");
->>>>>>>> 48a67fcb131a5bf39f9ebf7df73e5772a96e6177:src/Folkmoot.Data.Postgres/Migrations/20261128094819_Initial.cs
+                name: "proposals_idea_point");
 
             migrationBuilder.DropTable(
                 name: "ballots_station");
