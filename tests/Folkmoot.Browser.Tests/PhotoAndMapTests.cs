@@ -97,7 +97,7 @@ public sealed partial class PhotoAndMapTests(Chromium chromium)
 
     private static async Task WriteAsync(TourTown town, Visitor author)
     {
-        await author.Page.GetByLabel("Title", new() { Exact = false }).First.FillAsync("A tall tree for the square");
+        await author.Page.Locator("#Form_Title").FillAsync("A tall tree for the square");
         await author.Page.Locator("#Form_Words").FillAsync("A tree that gives shade to everybody who waits for the bus on the square.");
         // Nobody writes that fast; the form knows.
         town.Site.Clock.Set(town.Site.Clock.GetUtcNow().AddSeconds(10));
@@ -123,6 +123,6 @@ public sealed partial class PhotoAndMapTests(Chromium chromium)
 
     private static double East(string spot) => double.Parse(spot.Split(',')[1], CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^-?\d+\.\d+, -?\d+\.\d+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^-?\d+\.\d+, -?\d+\.\d+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Degrees();
 }

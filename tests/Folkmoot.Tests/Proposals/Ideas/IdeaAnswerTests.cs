@@ -1,6 +1,5 @@
 using System.Net;
 using Folkmoot.Answers;
-using Folkmoot.People;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
 using Folkmoot.Tests.Communities;

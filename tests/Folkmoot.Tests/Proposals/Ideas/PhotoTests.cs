@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
@@ -9,7 +8,6 @@ using Folkmoot.Proposals;
 using Folkmoot.Proposals.Ideas;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
-using Folkmoot.Tests.People;
 using Folkmoot.Tests.Platform.Pictures;
 using Microsoft.EntityFrameworkCore;
 
