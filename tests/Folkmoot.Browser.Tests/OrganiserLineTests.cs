@@ -58,7 +58,7 @@ public sealed class OrganiserLineTests(Chromium chromium)
     private static async Task SetAsync(Visitor organiser, Pace pace, string manage, string phase, Func<Task> fill)
     {
         await organiser.GoAsync($"{manage}/phases/{phase}");
-        await pace.FollowAsync("Change these settings");
+        await pace.FollowAsync("Change the settings");
         await fill();
         await pace.PressAsync("Save");
         await Expect(organiser.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/manage$"));
