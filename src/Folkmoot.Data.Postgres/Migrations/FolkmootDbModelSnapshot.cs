@@ -2040,6 +2040,12 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.HasIndex("State", "CreatedAt");
 
+                    b.HasIndex("Id", "State", "Number");
+
+                    b.HasIndex("ProcessId", "State", "Area");
+
+                    b.HasIndex("ProcessId", "State", "Number", "Id");
+
                     b.ToTable("proposals_idea", (string)null);
                 });
 
@@ -2367,6 +2373,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "Area");
+
+                    b.HasIndex("ProcessId", "Category");
 
                     b.HasIndex("ProcessId", "Number")
                         .IsUnique();
