@@ -12,7 +12,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Folkmoot.Data.Postgres.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
+<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128100208_Initial.Designer.cs
     [Migration("20261128100208_Initial")]
+========
+    [Migration("20261128095831_Initial")]
+>>>>>>>> e361a887feb33066e29302ab9783c9fcb17fdad2:src/Folkmoot.Data.Postgres/Migrations/20261128095831_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -2409,6 +2413,12 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.HasIndex("State", "CreatedAt");
 
+                    b.HasIndex("Id", "State", "Number");
+
+                    b.HasIndex("ProcessId", "State", "Area");
+
+                    b.HasIndex("ProcessId", "State", "Number", "Id");
+
                     b.ToTable("proposals_idea", (string)null);
                 });
 
@@ -2736,6 +2746,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "Area");
+
+                    b.HasIndex("ProcessId", "Category");
 
                     b.HasIndex("ProcessId", "Number")
                         .IsUnique();

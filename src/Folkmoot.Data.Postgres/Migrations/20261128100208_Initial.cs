@@ -2024,10 +2024,25 @@ namespace Folkmoot.Data.Postgres.Migrations
                 column: "IdeaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_Id_State_Number",
+                table: "proposals_idea",
+                columns: new[] { "Id", "State", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_proposals_idea_ProcessId_Number",
                 table: "proposals_idea",
                 columns: new[] { "ProcessId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_ProcessId_State_Area",
+                table: "proposals_idea",
+                columns: new[] { "ProcessId", "State", "Area" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_ProcessId_State_Number_Id",
+                table: "proposals_idea",
+                columns: new[] { "ProcessId", "State", "Number", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_proposals_idea_State_CreatedAt",
@@ -2064,6 +2079,16 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_proposals_point_vote_AccountId",
                 table: "proposals_point_vote",
                 column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_proposal_ProcessId_Area",
+                table: "proposals_proposal",
+                columns: new[] { "ProcessId", "Area" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_proposal_ProcessId_Category",
+                table: "proposals_proposal",
+                columns: new[] { "ProcessId", "Category" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_proposals_proposal_ProcessId_Number",

@@ -2406,6 +2406,12 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.HasIndex("State", "CreatedAt");
 
+                    b.HasIndex("Id", "State", "Number");
+
+                    b.HasIndex("ProcessId", "State", "Area");
+
+                    b.HasIndex("ProcessId", "State", "Number", "Id");
+
                     b.ToTable("proposals_idea", (string)null);
                 });
 
@@ -2733,6 +2739,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "Area");
+
+                    b.HasIndex("ProcessId", "Category");
 
                     b.HasIndex("ProcessId", "Number")
                         .IsUnique();

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Folkmoot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128100203_Initial.Designer.cs
     [Migration("20261128100203_Initial")]
+========
+    [Migration("20261128095812_Initial")]
+>>>>>>>> e361a887feb33066e29302ab9783c9fcb17fdad2:src/Folkmoot.Data.Sqlite/Migrations/20261128095812_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -2262,6 +2266,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
                     b.HasIndex("State", "CreatedAt");
 
+                    b.HasIndex("Id", "State", "Number");
+
+                    b.HasIndex("ProcessId", "State", "Area");
+
+                    b.HasIndex("ProcessId", "State", "Number", "Id");
+
                     b.ToTable("proposals_idea", (string)null);
                 });
 
@@ -2571,6 +2581,10 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "Area");
+
+                    b.HasIndex("ProcessId", "Category");
 
                     b.HasIndex("ProcessId", "Number")
                         .IsUnique();

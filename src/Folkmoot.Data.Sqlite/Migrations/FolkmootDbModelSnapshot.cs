@@ -2259,6 +2259,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
                     b.HasIndex("State", "CreatedAt");
 
+                    b.HasIndex("Id", "State", "Number");
+
+                    b.HasIndex("ProcessId", "State", "Area");
+
+                    b.HasIndex("ProcessId", "State", "Number", "Id");
+
                     b.ToTable("proposals_idea", (string)null);
                 });
 
@@ -2568,6 +2574,10 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "Area");
+
+                    b.HasIndex("ProcessId", "Category");
 
                     b.HasIndex("ProcessId", "Number")
                         .IsUnique();

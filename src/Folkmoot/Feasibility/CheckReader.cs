@@ -35,9 +35,11 @@ internal sealed class CheckReader(FolkmootDb db)
                   select new { Check = c, Idea = i };
         var count = await all.CountAsync(cancellationToken);
         var number = PageNumber.Of(page, count, size);
-        var rows = await all.OrderBy(r => r.Check.Judgement == Judgement.Pending ? 0 : 1).ThenBy(r => r.Check.DueAt).ThenBy(r => r.Idea.Number)
-            .Skip((number - 1) * size).Take(size).ToListAsync(cancellationToken);
-        return new Paged<CheckLine>([.. rows.Select(r => new CheckLine(r.Check, r.Idea))], count, number, size);
+        // The ids are put in order first: a database that sorts whole rows carries the words of thousands of ideas about.
+        var ids = await all.OrderBy(r => r.Check.Judgement == Judgement.Pending ? 0 : 1).ThenBy(r => r.Check.DueAt).ThenBy(r => r.Idea.Number)
+            .Select(r => r.Check.Id).Skip((number - 1) * size).Take(size).ToListAsync(cancellationToken);
+        var rows = await all.Where(r => ids.Contains(r.Check.Id)).ToDictionaryAsync(r => r.Check.Id, cancellationToken);
+        return new Paged<CheckLine>([.. ids.Select(id => new CheckLine(rows[id].Check, rows[id].Idea))], count, number, size);
     }
 
     public Task<IdeaCheck?> FindAsync(Guid idea, CancellationToken cancellationToken) =>

@@ -19,6 +19,9 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         builder.Property(p => p.Category).HasMaxLength(ProposalDetails.MaxCategory);
         builder.HasIndex(p => new { p.ProcessId, p.Number }).IsUnique();
         builder.HasIndex(p => new { p.ProcessId, p.Reference }).IsUnique();
+        // The filters of a list are read out of these, without the long words of thousands of rows.
+        builder.HasIndex(p => new { p.ProcessId, p.Area });
+        builder.HasIndex(p => new { p.ProcessId, p.Category });
         builder.HasOne<Process>().WithMany().HasForeignKey(p => p.ProcessId).OnDelete(DeleteBehavior.Cascade);
     }
 }

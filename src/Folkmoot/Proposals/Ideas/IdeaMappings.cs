@@ -21,6 +21,10 @@ internal sealed class IdeaMapping : IEntityTypeConfiguration<Idea>
         builder.Property(i => i.Helper).HasMaxLength(200);
         builder.HasIndex(i => new { i.ProcessId, i.Number }).IsUnique();
         builder.HasIndex(i => new { i.State, i.CreatedAt });
+        // Lists are counted, put in order and filtered out of these, without the long words of thousands of rows.
+        builder.HasIndex(i => new { i.ProcessId, i.State, i.Number, i.Id });
+        builder.HasIndex(i => new { i.ProcessId, i.State, i.Area });
+        builder.HasIndex(i => new { i.Id, i.State, i.Number });
         builder.HasOne<Process>().WithMany().HasForeignKey(i => i.ProcessId).OnDelete(DeleteBehavior.Cascade);
     }
 }

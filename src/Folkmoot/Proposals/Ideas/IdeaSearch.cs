@@ -23,11 +23,13 @@ internal sealed class IdeaSearch(FolkmootDb db, TimeProvider clock)
             found = found.Where(i => i.Area == filter.Area);
         foreach (var word in SearchText.Words(filter.Words))
             found = found.Where(i => i.Search.Contains(word));
-        var ids = await Ordered(found, filter.Order).Select(i => i.Id).ToListAsync(cancellationToken);
-        if (filter.Order == "chance")
-            Shuffle(ids);
-        var number = PageNumber.Of(page, ids.Count, size);
-        return new Paged<IdeaLine>(await LinesAsync([.. ids.Skip((number - 1) * size).Take(size)], cancellationToken), ids.Count, number, size);
+        var count = await found.CountAsync(cancellationToken);
+        var number = PageNumber.Of(page, count, size);
+        var ordered = Ordered(found, filter.Order).Select(i => i.Id);
+        var ids = filter.Order == "chance"
+            ? Shuffled(await ordered.ToListAsync(cancellationToken)).Skip((number - 1) * size).Take(size).ToList()
+            : await ordered.Skip((number - 1) * size).Take(size).ToListAsync(cancellationToken);
+        return new Paged<IdeaLine>(await LinesAsync(ids, cancellationToken), count, number, size);
     }
 
     private IQueryable<Idea> Shown(Guid process) => db.Ideas.AsNoTracking().Where(i => i.ProcessId == process && i.State == IdeaState.Public);
@@ -44,12 +46,11 @@ internal sealed class IdeaSearch(FolkmootDb db, TimeProvider clock)
     }
 
     // The order changes once a day, so that going back shows the same page.
-    private void Shuffle(List<Guid> ids)
+    private Guid[] Shuffled(List<Guid> ids)
     {
-        var shuffled = ids.ToArray();
+        Guid[] shuffled = [.. ids];
         new Random((int)(clock.GetUtcNow().ToUnixTimeSeconds() / 86_400)).Shuffle(shuffled);
-        ids.Clear();
-        ids.AddRange(shuffled);
+        return shuffled;
     }
 
     private async Task<IReadOnlyList<IdeaLine>> LinesAsync(List<Guid> ids, CancellationToken cancellationToken)
