@@ -11,12 +11,17 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Folkmoot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128095812_Initial.Designer.cs
 <<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128100203_Initial.Designer.cs
     [Migration("20261128100203_Initial")]
 ========
     [Migration("20261128095812_Initial")]
 >>>>>>>> e361a887feb33066e29302ab9783c9fcb17fdad2:src/Folkmoot.Data.Sqlite/Migrations/20261128095812_Initial.Designer.cs
     partial class Initial
+========
+    [Migration("20261128095900_Funds")]
+    partial class Funds
+>>>>>>>> 715932fbe4edd2dde7b04a8096b64c8c8d6a20f1:src/Folkmoot.Data.Sqlite/Migrations/20261128095900_Funds.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
