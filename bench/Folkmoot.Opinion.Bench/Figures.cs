@@ -53,7 +53,9 @@ internal static class Figures
 
     private static string MemoryInAnotherProcess()
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["memory"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        // Started as "dotnet program.dll", the program is an argument of its host.
+        string[] arguments = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Figures).Assembly.Location, "memory"] : ["memory"];
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var line = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
         return line;

@@ -27,6 +27,19 @@ public sealed class SlateTests
         }
     }
 
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(5, 1)]
+    public void A_minority_with_a_quota_of_its_own_gets_its_statement_before_the_majority_gets_all(int size, int least)
+    {
+        var table = Conversations.Table("1: a+ b+ c+ d+ e+", "2: a+ b+ c+ d+ e+", "3: a+ b+ c+ d+ e+", "4: a+ b+ c+ d+ e+", "5: f+ g+", "6: f+ g+");
+        var slate = OpinionMapper.Map(table, new MapSettings { SlateSizes = [size], Margins = false }).Slates[0];
+
+        Assert.True(slate.Statements.Count(j => table.Statements[j].Id is "f" or "g") >= least);
+        Assert.True(slate.Certificate.JustifiedRepresentation && slate.Certificate.EjrPlus);
+        Assert.Equal(6, slate.Certificate.Served);
+    }
+
     [Fact]
     public void The_checker_says_of_any_slate_what_the_definition_says()
     {
