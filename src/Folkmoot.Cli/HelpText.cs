@@ -249,6 +249,9 @@ internal static class HelpText
         Options:
           --beacon VALUE      say which panel this public random value chooses
           --commitment HASH   the hash that was published before the draw
+          --me ID             find yourself in a public record, by your id
+          --salt SALT         and by your salt, which the organiser has for you in the
+                              record with ids
           --format WORD       table (the default) or json
 
         """ + Codes;

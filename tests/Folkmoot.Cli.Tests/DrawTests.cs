@@ -110,6 +110,12 @@ public sealed class DrawTests : IDisposable
         var open = await Draw(People, Quotas, "--seats", "3", "--format", "json", "--secret", secret, "--public");
         var verified = await Cli.RunWith(Encoding.UTF8.GetBytes(open.Output), "verify", "-", "--commitment", Commitment(own.Json));
 
+        var salt = own.Json.GetProperty("people")[0].GetProperty("salt").GetString()!;
+        var me = await Cli.RunWith(Encoding.UTF8.GetBytes(open.Output), "verify", "-", "--me", "a", "--salt", salt);
+        var other = await Cli.RunWith(Encoding.UTF8.GetBytes(open.Output), "verify", "-", "--me", "b", "--salt", salt);
+
+        Assert.Contains("You are person ", me.Output, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (other.Code, other.Output));
         Assert.Equal(0, verified.Code);
         Assert.Equal([1, 2, 3, 4, 5, 6], open.Json.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("id").GetInt32()));
         Assert.DoesNotContain("salt", open.Output, StringComparison.Ordinal);

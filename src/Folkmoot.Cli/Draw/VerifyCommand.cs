@@ -12,13 +12,15 @@ internal sealed class VerifyCommand
     private readonly Argument<string> _file = new("FILE") { Description = "The record of a draw, or - to read what is piped in.", HelpName = "DRAW.json|-" };
     private readonly Option<string?> _beacon = new("--beacon") { Description = "Say which panel this public random value chooses.", HelpName = "VALUE" };
     private readonly Option<string?> _commitment = new("--commitment") { Description = "The hash that was published before the draw.", HelpName = "HASH" };
+    private readonly Option<string?> _me = new("--me") { Description = "Find the person with this id in the record.", HelpName = "ID" };
+    private readonly Option<string?> _salt = new("--salt") { Description = "The salt of that person, in hexadecimal.", HelpName = "SALT" };
     private readonly Option<string> _format = new("--format") { Description = "table for people, json for programs.", HelpName = "table|json", DefaultValueFactory = _ => "table" };
 
     public static Command Create()
     {
         var verify = new VerifyCommand();
         verify._format.AcceptOnlyFromAmong("table", "json");
-        var command = new Command("verify", "Check the record of a draw.") { verify._file, verify._beacon, verify._commitment, verify._format };
+        var command = new Command("verify", "Check the record of a draw.") { verify._file, verify._beacon, verify._commitment, verify._me, verify._salt, verify._format };
         command.SetAction(Failure.Caught(verify.Run));
         return command;
     }
@@ -32,18 +34,20 @@ internal sealed class VerifyCommand
         cancellation.ThrowIfCancellationRequested();
         var findings = DrawVerifier.Verify(record, parsed.GetValue(_commitment));
         var asked = parsed.GetValue(_beacon) is { } beacon && !string.IsNullOrWhiteSpace(beacon) ? record.Drawn(beacon.Trim()) : null;
+        var me = parsed.GetValue(_me) is not { } id ? null : record.Find(id, parsed.GetValue(_salt)?.Trim().ToLowerInvariant() ?? string.Empty)
+            ?? throw new UsageException($"Nobody in the record has the id \"{id}\" with this salt; give both exactly as they were sent.");
         using (var output = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding) { NewLine = "\n" })
         {
             if (parsed.GetRequiredValue(_format) == "json")
-                WriteJson(output, record, findings, asked);
+                WriteJson(output, record, findings, asked, me);
             else
-                WriteTable(output, Input.NameOf(path), record, findings, asked);
+                WriteTable(output, Input.NameOf(path), record, findings, asked, me);
         }
 
         return findings.Count == 0 ? ExitCode.Good : ExitCode.BadInput;
     }
 
-    private static void WriteTable(TextWriter output, string source, DrawRecord record, IReadOnlyList<string> findings, DrawRecord? asked)
+    private static void WriteTable(TextWriter output, string source, DrawRecord record, IReadOnlyList<string> findings, DrawRecord? asked, RecordedPerson? me)
     {
         var style = Style.OfConsole();
         foreach (var finding in findings)
@@ -64,11 +68,13 @@ internal sealed class VerifyCommand
             output.WriteLine($"The public random value {Plain.Text(result.Beacon)} chose panel {result.Panel + 1}.");
         if (asked?.Result is { } answer)
             output.WriteLine($"The public random value {Plain.Text(answer.Beacon)} chooses panel {answer.Panel + 1}: {string.Join(", ", record.Panels[answer.Panel].Select(person => Plain.Text(record.People[person].Id)))}");
+        if (me is not null)
+            output.WriteLine($"You are person {Plain.Text(me.Id)} of this record; your chance is {DrawWords.Chance(me.Chance)}, and you are on {(me.Panels.Count == 0 ? "no panel" : $"the panels {string.Join(", ", me.Panels.Select(panel => panel + 1))}")}.");
         output.WriteLine($"Commitment {record.Commitment.Hash}");
         output.WriteLine(style.Good($"{Plain.Text(source)} is an honest record"));
     }
 
-    private static void WriteJson(StreamWriter output, DrawRecord record, IReadOnlyList<string> findings, DrawRecord? asked)
+    private static void WriteJson(StreamWriter output, DrawRecord record, IReadOnlyList<string> findings, DrawRecord? asked, RecordedPerson? me)
     {
         using (var json = new Utf8JsonWriter(output.BaseStream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -87,6 +93,12 @@ internal sealed class VerifyCommand
                 foreach (var person in record.Panels[result.Panel])
                     json.WriteStringValue(record.People[person].Id);
                 json.WriteEndArray();
+            }
+
+            if (me is not null)
+            {
+                json.WriteString("me", me.Id);
+                json.WriteString("chance", me.Chance.ToString());
             }
 
             json.WriteEndObject();

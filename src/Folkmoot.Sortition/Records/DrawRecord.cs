@@ -101,6 +101,16 @@ public sealed record DrawRecord
         return this with { Result = new DrawnPanel(beacon, panel, RecordHashes.Result(Commitment.Hash, beacon, panel)) };
     }
 
+    /// <summary>The person of a record whose commitment an id and a salt open, so that everybody can find themselves in a public one; null for nobody.</summary>
+    /// <param name="id">The person's id.</param>
+    /// <param name="salt">The person's salt, in hexadecimal; empty where the record has none.</param>
+    public RecordedPerson? Find(string id, string salt)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(salt);
+        return People.FirstOrDefault(person => string.Equals(RecordHashes.Leaf(salt, id, Quotas, person.Values), person.Leaf, StringComparison.Ordinal));
+    }
+
     /// <summary>The record without ids and salts: people are numbers in the order of their commitments, which says nothing about them.</summary>
     public DrawRecord ForEverybody()
     {

@@ -68,21 +68,19 @@ public sealed class TamperTests
         Assert.Equal(record.Panels[record.Result!.Panel].Select(person => record.People[person].Leaf).Order(), open.Panels[open.Result!.Panel].Select(person => open.People[person].Leaf).Order());
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(7)]
-    [InlineData(64)]
-    public void Path_of_every_leaf_leads_to_the_root(int count)
+    [Fact]
+    public void Everybody_finds_themselves_in_the_public_record_by_id_and_salt_and_nobody_else_does()
     {
-        var leaves = Enumerable.Range(0, count).Select(leaf => Encoding.UTF8.GetBytes($"leaf {leaf}")).ToArray();
-        var root = MerkleTree.Root(leaves);
+        var lottery = Lottery.Prepare(Pools.Read(Pools.Rows(4)), new DrawSettings { Seats = Pools.Seats, Panels = 20 }, cancellationToken: TestContext.Current.CancellationToken);
+        var record = DrawRecord.Of(lottery, "a secret"u8);
+        var open = record.ForEverybody();
 
-        for (var leaf = 0; leaf < count; leaf++)
+        foreach (var person in record.People)
         {
-            var path = MerkleTree.Path(leaves, leaf);
-            Assert.Equal(root, MerkleTree.Climb(leaves[leaf], leaf, count, path));
-            Assert.NotEqual(root, MerkleTree.Climb("other"u8.ToArray(), leaf, count, path));
+            var found = open.Find(person.Id, person.Salt!);
+            Assert.Equal((person.Leaf, person.Chance), (found!.Leaf, found.Chance));
+            Assert.Null(open.Find(person.Id, string.Empty));
+            Assert.Null(open.Find(person.Id + "x", person.Salt!));
         }
     }
 
