@@ -12,17 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Folkmoot.Data.Postgres.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128095831_Initial.Designer.cs
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128100208_Initial.Designer.cs
-    [Migration("20261128100208_Initial")]
-========
-    [Migration("20261128095831_Initial")]
->>>>>>>> e361a887feb33066e29302ab9783c9fcb17fdad2:src/Folkmoot.Data.Postgres/Migrations/20261128095831_Initial.Designer.cs
+    [Migration("20261128100732_Initial")]
     partial class Initial
-========
-    [Migration("20261128095900_Funds")]
-    partial class Funds
->>>>>>>> 715932fbe4edd2dde7b04a8096b64c8c8d6a20f1:src/Folkmoot.Data.Postgres/Migrations/20261128095900_Funds.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
