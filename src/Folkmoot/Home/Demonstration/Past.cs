@@ -7,6 +7,7 @@ using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Mail;
+using Folkmoot.Platform.Pictures;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
@@ -29,7 +30,7 @@ internal sealed class Past : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging().AddLocalization().AddMetrics();
         services.AddSingleton(db).AddSingleton(database).AddSingleton(key).AddSingleton(settings).AddSingleton<TimeProvider>(Clock);
-        services.AddScoped<Chronicle>().AddScoped<IJobQueue, NoJobs>().AddScoped<IMailSender, NoMail>();
+        services.AddScoped<Chronicle>().AddScoped<PictureShelf>().AddScoped<IJobQueue, NoJobs>().AddScoped<IMailSender, NoMail>();
         CommunitiesRoom.AddServices(services);
         ProcessesRoom.AddServices(services);
         AnswersRoom.AddServices(services);
