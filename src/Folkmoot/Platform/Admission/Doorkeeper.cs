@@ -20,14 +20,14 @@ internal sealed class Doorkeeper(int most, int mostNew)
     public Task EnterAsync()
     {
         lock (_door)
-            return Inside() ?? Wait(_begun);
+            return TryGoIn() ? Task.CompletedTask : Wait(_begun);
     }
 
     /// <summary>Waits for a turn of somebody new; null when the line is too long to join.</summary>
     public Task? TryEnterAsync()
     {
         lock (_door)
-            return Inside() ?? (_new.Count < mostNew ? Wait(_new) : null);
+            return TryGoIn() ? Task.CompletedTask : _new.Count < mostNew ? Wait(_new) : null;
     }
 
     /// <summary>Goes out; whoever is next comes in instead.</summary>
@@ -43,12 +43,12 @@ internal sealed class Doorkeeper(int most, int mostNew)
         next?.SetResult();
     }
 
-    private Task? Inside()
+    private bool TryGoIn()
     {
         if (_inside >= most)
-            return null;
+            return false;
         _inside++;
-        return Task.CompletedTask;
+        return true;
     }
 
     private static Task Wait(Queue<TaskCompletionSource> line)
