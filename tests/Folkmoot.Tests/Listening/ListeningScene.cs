@@ -1,6 +1,5 @@
 using Folkmoot.Listening;
 using Folkmoot.Opinion;
-using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
 using Folkmoot.Tests.Communities;

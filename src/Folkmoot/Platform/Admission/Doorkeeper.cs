@@ -26,8 +26,16 @@ internal sealed class Doorkeeper(int most, int mostNew)
     /// <summary>Waits for a turn of somebody new; null when the line is too long to join.</summary>
     public Task? TryEnterAsync()
     {
+        Task? turn = null;
         lock (_door)
-            return TryGoIn() ? Task.CompletedTask : _new.Count < mostNew ? Wait(_new) : null;
+        {
+            if (TryGoIn())
+                turn = Task.CompletedTask;
+            else if (_new.Count < mostNew)
+                turn = Wait(_new);
+        }
+
+        return turn;
     }
 
     /// <summary>Goes out; whoever is next comes in instead.</summary>
