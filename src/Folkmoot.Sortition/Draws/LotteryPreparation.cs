@@ -116,7 +116,7 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
         for (var attempt = 0; attempt < (patient ? Attempts : 1) && panels is null; attempt++)
         {
             panels = PanelLayout.Lay(
-                types, target.Chances, settings.Panels, $"layout {attempt}\n{settings.Seed}", Exchanges, patient, done => progress?.Report(new DrawProgress("Laying out panels", done, settings.Panels)), cancellation);
+                types, target.Chances, settings.Panels, $"layout {attempt}\n{settings.Seed}", Exchanges, patient, calm: attempt % 2 == 0, done => progress?.Report(new DrawProgress("Laying out panels", done, settings.Panels)), cancellation);
         }
 
         _layingOut += Environment.CpuUsage.TotalTime - begun;

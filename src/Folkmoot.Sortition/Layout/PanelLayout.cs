@@ -41,13 +41,14 @@ internal sealed class PanelLayout
     /// <param name="seed">What decides among equally good layouts.</param>
     /// <param name="exchanges">How many exchanges between panels may be tried before it is given up.</param>
     /// <param name="patient">Whether to go on when it does not go well from the beginning; that is a sign that the chances cannot be laid out.</param>
+    /// <param name="calm">How panels are mended; see <see cref="SwapRepair"/>.</param>
     /// <param name="laid">Told how many panels are laid out.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static int[][]? Lay(
-        TypeTable types, Ratio[] chances, int panels, string seed, long exchanges, bool patient, Action<int>? laid, CancellationToken cancellation)
+        TypeTable types, Ratio[] chances, int panels, string seed, long exchanges, bool patient, bool calm, Action<int>? laid, CancellationToken cancellation)
     {
         var layout = new PanelLayout(types, panels, new SeededRandom(seed), cancellation);
-        return layout.Totals(chances) is { } totals ? layout.Panels(totals, exchanges, patient, laid) : null;
+        return layout.Totals(chances) is { } totals ? layout.Panels(totals, exchanges, patient, calm, laid) : null;
     }
 
     /// <summary>Whole totals over the panels near amounts that have no exact fraction; null when there are none within the quotas.</summary>
@@ -97,7 +98,7 @@ internal sealed class PanelLayout
         return totals;
     }
 
-    private int[][]? Panels(int[] left, long exchanges, bool patient, Action<int>? laid)
+    private int[][]? Panels(int[] left, long exchanges, bool patient, bool calm, Action<int>? laid)
     {
         var panels = new int[_panels][];
         for (var done = 0; done < _panels; done++)
@@ -108,7 +109,7 @@ internal sealed class PanelLayout
                 if (!patient && done < _panels / 2)
                     return null;
                 Deal(left, panels, done);
-                return new SwapRepair(_types, panels, _least, _most, _random).Mend(exchanges, _cancellation) ? panels : null;
+                return new SwapRepair(_types, panels, _least, _most, calm, _random).Mend(exchanges, _cancellation) ? panels : null;
             }
 
             panels[done] = panel;

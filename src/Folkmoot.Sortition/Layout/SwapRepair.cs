@@ -9,6 +9,7 @@ internal sealed class SwapRepair
 {
     private const int Tries = 12;
     private static readonly int[] OneStepBackIn = [100_000, 24, 100_000, 400, 100_000, 3_000, 100_000, 24, 400, 3_000, 100_000];
+    private static readonly int[] Calm = [.. Enumerable.Repeat(100_000, 11)];
     private readonly TypeTable _types;
     private readonly int[][] _panels;
     private readonly int[] _activity;
@@ -22,15 +23,18 @@ internal sealed class SwapRepair
     private readonly int[] _seatAt;
     private readonly int[] _least;
     private readonly int[] _most;
+    private readonly bool _calm;
 
     /// <summary>Takes panels of as many types as there are seats; none has more of a type than there are people, or two of a household.</summary>
     /// <param name="types">Pool and quotas.</param>
     /// <param name="panels">The panels; they are changed.</param>
     /// <param name="least">On how many panels each type must be in all.</param>
     /// <param name="most">On how many it may be.</param>
+    /// <param name="calm">Whether to exchange only and hardly ever step back, which settles most pools; otherwise seats are given to others, too, and there are times of more steps back, which settles what is left.</param>
     /// <param name="random">What decides.</param>
-    public SwapRepair(TypeTable types, int[][] panels, int[] least, int[] most, SeededRandom random)
+    public SwapRepair(TypeTable types, int[][] panels, int[] least, int[] most, bool calm, SeededRandom random)
     {
+        _calm = calm;
         (_types, _panels, _least, _most, _random, _rows) = (types, panels, least, most, random, types.Lower.Length);
         (_activity, _brokenAt, _distance) = (new int[panels.Length * _rows], new int[panels.Length], new int[panels.Length]);
         (_neighbours, _seatsOf, _seatAt) = (new TypeNeighbours(types), new List<int>[types.Count], new int[panels.Length * types.Seats]);
@@ -56,7 +60,7 @@ internal sealed class SwapRepair
     /// <summary>Exchanges until every panel meets every quota; false when the steps, as many in each time, did not suffice.</summary>
     public bool Mend(long steps, CancellationToken cancellation)
     {
-        foreach (var back in OneStepBackIn)
+        foreach (var back in _calm ? Calm : OneStepBackIn)
         {
             for (var step = 0L; step < steps && _broken.Count > 0; step++)
             {
@@ -89,9 +93,9 @@ internal sealed class SwapRepair
                 (bestPanel, bestSeat, best) = (other, seat, change);
         }
 
-        if (Other(_panels[panel][own], row, many) is >= 0 and var instead && Change(panel, _panels[panel][own], instead) is var alone && alone < best && Fits(panel, own, instead))
+        if (!_calm && Other(_panels[panel][own], row, many) is >= 0 and var instead && Change(panel, _panels[panel][own], instead) is var alone && alone < best && Fits(panel, own, instead))
             (bestPanel, bestSeat, best) = (panel, instead, alone);
-        if (bestPanel < 0 || !(best <= 0 || _random.Below(best switch { 1 => back, 2 => back * 16, _ => back * 400 }) == 0))
+        if (bestPanel < 0 || !(best <= 0 || _random.Below(best switch { 1 => back, 2 => back * 16, _ => back * 400 }) == 0) || (_calm && best > 1))
             return;
         if (bestPanel == panel)
         {
