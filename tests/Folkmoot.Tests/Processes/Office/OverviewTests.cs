@@ -34,6 +34,7 @@ public sealed class OverviewTests
 
         await town.SetAsync(view, "vote", settings: """{"budget": 0}""");
         await town.MoveToAsync(view.Method("ballot")!.OpensAt.AddHours(-1));
+        organiser = await town.OrganiserAsync();
         Assert.Contains("cannot open: Say how much money", Lines(await organiser.GetAsync(Url)), StringComparison.Ordinal);
     }
 
@@ -55,7 +56,7 @@ public sealed class OverviewTests
         var late = await organiser.GetAsync(Url);
 
         Assert.Contains("Judge 2 ideas Jo Marsh, Parks", Lines(soon), StringComparison.Ordinal);
-        Assert.Contains("Due soon", Lines(soon), StringComparison.Ordinal);
+        Assert.Contains("Soon", Lines(soon), StringComparison.Ordinal);
         Assert.Contains("Late", Lines(late), StringComparison.Ordinal);
         Assert.Equal("2", Number(late, "ideas put forward here"));
         Assert.Equal("1", Number(late, "people who support an idea"));
@@ -71,6 +72,7 @@ public sealed class OverviewTests
         await town.Host.WithAsync<AnswerDesk>(d => d.AskAsync(
             view.Place, view.Process, new AskTarget("process", view.Process.Id, "Green Budget", view.Url), AnswerCause.Question, "Who pays for the benches?", new Asker("Ada", null, idea.Id), CancellationToken.None));
 
+        town.Host.Clock.Advance(TimeSpan.FromDays(7));
         var page = await (await town.OrganiserAsync()).GetAsync(Url);
 
         Assert.Contains("Look at 1 report about an idea The organisers", Lines(page), StringComparison.Ordinal);
