@@ -142,7 +142,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Database = "postgres", Pooling = false }.ToString());
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        // Making a database waits for a checkpoint, and a busy disk takes its time over that.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Mail;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Folkmoot.Tests.Proof;
 
