@@ -88,6 +88,7 @@ public sealed class DistrictListTests(Chromium chromium)
         await helper.HeadingAsync("Your vote is in the box");
         await page.TabToAsync(helper.Button("Forget my ballot here"));
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/receipt$"));
 
         await helper.GoAsync(vote.Url + "/vote/receipt");
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/vote$"));

@@ -57,7 +57,7 @@ public sealed class PhaseWriterTests
         Assert.Equal("Reason", refused.Field);
         Assert.Equal(view.Open.ClosesAt, (await town.FindAsync(view)).Open!.ClosesAt);
 
-        await town.SetAsync(view, "vote", closes: later, settings: """{"budget": 20000}""", reason: "Snow kept the post away for a week.");
+        await town.SetAsync(view, "vote", closes: later, settings: """{"budget": 20000, "grace-minutes": 0}""", reason: "Snow kept the post away for a week.");
 
         var changes = await ChangesAsync(town, view);
         Assert.Equal(["Closes: Sunday 19 July 2026, 8 pm → Sunday 26 July 2026, 8 pm", "Money to decide on: £100 → £200"], changes.Select(c => c.What).Order(StringComparer.Ordinal));

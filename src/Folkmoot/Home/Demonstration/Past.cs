@@ -3,6 +3,7 @@ using Folkmoot.Ballots;
 using Folkmoot.Communities;
 using Folkmoot.Delivery;
 using Folkmoot.Feasibility;
+using Folkmoot.Listening;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
@@ -36,6 +37,7 @@ internal sealed class Past : IAsyncDisposable
         AnswersRoom.AddServices(services);
         ProposalsRoom.AddServices(services);
         FeasibilityRoom.AddServices(services);
+        ListeningRoom.AddServices(services);
         BallotsRoom.AddServices(services);
         DeliveryRoom.AddServices(services);
         _services = services.BuildServiceProvider();
