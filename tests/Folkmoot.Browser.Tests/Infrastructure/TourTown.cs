@@ -72,7 +72,7 @@ internal sealed class TourTown : IAsyncDisposable
 
     public static async Task<TourTown> BuildAsync()
     {
-        var site = await Site.StartAsync(TimeSpan.FromDays(-40), demonstration: true);
+        var site = await Site.StartAsync(TimeSpan.FromDays(-80), demonstration: true);
         var place = await site.AddPlaceAsync();
         var checking = await CollectAsync(site, await PublishAsync(site, await StartAsync(site, place, "Ideas for the park gates")), "A bench at the bus stop", "An orchard behind the school", "Lamps in the underpass");
         var counted = await site.AddVoteAsync(place, title: "Ideas for the river and the streets");

@@ -189,15 +189,18 @@ public sealed class OpenDataTests
         Assert.Equal(
             [
                 "/api/v1/places", "/api/v1/places/{place}", "/api/v1/places/{place}/processes", "/api/v1/places/{place}/processes/{process}",
+                "/api/v1/places/{place}/processes/{process}/answers", "/api/v1/places/{place}/processes/{process}/answers.csv",
+                "/api/v1/places/{place}/processes/{process}/ideas", "/api/v1/places/{place}/processes/{process}/ideas.csv",
                 "/api/v1/places/{place}/processes/{process}/projects", "/api/v1/places/{place}/processes/{process}/projects/{number}",
-                "/api/v1/places/{place}/processes/{process}/proposals", "/api/v1/places/{place}/processes/{process}/result", "/api/v1/trails/{kind}/{id}",
+                "/api/v1/places/{place}/processes/{process}/proposals", "/api/v1/places/{place}/processes/{process}/result",
+                "/api/v1/places/{place}/processes/{process}/who", "/api/v1/trails/{kind}/{id}",
             ],
             description.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         foreach (var operation in description.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()))
         {
             Assert.Equal("get", operation.Name);
             Assert.NotEqual("", operation.Value.GetProperty("summary").GetString());
-            Assert.True(operation.Value.GetProperty("responses").GetProperty("200").GetProperty("content").TryGetProperty("application/json", out _));
+            Assert.True(operation.Value.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().All(c => c.Name is "application/json" or "text/csv"));
         }
 
         var cost = description.GetProperty("components").GetProperty("schemas").GetProperty("ProposalDocument").GetProperty("properties").GetProperty("cost");
