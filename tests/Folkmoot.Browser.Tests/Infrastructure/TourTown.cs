@@ -74,13 +74,14 @@ internal sealed class TourTown : IAsyncDisposable
     {
         var site = await Site.StartAsync(TimeSpan.FromDays(-80), demonstration: true);
         var place = await site.AddPlaceAsync();
+        var lists = await PaperTown.CountedAsync(site, place);
+        site.Clock.Set(TimeProvider.System.GetUtcNow().AddDays(-40));
         var checking = await CollectAsync(site, await PublishAsync(site, await StartAsync(site, place, "Ideas for the park gates")), "A bench at the bus stop", "An orchard behind the school", "Lamps in the underpass");
         var counted = await site.AddVoteAsync(place, title: "Ideas for the river and the streets");
         var receipt = await VoteAsync(site, counted);
         await site.CloseAsync(counted);
         await site.CountedAsync(counted);
         var (lateAnswer, firstProject) = await CarryOutAsync(site, counted);
-        var lists = await PaperTown.CountedAsync(site, place);
         site.Clock.Set(TimeProvider.System.GetUtcNow().AddDays(-20));
         var collecting = await PublishAsync(site, await StartAsync(site, place, "Ideas for the market square"));
         site.Clock.Reset();
