@@ -18,7 +18,7 @@ public sealed class LogPrivacyTests
         await host.AddAccountAsync("Ann Private", Email, Role.Administrator);
         var browser = host.NewBrowser();
 
-        var asked = await browser.SubmitAsync(await browser.GetAsync("/sign-in?returnTo=/private-query"), [("Email", Email)]);
+        var asked = await browser.SubmitAsync(await browser.GetAsync("/sign-in?returnTo=/private-query"), [("Email", Email)], form: "form:has(input[name=Email])");
         await browser.FollowAsync(asked);
         await host.RunJobsAsync();
         var (token, code) = await host.ReadSecretsAsync();
