@@ -8,7 +8,7 @@ namespace Folkmoot.Browser.Tests;
 /// <summary>A vote on paper from the mark on the roll to the result, as clerks and an organiser go it.</summary>
 public sealed class PaperTests(Chromium chromium)
 {
-    // By name only, until the browser is as quick with it as the same way over HTTP.
+    // By name only, until it is known why the button that ends the paper vote does not show here; over HTTP the same way passes.
     [Fact(Explicit = true)]
     public async Task Two_clerks_key_a_third_settles_and_the_organiser_lets_the_count_begin()
     {
