@@ -18,6 +18,12 @@ internal sealed class ExpandingApprovalsCount
     private readonly List<TieBreak> _ties = [];
     private readonly List<List<BalanceMove>> _moves = [];
     private readonly List<int> _tied = [];
+    private readonly List<Candidate> _equal = [];
+    private readonly List<Candidate> _dearer = [];
+    private readonly TiedFront _front;
+    private int _last;
+    private Quantity? _lastSupport;
+    private Candidate? _stillTied;
     private long _exactDecisions;
 
     public ExpandingApprovalsCount(CountContext context, ExpandingApprovalsRule rule)
@@ -31,6 +37,7 @@ internal sealed class ExpandingApprovalsCount
         _purses = new RankPurses(_election, _table, _share);
         _purse = new Purse(context);
         _waiting = new LowestFirst(_model.Projects.Length);
+        _front = new TiedFront(context.Tie);
     }
 
     private readonly record struct Candidate(int Project, Interval Support);
@@ -64,6 +71,7 @@ internal sealed class ExpandingApprovalsCount
     {
         while (_waiting.Count > 0)
             _waiting.Take();
+        _front.Clear();
         foreach (var project in _model.Projects.Where(IsOpen))
             _waiting.Put(0, project);
         while (FindBest(places) is { } best)
@@ -76,25 +84,47 @@ internal sealed class ExpandingApprovalsCount
 
     private Candidate? FindBest(int places)
     {
-        var best = (Candidate?)null;
-        var seen = new List<Candidate>();
         _tied.Clear();
+        _stillTied = null;
+        if (_front.Take(project => IsStillTied(project, places), _tied) >= 0)
+            return _stillTied;
+        var best = (Candidate?)null;
         while (_waiting.Count > 0 && (best is not { } found || _waiting.LowestKey <= Price(found, found.Support.Low, 1 + 1e-14)))
         {
             var project = _waiting.Take();
             if (!IsOpen(project))
                 continue;
             var next = new Candidate(project, _purses.Support(project, places));
-            if (!CanBuy(next, places))
-                continue;
-            seen.Add(next);
-            best = best is { } other ? Better(other, next, places) : next;
+            if (CanBuy(next, places))
+                best = best is { } other ? Better(other, next, places) : next;
         }
 
-        foreach (var candidate in seen.Where(candidate => candidate.Project != best!.Value.Project))
-            _waiting.Put(Price(candidate, candidate.Support.High, 1 - 1e-14), candidate.Project);
+        _dearer.ForEach(Wait);
+        _dearer.Clear();
+        _tied.AddRange(_equal.Select(candidate => candidate.Project));
+        _equal.Clear();
+        _front.Keep(_tied);
         return best;
     }
+
+    /// <summary>Whether a project has exactly as much behind each pound of its cost as the last winner had; if not, it waits for its turn.</summary>
+    private bool IsStillTied(int project, int places)
+    {
+        var candidate = new Candidate(project, _purses.Support(project, places));
+        if (!IsOpen(project) || !CanBuy(candidate, places))
+            return false;
+        var (last, cost) = ((BigInteger)_election.Costs[_last], (BigInteger)_election.Costs[project]);
+        if (Compare(Quantity.Sum((_purses.ExactSupport(project, places), last)), Quantity.Sum((_lastSupport!, cost))) < 0)
+        {
+            Wait(candidate);
+            return false;
+        }
+
+        _stillTied ??= candidate;
+        return true;
+    }
+
+    private void Wait(Candidate candidate) => _waiting.Put(Price(candidate, candidate.Support.High, 1 - 1e-14), candidate.Project);
 
     /// <summary>Cost per money behind it.</summary>
     private double Price(Candidate candidate, BigInteger support, double slack) =>
@@ -113,15 +143,21 @@ internal sealed class ExpandingApprovalsCount
         var order = Quantity.Order(next.Support * bestCost, best.Support * nextCost)
             ?? Compare(Quantity.Sum((_purses.ExactSupport(next.Project, places), bestCost)), Quantity.Sum((_purses.ExactSupport(best.Project, places), nextCost)));
         if (order < 0)
+        {
+            _dearer.Add(next);
             return best;
+        }
+
         if (order > 0)
         {
-            _tied.Clear();
+            _dearer.Add(best);
+            _dearer.AddRange(_equal);
+            _equal.Clear();
             return next;
         }
 
         var nextWins = _context.Tie.Compare(next.Project, best.Project) < 0;
-        _tied.Add(nextWins ? best.Project : next.Project);
+        _equal.Add(nextWins ? best : next);
         return nextWins ? next : best;
     }
 
@@ -135,7 +171,7 @@ internal sealed class ExpandingApprovalsCount
         var part = Quantity.Quotient(Quantity.Of(cost), support);
         var moves = _purses.Pay(project, places, takesAll ? null : part);
         _moves.Add(moves);
-        _tied.Sort(_context.Tie.Compare);
+        (_last, _lastSupport) = (project, support);
         var ids = _election.ProjectIds;
         if (_tied.Count > 0)
             _ties.Add(new TieBreak(_purse.Rounds.Count + 1, ids[project], [.. _tied.Select(other => ids[other])], _context.Tie.Decider(project, _tied[0])));
