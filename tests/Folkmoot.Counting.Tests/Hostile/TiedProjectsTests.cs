@@ -5,7 +5,7 @@ namespace Folkmoot.Counting.Tests.Hostile;
 /// <summary>Thousands of projects that are exactly equal: the first in the declared order win, and no rule compares each with every other at every purchase.</summary>
 public sealed class TiedProjectsTests
 {
-    private const int Projects = 2000;
+    private const int Projects = 1000;
 
     public static TheoryData<string> Names => [.. Rules.Keys];
 
