@@ -40,7 +40,7 @@ internal sealed class OverspendingCount
         _isStillTied = IsStillTied;
     }
 
-    public CountResult Run()
+    public CountOutcome Run()
     {
         foreach (var project in _model.Free)
             _purse.Buy(project, RoundKind.Shares, 0);
@@ -56,7 +56,7 @@ internal sealed class OverspendingCount
 
         var shares = _purse.Rounds.Count;
         Leftover.Spend(_context, _rule.Complete, _model, _purse);
-        return new CountResult(_election, _rule, new CountOutcome
+        return new CountOutcome
         {
             Winners = _purse.Winners,
             Rounds = _purse.Rounds,
@@ -65,7 +65,7 @@ internal sealed class OverspendingCount
             TieBreaks = _ties,
             ExactComparisons = _finder.ExactDecisions,
             Losers = () => new OverspendingLosers(_model, _table, _purses, _purse, _moves, _purse.Rounds.Take(shares).ToArray()).Explain(),
-        });
+        };
     }
 
     private void RefuseMisfits()

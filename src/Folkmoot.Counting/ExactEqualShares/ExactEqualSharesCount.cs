@@ -23,7 +23,7 @@ internal sealed class ExactEqualSharesCount
         _run = new EqualPaymentsRun(context, _model, _state);
     }
 
-    public CountResult Run()
+    public CountOutcome Run()
     {
         var share = _election.TotalWeight == 0 ? Fraction.Zero : Fraction.Of(_election.Budget, _election.TotalWeight);
         if (_rule.Raise == ShareRaise.Off)
@@ -44,7 +44,7 @@ internal sealed class ExactEqualSharesCount
         }
 
         Leftover.Spend(_context, _rule.Complete, _model, purse);
-        return new CountResult(_election, _rule, new CountOutcome
+        return new CountOutcome
         {
             Winners = purse.Winners,
             Rounds = purse.Rounds,
@@ -53,7 +53,7 @@ internal sealed class ExactEqualSharesCount
             TieBreaks = ties,
             ExactComparisons = _state.ExactDecisions,
             Losers = () => Losers(purse, share, purchases),
-        });
+        };
     }
 
     /// <summary>Raises the share until the declared stop, leaves the run at the share whose outcome stands, and returns that.</summary>

@@ -18,12 +18,12 @@ internal sealed class ExpandingApprovalsCount
     private readonly List<TieBreak> _ties = [];
     private readonly List<List<BalanceMove>> _moves = [];
     private readonly List<int> _tied = [];
-    private readonly List<Candidate> _equal = [];
-    private readonly List<Candidate> _dearer = [];
+    private readonly List<Contender> _equal = [];
+    private readonly List<Contender> _dearer = [];
     private readonly TiedFront _front;
     private int _last;
     private Quantity? _lastSupport;
-    private Candidate? _stillTied;
+    private Contender? _stillTied;
     private long _exactDecisions;
 
     public ExpandingApprovalsCount(CountContext context, ExpandingApprovalsRule rule)
@@ -40,9 +40,9 @@ internal sealed class ExpandingApprovalsCount
         _front = new TiedFront(context.Tie);
     }
 
-    private readonly record struct Candidate(int Project, Interval Support);
+    private readonly record struct Contender(int Project, Interval Support);
 
-    public CountResult Run()
+    public CountOutcome Run()
     {
         foreach (var project in _model.Free)
             _purse.Buy(project, RoundKind.Ranks, 0);
@@ -52,7 +52,7 @@ internal sealed class ExpandingApprovalsCount
             CountPlaces(places);
         CountRound[] paidRounds = [.. _purse.Rounds];
         Leftover.Spend(_context, _rule.Complete, _model, _purse);
-        return new CountResult(_election, _rule, new CountOutcome
+        return new CountOutcome
         {
             Winners = _purse.Winners,
             Rounds = _purse.Rounds,
@@ -61,7 +61,7 @@ internal sealed class ExpandingApprovalsCount
             TieBreaks = _ties,
             ExactComparisons = _exactDecisions,
             Losers = () => new ExpandingApprovalsLosers(_model, _table, _purses, _purse, _moves, paidRounds).Explain(),
-        });
+        };
     }
 
     private bool IsOpen(int project) => !_purse.IsOut(project) && _purse.Fits(project);
@@ -82,26 +82,26 @@ internal sealed class ExpandingApprovalsCount
         }
     }
 
-    private Candidate? FindBest(int places)
+    private Contender? FindBest(int places)
     {
         _tied.Clear();
         _stillTied = null;
         if (_front.Take(project => IsStillTied(project, places), _tied) >= 0)
             return _stillTied;
-        var best = (Candidate?)null;
+        var best = (Contender?)null;
         while (_waiting.Count > 0 && (best is not { } found || _waiting.LowestKey <= Price(found, found.Support.Low, 1 + 1e-14)))
         {
             var project = _waiting.Take();
             if (!IsOpen(project))
                 continue;
-            var next = new Candidate(project, _purses.Support(project, places));
+            var next = new Contender(project, _purses.Support(project, places));
             if (CanBuy(next, places))
                 best = best is { } other ? Better(other, next, places) : next;
         }
 
         _dearer.ForEach(Wait);
         _dearer.Clear();
-        _tied.AddRange(_equal.Select(candidate => candidate.Project));
+        _tied.AddRange(_equal.Select(contender => contender.Project));
         _equal.Clear();
         _front.Keep(_tied);
         return best;
@@ -110,34 +110,34 @@ internal sealed class ExpandingApprovalsCount
     /// <summary>Whether a project has exactly as much behind each pound of its cost as the last winner had; if not, it waits for its turn.</summary>
     private bool IsStillTied(int project, int places)
     {
-        var candidate = new Candidate(project, _purses.Support(project, places));
-        if (!IsOpen(project) || !CanBuy(candidate, places))
+        var contender = new Contender(project, _purses.Support(project, places));
+        if (!IsOpen(project) || !CanBuy(contender, places))
             return false;
         var (last, cost) = ((BigInteger)_election.Costs[_last], (BigInteger)_election.Costs[project]);
         if (Compare(Quantity.Sum((_purses.ExactSupport(project, places), last)), Quantity.Sum((_lastSupport!, cost))) < 0)
         {
-            Wait(candidate);
+            Wait(contender);
             return false;
         }
 
-        _stillTied ??= candidate;
+        _stillTied ??= contender;
         return true;
     }
 
-    private void Wait(Candidate candidate) => _waiting.Put(Price(candidate, candidate.Support.High, 1 - 1e-14), candidate.Project);
+    private void Wait(Contender contender) => _waiting.Put(Price(contender, contender.Support.High, 1 - 1e-14), contender.Project);
 
     /// <summary>Cost per money behind it.</summary>
-    private double Price(Candidate candidate, BigInteger support, double slack) =>
-        support.Sign > 0 ? _election.Costs[candidate.Project] / Math.ScaleB((double)support, -Quantity.NearBits) * slack : double.PositiveInfinity;
+    private double Price(Contender contender, BigInteger support, double slack) =>
+        support.Sign > 0 ? _election.Costs[contender.Project] / Math.ScaleB((double)support, -Quantity.NearBits) * slack : double.PositiveInfinity;
 
-    private bool CanBuy(Candidate candidate, int places)
+    private bool CanBuy(Contender contender, int places)
     {
-        var cost = (BigInteger)_election.Costs[candidate.Project] << Quantity.NearBits;
-        return candidate.Support.Low >= cost
-            || (candidate.Support.High >= cost && Compare(_purses.ExactSupport(candidate.Project, places), Quantity.Of(_election.Costs[candidate.Project])) >= 0);
+        var cost = (BigInteger)_election.Costs[contender.Project] << Quantity.NearBits;
+        return contender.Support.Low >= cost
+            || (contender.Support.High >= cost && Compare(_purses.ExactSupport(contender.Project, places), Quantity.Of(_election.Costs[contender.Project])) >= 0);
     }
 
-    private Candidate Better(Candidate best, Candidate next, int places)
+    private Contender Better(Contender best, Contender next, int places)
     {
         var (bestCost, nextCost) = ((BigInteger)_election.Costs[best.Project], (BigInteger)_election.Costs[next.Project]);
         var order = Quantity.Order(next.Support * bestCost, best.Support * nextCost)
@@ -163,9 +163,9 @@ internal sealed class ExpandingApprovalsCount
 
     private int Compare(Quantity a, Quantity b) => Quantity.Compare(a, b, ref _exactDecisions);
 
-    private void Buy(Candidate candidate, int places)
+    private void Buy(Contender contender, int places)
     {
-        var (project, cost) = (candidate.Project, _election.Costs[candidate.Project]);
+        var (project, cost) = (contender.Project, _election.Costs[contender.Project]);
         var support = _purses.ExactSupport(project, places);
         var takesAll = Compare(support, Quantity.Of(cost)) == 0;
         var part = Quantity.Quotient(Quantity.Of(cost), support);

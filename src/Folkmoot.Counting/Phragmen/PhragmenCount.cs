@@ -38,7 +38,7 @@ internal sealed class PhragmenCount
         }
     }
 
-    public CountResult Run()
+    public CountOutcome Run()
     {
         while (!_ended && Next() is >= 0 and var winner)
         {
@@ -48,14 +48,14 @@ internal sealed class PhragmenCount
 
         if (_rule.FundUnsupported)
             BuyUnsupported();
-        return new CountResult(_election, _rule, new CountOutcome
+        return new CountOutcome
         {
             Winners = _purse.Winners,
             Rounds = _purse.Rounds,
             TieBreaks = _ties,
             ExactComparisons = _exactComparisons,
             Losers = _purse.Losers,
-        });
+        };
     }
 
     /// <summary>The project to be bought next, or -1 when the count ends.</summary>
