@@ -1383,6 +1383,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<long>("Day")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Step")
                         .HasColumnType("integer");
 
@@ -1618,6 +1623,60 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasKey("ProcessId", "Key");
 
                     b.ToTable("listening_open_consent", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Paper.PackSheet", b =>
+                {
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Draws")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("TypedOn")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PackId", "Number");
+
+                    b.ToTable("listening_pack_sheet", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Paper.PaperPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("listening_pack", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.People.Account", b =>
@@ -3548,6 +3607,24 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Folkmoot.Listening.OpenConsent", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Paper.PackSheet", b =>
+                {
+                    b.HasOne("Folkmoot.Listening.Paper.PaperPack", null)
+                        .WithMany()
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Paper.PaperPack", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
                         .WithMany()

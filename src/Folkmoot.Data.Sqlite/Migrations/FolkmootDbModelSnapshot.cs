@@ -1300,6 +1300,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<long>("Day")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Step")
                         .HasColumnType("INTEGER");
 
@@ -1527,6 +1532,58 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasKey("ProcessId", "Key");
 
                     b.ToTable("listening_open_consent", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Paper.PackSheet", b =>
+                {
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Draws")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TypedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PackId", "Number");
+
+                    b.ToTable("listening_pack_sheet", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Paper.PaperPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("listening_pack", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.People.Account", b =>
@@ -3367,6 +3424,24 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Folkmoot.Listening.OpenConsent", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Paper.PackSheet", b =>
+                {
+                    b.HasOne("Folkmoot.Listening.Paper.PaperPack", null)
+                        .WithMany()
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Paper.PaperPack", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
                         .WithMany()

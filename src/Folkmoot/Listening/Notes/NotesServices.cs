@@ -1,4 +1,5 @@
 using Folkmoot.Listening.Coding;
+using Folkmoot.Listening.Paper;
 using Folkmoot.People.MyData;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Jobs;
@@ -19,6 +20,7 @@ internal static class NotesServices
         services.AddScoped<CodingDesk>();
         services.AddScoped<HearingDesk>();
         services.AddScoped<LineBook>();
+        services.AddScoped<PackDesk>();
         services.AddScoped<IProcessPanelSource, NotesPanel>();
         services.AddScoped<ITrailNames, ThemeTrails>();
         services.AddScoped<IPersonalData, NoteData>();

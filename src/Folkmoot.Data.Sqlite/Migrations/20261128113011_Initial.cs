@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Folkmoot.Data.Postgres.Migrations
+namespace Folkmoot.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,17 +15,17 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "communities_place",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Profile = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    Boundary = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Profile = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Boundary = table.Column<string>(type: "TEXT", nullable: true),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,15 +42,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "following_follower",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    SeenUntil = table.Column<long>(type: "bigint", nullable: false),
-                    DigestDay = table.Column<long>(type: "bigint", nullable: false),
-                    LetterDay = table.Column<long>(type: "bigint", nullable: false),
-                    Letters = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    DigestDay = table.Column<long>(type: "INTEGER", nullable: false),
+                    LetterDay = table.Column<long>(type: "INTEGER", nullable: false),
+                    Letters = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,17 +61,17 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "people_account",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
-                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
-                    IsEmailProven = table.Column<bool>(type: "boolean", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    LetterHour = table.Column<long>(type: "bigint", nullable: false),
-                    Letters = table.Column<int>(type: "integer", nullable: false),
-                    GuessDay = table.Column<long>(type: "bigint", nullable: false),
-                    Guesses = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    IsEmailProven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LetterHour = table.Column<long>(type: "INTEGER", nullable: false),
+                    Letters = table.Column<int>(type: "INTEGER", nullable: false),
+                    GuessDay = table.Column<long>(type: "INTEGER", nullable: false),
+                    Guesses = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,13 +82,13 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "platform_audit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Details = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,26 +99,26 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "platform_confirmation",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Door = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    ReturnTo = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    AskedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    AskedOffice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
-                    SettledOffice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    SettledAt = table.Column<long>(type: "bigint", nullable: true),
-                    IsAlone = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Door = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ReturnTo = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedOffice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SettledById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledOffice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsAlone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,15 +129,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "platform_edge",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ToKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -148,17 +148,17 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "platform_job",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Due = table.Column<long>(type: "bigint", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    Worker = table.Column<Guid>(type: "uuid", nullable: true),
-                    Permille = table.Column<int>(type: "integer", nullable: false),
-                    Message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Due = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Permille = table.Column<int>(type: "INTEGER", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -169,13 +169,13 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "platform_letter",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    To = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
-                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Unsubscribe = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
-                    WrittenAt = table.Column<long>(type: "bigint", nullable: false),
-                    DeliveredAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Unsubscribe = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -186,12 +186,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "platform_picture_draft",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Size = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -202,11 +202,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "answers_defaults",
                 columns: table => new
                 {
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Days = table.Column<int>(type: "integer", nullable: false),
-                    Answerer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    AnswererEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answerer = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AnswererEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,17 +223,17 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_import",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    As = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: true),
-                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Office = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    As = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -250,13 +250,13 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "funds_journal",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Entries = table.Column<long>(type: "bigint", nullable: false),
-                    Head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    GivingPrefix = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    GivingNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<long>(type: "INTEGER", nullable: false),
+                    Head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    GivingPrefix = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    GivingNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -273,18 +273,18 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "processes_process",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    Playbook = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Playbook = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,11 +301,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "following_follow",
                 columns: table => new
                 {
-                    FollowerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ConfirmedAt = table.Column<long>(type: "bigint", nullable: true)
+                    FollowerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -322,13 +322,13 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "people_email_change",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
-                    LetterDay = table.Column<long>(type: "bigint", nullable: false),
-                    Letters = table.Column<int>(type: "integer", nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LetterDay = table.Column<long>(type: "INTEGER", nullable: false),
+                    Letters = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,11 +345,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "people_external_login",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Issuer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    Subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false, collation: "C"),
-                    LinkedAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    LinkedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,18 +366,18 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "people_passkey",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    UsedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignCount = table.Column<long>(type: "bigint", nullable: false),
-                    Transports = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    IsUserVerified = table.Column<bool>(type: "boolean", nullable: false),
-                    IsBackupEligible = table.Column<bool>(type: "boolean", nullable: false),
-                    IsBackedUp = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Transports = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsUserVerified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsBackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsBackedUp = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -394,12 +394,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "people_role_grant",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GrantedAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GrantedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,15 +416,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "people_role_step",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    IsGrant = table.Column<bool>(type: "boolean", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Office = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsGrant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,10 +447,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "people_session",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -467,15 +467,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "people_sign_in_link",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
-                    UsedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    ReturnTo = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReturnTo = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -492,9 +492,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "funds_entry",
                 columns: table => new
                 {
-                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Line = table.Column<byte[]>(type: "bytea", nullable: false)
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Line = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -511,10 +511,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "funds_party",
                 columns: table => new
                 {
-                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -531,29 +531,29 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "answers_owed",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AboutKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    AboutId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AboutTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    AboutUrl = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    AskerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    AskerEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
-                    AskerKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
-                    AskerAccount = table.Column<Guid>(type: "uuid", nullable: true),
-                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Answerer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    AnswererEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
-                    DueAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
-                    Answer = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false, collation: "C"),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    RemindedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AboutKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AboutId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AboutTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AboutUrl = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AskerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AskerEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    AskerKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    AskerAccount = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answerer = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AnswererEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -570,24 +570,24 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "delivery_project",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Picture = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    PictureAlt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    OwnerEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
-                    Budget = table.Column<long>(type: "bigint", nullable: false),
-                    Spent = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    PlanDueAt = table.Column<long>(type: "bigint", nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Picture = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PictureAlt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    OwnerEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Budget = table.Column<long>(type: "INTEGER", nullable: false),
+                    Spent = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PlanDueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -604,11 +604,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_codebook_change",
                 columns: table => new
                 {
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    What = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -625,11 +625,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_contact",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Day = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Day = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -646,10 +646,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_map",
                 columns: table => new
                 {
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DrawnAt = table.Column<long>(type: "bigint", nullable: false),
-                    Basis = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Sheet = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawnAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Sheet = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -666,18 +666,18 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_note",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Shape = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Area = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Setting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Present = table.Column<int>(type: "integer", nullable: false),
-                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Day = table.Column<long>(type: "bigint", nullable: false),
-                    Consent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Wording = table.Column<int>(type: "integer", nullable: false),
-                    ConnectorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Shape = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Setting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Present = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<long>(type: "INTEGER", nullable: false),
+                    Consent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Wording = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConnectorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -694,8 +694,8 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_open_consent",
                 columns: table => new
                 {
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -709,11 +709,32 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listening_pack",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_pack", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_pack_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listening_received_note",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -730,11 +751,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_report",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    PublishedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Sheet = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sheet = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -751,18 +772,18 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_statement",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Plain = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    IsSeed = table.Column<bool>(type: "boolean", nullable: false),
-                    Author = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Plain = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsSeed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Author = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -779,14 +800,14 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_theme",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Meaning = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
-                    PublishedIn = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Meaning = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishedIn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -803,13 +824,13 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "processes_news",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Url = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    AboutId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AboutId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -826,18 +847,18 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "processes_phase",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    About = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Settings = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    OpensAt = table.Column<long>(type: "bigint", nullable: false),
-                    ClosesAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Settings = table.Column<string>(type: "TEXT", nullable: false),
+                    OpensAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -854,9 +875,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_counter",
                 columns: table => new
                 {
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Highest = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Highest = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -873,27 +894,27 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_idea",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: true),
-                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    Helps = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    RoughCost = table.Column<long>(type: "bigint", nullable: true),
-                    Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Picture = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    PictureAlt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Search = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Latitude = table.Column<double>(type: "double precision", nullable: true),
-                    Longitude = table.Column<double>(type: "double precision", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Helper = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Helps = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RoughCost = table.Column<long>(type: "INTEGER", nullable: true),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Picture = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PictureAlt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Search = table.Column<string>(type: "TEXT", nullable: false),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Helper = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -910,8 +931,8 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_idea_counter",
                 columns: table => new
                 {
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Highest = table.Column<int>(type: "integer", nullable: false)
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Highest = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -928,22 +949,22 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_proposal",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Words = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false, collation: "C"),
-                    Cost = table.Column<long>(type: "bigint", nullable: false),
-                    Picture = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    PictureAlt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Search = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Latitude = table.Column<double>(type: "double precision", nullable: true),
-                    Longitude = table.Column<double>(type: "double precision", nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: false),
+                    Picture = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PictureAlt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Search = table.Column<string>(type: "TEXT", nullable: false),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -960,10 +981,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "representation_answer",
                 columns: table => new
                 {
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Question = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C")
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -980,11 +1001,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "representation_census",
                 columns: table => new
                 {
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Question = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    People = table.Column<int>(type: "integer", nullable: false)
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1001,16 +1022,16 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "representation_outreach",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Question = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Plan = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1027,11 +1048,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "representation_survey",
                 columns: table => new
                 {
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsAsked = table.Column<bool>(type: "boolean", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: true),
-                    Table = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsAsked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Table = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1048,9 +1069,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "delivery_help",
                 columns: table => new
                 {
-                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1067,13 +1088,13 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "delivery_milestone",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
-                    DueAt = table.Column<long>(type: "bigint", nullable: false),
-                    FirstDueAt = table.Column<long>(type: "bigint", nullable: false),
-                    ReachedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstDueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReachedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1090,14 +1111,14 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "delivery_update",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Words = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
-                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Spent = table.Column<long>(type: "bigint", nullable: false),
-                    Picture = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    PictureAlt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Spent = table.Column<long>(type: "INTEGER", nullable: false),
+                    Picture = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PictureAlt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1114,12 +1135,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_line",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    List = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    IsQuoted = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    IsQuoted = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1133,17 +1154,39 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listening_pack_sheet",
+                columns: table => new
+                {
+                    PackId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Draws = table.Column<string>(type: "TEXT", nullable: false),
+                    TypedOn = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_pack_sheet", x => new { x.PackId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_listening_pack_sheet_listening_pack_PackId",
+                        column: x => x.PackId,
+                        principalTable: "listening_pack",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listening_answer",
                 columns: table => new
                 {
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Day = table.Column<long>(type: "bigint", nullable: false),
-                    Step = table.Column<int>(type: "integer", nullable: false),
-                    Weight = table.Column<long>(type: "bigint", nullable: false),
-                    Total = table.Column<long>(type: "bigint", nullable: false)
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<long>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Weight = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1166,12 +1209,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_ballot",
                 columns: table => new
                 {
-                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    KeyHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Choices = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    District = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false),
+                    District = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1188,15 +1231,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_claim",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    MailHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    PersonHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    Addressee = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    MailHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    PersonHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    Addressee = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1213,12 +1256,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_claim_rules",
                 columns: table => new
                 {
-                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
-                    MinAge = table.Column<int>(type: "integer", nullable: true),
-                    Postcodes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    Contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MinAge = table.Column<int>(type: "INTEGER", nullable: true),
+                    Postcodes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1235,15 +1278,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_count",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
-                    FinishedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Account = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    PublishedWinners = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    PaperBallots = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Account = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedWinners = table.Column<string>(type: "TEXT", nullable: true),
+                    PaperBallots = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1260,9 +1303,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_list_count",
                 columns: table => new
                 {
-                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    District = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Account = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    District = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Account = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1279,10 +1322,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_rehearsal",
                 columns: table => new
                 {
-                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    KeyHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Choices = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1299,9 +1342,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_reminder",
                 columns: table => new
                 {
-                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C")
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1318,18 +1361,18 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_roll",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Addressee = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    Line = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    District = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    StationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Helper = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    MailHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    PersonHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Addressee = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    District = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    StationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Helper = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MailHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    PersonHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1346,16 +1389,16 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_roll_upload",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: true),
-                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Office = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Added = table.Column<int>(type: "integer", nullable: true),
-                    Faults = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: true),
+                    Faults = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1372,10 +1415,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_station",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    SealedSheets = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SealedSheets = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1392,12 +1435,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "processes_setting_change",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    What = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Who = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1414,17 +1457,17 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_deed",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    ShownAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    IsFor = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    ShownAs = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsFor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1441,21 +1484,21 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_hiding",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PointId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsPicture = table.Column<bool>(type: "boolean", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Office = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    ByAccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Appeal = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
-                    AppealedAt = table.Column<long>(type: "bigint", nullable: true),
-                    DecisionReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
-                    DecisionOffice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
-                    IsLifted = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PointId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsPicture = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Appeal = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AppealedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DecisionOffice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsLifted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1472,12 +1515,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_idea_person",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ShownAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Since = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ShownAs = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1500,10 +1543,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_idea_picture",
                 columns: table => new
                 {
-                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1520,14 +1563,14 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_idea_point",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ShownAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    IsFor = table.Column<bool>(type: "boolean", nullable: false),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    IsHidden = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ShownAs = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsFor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsHidden = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1550,9 +1593,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_idea_support",
                 columns: table => new
                 {
-                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1575,12 +1618,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_report",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PointId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    ClosedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PointId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1597,18 +1640,18 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "feasibility_check",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    DueAt = table.Column<long>(type: "bigint", nullable: false),
-                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Judgement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Cost = table.Column<long>(type: "bigint", nullable: true),
-                    JudgedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ProposalId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Judgement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    JudgedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1637,10 +1680,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_picture",
                 columns: table => new
                 {
-                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1657,10 +1700,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "delivery_update_picture",
                 columns: table => new
                 {
-                    UpdateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                    UpdateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1677,12 +1720,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_coding",
                 columns: table => new
                 {
-                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    CoderId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ThemeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sense = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Codebook = table.Column<int>(type: "integer", nullable: false)
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    CoderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sense = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Codebook = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1699,21 +1742,21 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_paper_batch",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    District = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Sheets = table.Column<int>(type: "integer", nullable: false),
-                    FirstClerk = table.Column<Guid>(type: "uuid", nullable: true),
-                    SecondClerk = table.Column<Guid>(type: "uuid", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SealedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Valid = table.Column<int>(type: "integer", nullable: false),
-                    Blank = table.Column<int>(type: "integer", nullable: false),
-                    Spoilt = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    District = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Sheets = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstClerk = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SecondClerk = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SealedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Valid = table.Column<int>(type: "INTEGER", nullable: false),
+                    Blank = table.Column<int>(type: "INTEGER", nullable: false),
+                    Spoilt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1730,8 +1773,8 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "proposals_point_vote",
                 columns: table => new
                 {
-                    PointId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                    PointId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1754,13 +1797,13 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "feasibility_step",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Judgement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Cost = table.Column<long>(type: "bigint", nullable: true),
-                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Judgement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1777,11 +1820,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_paper_reading",
                 columns: table => new
                 {
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sheet = table.Column<int>(type: "integer", nullable: false),
-                    Hand = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Choices = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sheet = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hand = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1991,6 +2034,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_listening_note_ProcessId_CodeHash",
                 table: "listening_note",
                 columns: new[] { "ProcessId", "CodeHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_pack_ProcessId_Number",
+                table: "listening_pack",
+                columns: new[] { "ProcessId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2412,6 +2461,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_open_consent");
 
             migrationBuilder.DropTable(
+                name: "listening_pack_sheet");
+
+            migrationBuilder.DropTable(
                 name: "listening_received_note");
 
             migrationBuilder.DropTable(
@@ -2527,6 +2579,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "listening_line");
+
+            migrationBuilder.DropTable(
+                name: "listening_pack");
 
             migrationBuilder.DropTable(
                 name: "proposals_idea_point");
