@@ -1,12 +1,13 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Folkmoot.Listening;
 using Folkmoot.Listening.Paper;
 using Folkmoot.Opinion;
 using Folkmoot.Opinion.Polis;
 using Folkmoot.People;
+using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;
 
@@ -68,7 +69,9 @@ public sealed class PaperTests
         Assert.Equal((2, 200), (Count(votes, ",paper\r\n"), Count(votes, ",online\r\n")));
         using var table = new MemoryStream(Encoding.UTF8.GetBytes(votes));
         Assert.Equal(26, PolisReader.Read(table, "votes.csv", null, "", DateTimeOffset.UtcNow).Votes.People.Count);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await DrawAsync(clerk, "3", "8", closed: true)).Status);
+        view = await town.FindAsync(view);
+        await Assert.ThrowsAsync<RefusedException>(() => town.Host.WithAsync<PackDesk>(desk => desk.DrawAsync(Town.Organiser, view, 3, 8, CancellationToken.None)));
+        await Assert.ThrowsAsync<RefusedException>(() => town.Host.WithAsync<PackDesk>(desk => desk.TypeAsync(Town.Organiser, view, 1, 3, new Dictionary<int, Answer> { [1] = Answer.Agree }, open: false, CancellationToken.None)));
     }
 
     [Fact]
@@ -83,16 +86,6 @@ public sealed class PaperTests
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
-    private static async Task<PageAnswer> DrawAsync(Browser clerk, string sheets, string statements, bool closed = false)
-    {
-        if (!closed)
-            return await clerk.SubmitAsync(await clerk.GetAsync(Paper), [("Sheets", sheets), ("Statements", statements)], form: "#draw");
-        var page = await clerk.GetAsync(Paper);
-        Assert.Null(page.Document.QuerySelector("#draw"));
-        var token = (await clerk.GetAsync("/people/account")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        return await clerk.SendAsync(new HttpRequestMessage(HttpMethod.Post, Paper + "?handler=Draw")
-        {
-            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Sheets", sheets), new("Statements", statements)]),
-        });
-    }
+    private static async Task<PageAnswer> DrawAsync(Browser clerk, string sheets, string statements) =>
+        await clerk.SubmitAsync(await clerk.GetAsync(Paper), [("Sheets", sheets), ("Statements", statements)], form: "#draw");
 }

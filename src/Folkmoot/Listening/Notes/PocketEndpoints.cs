@@ -28,7 +28,7 @@ internal static class PocketEndpoints
     }
 
     /// <summary>Everything the page needs without a signal, the page first.</summary>
-    private static string[] Files(string place, string process, IAssets assets) =>
+    private static string[] Files(string place, string process, AssetStore assets) =>
     [
         $"/places/{place}/{process}/notes/pocket", assets.Url("pocket.js"), assets.Url("site.css"), assets.Url("mark.svg"),
         assets.Url("fonts/atkinson-hyperlegible-next-latin.woff2"), assets.Url("fonts/atkinson-hyperlegible-next-latin-ext.woff2"),
