@@ -13,5 +13,7 @@ public static class FundsTables
         public DbSet<StoredEntry> JournalEntries => db.Set<StoredEntry>();
 
         public DbSet<FundParty> FundParties => db.Set<FundParty>();
+
+        public DbSet<GrantFacts> GrantFacts => db.Set<GrantFacts>();
     }
 }

@@ -6,7 +6,8 @@ namespace Folkmoot.Funds;
 public sealed class PoolGrant
 {
     private readonly HashSet<string> _met = [];
-    private readonly Dictionary<string, long> _approvals = [];
+    private readonly Dictionary<(string Instalment, string Actor), long> _approvals = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _conditions = new(StringComparer.Ordinal);
 
     internal PoolGrant(Journal journal, JournalEntry decided, IReadOnlyList<Posting> balances)
     {
@@ -16,13 +17,21 @@ public sealed class PoolGrant
             Read(entry);
         Committed = Sum(Bucket.Committed) + Sum(Bucket.CommittedOnPledge);
         Payable = Sum(Bucket.Payable);
-        Sent = Sum(Bucket.Paid);
+        Current = First(Bucket.Payable) ?? First(Bucket.Committed) ?? First(Bucket.CommittedOnPledge) ?? "1";
+        Due = balances.Where(posting => posting.Pot.Part == Current && (posting.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge)).Sum(posting => posting.Pence);
+        Open = [.. balances.Where(posting => posting.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge).GroupBy(posting => posting.Pot.Part ?? "").Select(part => (part.Key, part.Sum(posting => posting.Pence))).Where(part => part.Item2 > 0).OrderBy(part => Order(part.Key))];
+        ToClear = First(Bucket.Paid);
+        LastPaid = balances.Where(posting => posting.Pot.Bucket is Bucket.Payee && posting.Pence > 0).Select(posting => posting.Pot.Part).OrderBy(Order).LastOrDefault();
+        Conditions = _conditions.GetValueOrDefault(Current, []);
+        Sent = balances.Where(posting => posting.Pot.Bucket is Bucket.Paid && posting.Pot.Part == ToClear).Sum(posting => posting.Pence);
+        Paid = Sum(Bucket.Paid) + Sum(Bucket.Payee);
         Cleared = Sum(Bucket.Payee);
         Shares =
         [
             .. balances.Where(posting => posting.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge or Bucket.Payable or Bucket.Paid or Bucket.Payee)
                 .GroupBy(posting => posting.Lot).Select(lot => (lot.Key, lot.Sum(posting => posting.Pence))).Where(lot => lot.Item2 > 0).OrderByDescending(lot => lot.Item2).ThenBy(lot => lot.Key, StringComparer.Ordinal),
         ];
+        string? First(Bucket bucket) => balances.Where(posting => posting.Pot.Bucket == bucket && posting.Pence > 0).Select(posting => posting.Pot.Part).OrderBy(Order).FirstOrDefault();
         long Sum(Bucket bucket) => balances.Where(posting => posting.Pot.Bucket == bucket).Sum(posting => posting.Pence);
     }
 
@@ -37,7 +46,8 @@ public sealed class PoolGrant
 
     public string? Agreement { get; private set; }
 
-    public IReadOnlyList<string> Conditions { get; private set; } = [];
+    /// <summary>What must be met before the instalment that is next.</summary>
+    public IReadOnlyList<string> Conditions { get; }
 
     /// <summary>The first condition that is not met; null when none is missing.</summary>
     public string? Unmet => Conditions.FirstOrDefault(condition => !_met.Contains(condition));
@@ -45,18 +55,39 @@ public sealed class PoolGrant
     public DiligenceRecorded? Check { get; private set; }
 
     /// <summary>Who has approved what stands committed, and has not been overtaken.</summary>
-    public IReadOnlyCollection<string> Approvers => [.. _approvals.Where(approval => approval.Value == Committed).Select(approval => approval.Key)];
+    public IReadOnlyCollection<string> Approvers => [.. _approvals.Where(approval => approval.Key.Instalment == Current && approval.Value == Due).Select(approval => approval.Key.Actor)];
 
     public long Committed { get; }
 
     public long Payable { get; }
 
-    /// <summary>Sent and not yet seen on a statement.</summary>
+    /// <summary>The instalment that is next.</summary>
+    public string Current { get; }
+
+    /// <summary>What of it stands committed.</summary>
+    public long Due { get; }
+
+    /// <summary>The instalments with money that stands committed, the first first.</summary>
+    public IReadOnlyList<(string Instalment, long Pence)> Open { get; }
+
+    /// <summary>The instalment that was sent and not yet seen on a statement; null for none.</summary>
+    public string? ToClear { get; }
+
+    /// <summary>The last instalment that a statement has shown; null for none.</summary>
+    public string? LastPaid { get; }
+
+    /// <summary>How it is paid, the first first.</summary>
+    public IReadOnlyList<InstalmentTerms> Instalments { get; private set; } = [];
+
+    /// <summary>What of <see cref="ToClear"/> was sent and not yet seen on a statement.</summary>
     public long Sent { get; }
+
+    /// <summary>All that was sent, seen on a statement or not.</summary>
+    public long Paid { get; }
 
     public long Cleared { get; }
 
-    public long Total => Committed + Payable + Sent + Cleared;
+    public long Total => Committed + Payable + Paid;
 
     /// <summary>How much of each contribution it has, the largest first.</summary>
     public IReadOnlyList<(string Lot, long Pence)> Shares { get; }
@@ -67,13 +98,17 @@ public sealed class PoolGrant
     public GrantStep Step(DateOnly today) =>
         IsOpenAgain ? GrantStep.DecideAgain
         : Total == 0 ? Decision.ChallengeUntil >= today ? GrantStep.Wait : GrantStep.Commit
-        : Committed + Payable == 0 ? Sent > 0 ? GrantStep.Clear : GrantStep.Done
+        : Sent > 0 ? GrantStep.Clear
+        : Committed + Payable == 0 ? GrantStep.Done
         : Agreement is null ? GrantStep.Sign
         : Unmet is not null ? GrantStep.Condition
         : Check is null || Check.ValidUntil < today ? GrantStep.Check
         : Payable > 0 ? GrantStep.Send
         : Approvers.Count < 2 ? GrantStep.Approve
         : GrantStep.Send;
+
+    /// <summary>Instalments are numbered from 1; one that the library wrote under another name comes after.</summary>
+    private static (int Number, string? Name) Order(string? part) => (int.TryParse(part, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue, part);
 
     private void Read(JournalEntry entry)
     {
@@ -87,7 +122,12 @@ public sealed class PoolGrant
                 IsOpenAgain = true;
                 break;
             case Committed e when e.Grant == Decision.Grant:
-                Conditions = [.. Conditions.Union(e.Instalments.SelectMany(instalment => instalment.Conditions))];
+                foreach (var instalment in e.Instalments)
+                {
+                    _conditions[instalment.Id] = [.. _conditions.GetValueOrDefault(instalment.Id, []).Union(instalment.Conditions)];
+                    Instalments = [.. Instalments.Where(one => one.Id != instalment.Id), instalment];
+                }
+
                 break;
             case AgreementSigned e when e.Grant == Decision.Grant:
                 Agreement = e.Document;
@@ -102,10 +142,11 @@ public sealed class PoolGrant
                 Check = e;
                 break;
             case PaymentApproved e when e.Grant == Decision.Grant:
-                _approvals[entry.Instruction.Actor] = e.Pence;
+                _approvals[(e.Instalment, entry.Instruction.Actor)] = e.Pence;
                 break;
             case MadePayable e when e.Grant == Decision.Grant:
-                _approvals.Clear();
+                foreach (var approval in _approvals.Keys.Where(one => one.Instalment == e.Instalment).ToList())
+                    _approvals.Remove(approval);
                 break;
             case PaymentSent e when e.Grant == Decision.Grant:
                 break;

@@ -52,7 +52,7 @@ internal sealed class GivingPackage(PoolView pool, JournalRecord journal, IReadO
             ["description"] = grant.Purpose,
             ["currency"] = currency,
             ["amountAwarded"] = Amount(grant.Total),
-            ["amountDisbursed"] = Amount(grant.Sent + grant.Cleared),
+            ["amountDisbursed"] = Amount(grant.Paid),
             ["awardDate"] = Day(grant.DecidedOn),
             ["fundingOrganization"] = new JsonArray(Pool()),
             ["recipientOrganization"] = new JsonArray(Organisation(grant.Decision.Payee)),
