@@ -2,7 +2,6 @@ using Folkmoot.Communities;
 using Folkmoot.Funds;
 using Folkmoot.Funds.Books;
 using Folkmoot.Platform.Database;
-using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -86,13 +85,20 @@ internal sealed class CallReader(FolkmootDb db, Places places, ProcessReader pro
         if (await PoolOfAsync(call.Place, cancellationToken) is { } found && await pools.FindAsync(found.Place, cancellationToken) is { } pool)
         {
             var facts = await db.GrantFacts.AsNoTracking().Where(g => g.JournalId == found.Journal.Id).ToDictionaryAsync(g => g.Grant, cancellationToken);
-            var local = PlaceClock.Local(clock.GetUtcNow(), call.Place.TimeZone).Date;
-            var today = new DateOnly(local.Year, local.Month, local.Day);
+            var today = call.Today(clock.GetUtcNow());
             var own = await db.Organisations.Where(o => o.Id == bid.OrganisationId).Select(o => o.Party).SingleOrDefaultAsync(cancellationToken);
             alike.AddRange(from grant in pool.Figures.Grants
                            where grant.Total > 0 && grant.Decision.Payee != own && !(facts.GetValueOrDefault(grant.Decision.Grant)?.EndsOn < today)
                            let title = facts.GetValueOrDefault(grant.Decision.Grant)?.Title is { Length: > 0 } known ? known : grant.Purpose
                            select new AlikeWork(title, pool.NameOf(grant.Decision.Payee), $"/places/{found.Place.Slug}/funds/grants/{grant.Decision.Grant}", null, Likeness.Between(words, outcomes, served, title + " " + grant.Purpose, grant.Decision.Spend.Outcomes, grant.Decision.Spend.Places)));
+        }
+
+        if (await PoolOfAsync(call.Place, cancellationToken) is { } near)
+        {
+            // What others pay for and say so in open data is live work, too.
+            var today = call.Today(clock.GetUtcNow());
+            var past = await db.PastGrants.AsNoTracking().Where(g => g.JournalId == near.Journal.Id && g.EndsOn >= today && g.Recipient != "").ToListAsync(cancellationToken);
+            alike.AddRange(past.Select(grant => new AlikeWork(grant.Title, grant.Recipient, $"/places/{near.Place.Slug}/funds/history", null, Likeness.Between(words, [], served, grant.Title + " " + grant.Description, [], [.. grant.Places.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(name => Slugs.From(name, "other"))]))));
         }
 
         return [.. alike.Where(one => one.Points > 0).OrderByDescending(one => one.Points).ThenBy(one => one.Title, StringComparer.Ordinal).Take(MostAlike)];

@@ -1,4 +1,5 @@
 using Folkmoot.Communities;
+using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 
 namespace Folkmoot.Calls;
@@ -14,6 +15,13 @@ internal sealed record CallView(ProcessView Process, Phase Phase, CallSettings S
 
     /// <summary>Whether groups can ask at this moment.</summary>
     public bool IsOpenAt(DateTimeOffset now) => Process.Scene(Phase).IsOpenAt(now);
+
+    /// <summary>The day on the clocks of the place.</summary>
+    public DateOnly Today(DateTimeOffset now)
+    {
+        var local = PlaceClock.Local(now, Place.TimeZone).Date;
+        return new DateOnly(local.Year, local.Month, local.Day);
+    }
 
     /// <summary>What a bid can tick as places: those of the call, or the place itself.</summary>
     public IReadOnlyList<string> PlaceCodes => Settings.Places.Count > 0 ? Settings.Places : [Place.Slug];

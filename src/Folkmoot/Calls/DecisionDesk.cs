@@ -6,7 +6,6 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Money;
-using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
@@ -52,8 +51,9 @@ internal sealed class DecisionDesk(FolkmootDb db, CallReader reader, PoolBook po
     }
 
     /// <summary>The office has looked at something of a group. Once all that the amount needs is there, the group counts as checked.</summary>
-    public async Task CheckAsync(Actor actor, CallView call, Bid bid, string? kind, string? evidence, CancellationToken cancellationToken)
+    public async Task CheckAsync(Actor actor, CallView call, Bid seen, string? kind, string? evidence, CancellationToken cancellationToken)
     {
+        var bid = await db.Bids.AsNoTracking().SingleAsync(b => b.Id == seen.Id, cancellationToken);
         if (kind is null || !CheckKinds.Codes.Contains(kind, StringComparer.Ordinal))
             throw new RefusedException(texts["Check.Missing"], "CheckKind");
         var words = Words(evidence, 3, OrganisationCheck.MaxEvidence, "Evidence");
@@ -332,11 +332,7 @@ internal sealed class DecisionDesk(FolkmootDb db, CallReader reader, PoolBook po
         return (code.Length + end.Length > Ledger.Name.Longest ? code[..(Ledger.Name.Longest - end.Length)] : code) + end;
     }
 
-    private DateOnly Today(CallView call)
-    {
-        var today = PlaceClock.Local(clock.GetUtcNow(), call.Place.TimeZone).Date;
-        return new DateOnly(today.Year, today.Month, today.Day);
-    }
+    private DateOnly Today(CallView call) => call.Today(clock.GetUtcNow());
 
     /// <summary>Words as one line of the journal.</summary>
     private static string Prose(string words) => Platform.Layout.Prose.Begin(CleanText.Line(words), 400);

@@ -192,16 +192,9 @@ internal sealed class MineModel(CallReader reader, BidDesk desk, DecisionDesk de
         if (Decision is not null)
         {
             Spread = await ScoreSpread.OfAsync(db, bid.Id, cancellationToken);
-            var local = PlaceDay(call);
-            MayChallenge = Decision.ChallengeUntil >= local && Challenges.All(challenge => challenge.Upheld is not null);
+            MayChallenge = Decision.ChallengeUntil >= call.Today(clock.GetUtcNow()) && Challenges.All(challenge => challenge.Upheld is not null);
         }
 
         return true;
-    }
-
-    private DateOnly PlaceDay(CallView call)
-    {
-        var local = Platform.Time.PlaceClock.Local(clock.GetUtcNow(), call.Place.TimeZone).Date;
-        return new DateOnly(local.Year, local.Month, local.Day);
     }
 }

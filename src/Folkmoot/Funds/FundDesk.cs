@@ -184,6 +184,20 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     public Task ReleaseAsync(Actor actor, Place place, Guid journal, string grant, string instalment, long pence, string why, string key, CancellationToken cancellationToken) =>
         AppendAsync(journal, actor, place, key, why, new CommitmentReleased { Grant = grant, Instalment = instalment, Pence = pence }, cancellationToken);
 
+    /// <summary>What a grant is for changes; every contribution in it must allow the change.</summary>
+    public async Task VaryAsync(Actor actor, Place place, Guid journal, PoolGrant grant, StepForm form, string key, CancellationToken cancellationToken)
+    {
+        var why = Words(form.Words, 5, 500, nameof(form.Words));
+        var ends = string.IsNullOrWhiteSpace(form.Until) ? (DateOnly?)null : Day(form.Until, nameof(form.Until));
+        var spend = grant.Spend with { Outcomes = Codes(form.Outcomes) ?? grant.Spend.Outcomes, Places = Codes(form.Places) ?? grant.Spend.Places };
+        await AppendAsync(journal, actor, place, key, why, new PurposeVaried { Grant = grant.Decision.Grant, Spend = spend }, cancellationToken);
+        if (ends is { } last && await db.GrantFacts.SingleOrDefaultAsync(g => g.JournalId == journal && g.Grant == grant.Decision.Grant, cancellationToken) is { } facts)
+        {
+            facts.EndsOn = last;
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
     /// <summary>The group paid money back.</summary>
     public Task RepayAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string? amount, string? why, string key, CancellationToken cancellationToken) =>
         AppendAsync(journal, actor, place, key, Words(why, 5, 500, nameof(StepForm.Words)), new Repaid { Grant = grant.Decision.Grant, Instalment = grant.LastPaid ?? "", Pence = Pence(amount, place, nameof(StepForm.Amount)) }, cancellationToken);
@@ -214,7 +228,12 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     }
 
     public Task ClearAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string key, CancellationToken cancellationToken) =>
-        AppendAsync(journal, actor, place, key, texts["Reason.Cleared"], new PaymentCleared { Grant = grant.Decision.Grant, Instalment = grant.ToClear ?? "", Pence = grant.Sent }, cancellationToken);
+        ClearAsync(actor, place, journal, grant.Decision.Grant, grant.ToClear ?? "", grant.Sent, key, cancellationToken);
+
+    /// <summary>A statement shows a payment.</summary>
+    /// <returns>The entry's number.</returns>
+    public Task<long> ClearAsync(Actor actor, Place place, Guid journal, string grant, string instalment, long pence, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, texts["Reason.Cleared"], new PaymentCleared { Grant = grant, Instalment = instalment, Pence = pence }, cancellationToken);
 
     /// <summary>The actor has an interest in the payee, and approves nothing for it from now on.</summary>
     public Task DeclareAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string key, CancellationToken cancellationToken) =>
@@ -224,15 +243,15 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     public static string CodeOf(Guid journal, Actor actor) =>
         "office-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{journal:N}{actor.AccountId:N}")).AsSpan(0, 8));
 
-    private async Task AppendAsync(Guid journal, Actor actor, Place place, string key, string reason, LedgerEvent what, CancellationToken cancellationToken)
+    private async Task<long> AppendAsync(Guid journal, Actor actor, Place place, string key, string reason, LedgerEvent what, CancellationToken cancellationToken)
     {
         try
         {
-            await box.AppendAsync(journal, new Instruction { Key = key, Effective = Today(place), Actor = CodeOf(journal, actor), Reason = reason, Event = what }, cancellationToken);
+            return (await box.AppendAsync(journal, new Instruction { Key = key, Effective = Today(place), Actor = CodeOf(journal, actor), Reason = reason, Event = what }, cancellationToken)).Sequence;
         }
         catch (LedgerException refused)
         {
-            throw new RefusedException(refused.Message);
+            throw new RefusedException(texts[$"Refused.{refused.Refusal}", refused.Message]);
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class GrantFacts
 
     public DateOnly? StartsOn { get; init; }
 
-    public DateOnly? EndsOn { get; init; }
+    public DateOnly? EndsOn { get; set; }
 
     /// <summary>Whether it was open to everybody to ask.</summary>
     public bool IsFromOpenCall { get; init; }

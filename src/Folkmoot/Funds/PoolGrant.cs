@@ -9,11 +9,15 @@ public sealed class PoolGrant
     private readonly Dictionary<(string Instalment, string Actor), long> _approvals = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _conditions = new(StringComparer.Ordinal);
 
-    internal PoolGrant(Journal journal, JournalEntry decided, IReadOnlyList<Posting> balances)
+    /// <param name="entries">Its entries and the checks of its payee, the oldest first.</param>
+    /// <param name="balances">Where its money is.</param>
+    internal PoolGrant(IReadOnlyList<JournalEntry> entries, IReadOnlyList<Posting> balances)
     {
+        var decided = entries.Last(entry => entry.Instruction.Event is DecisionRecorded);
         Decision = (DecisionRecorded)decided.Instruction.Event;
         (Purpose, DecidedOn) = (decided.Instruction.Reason, decided.Instruction.Effective);
-        foreach (var entry in journal.Entries)
+        (History, Spend) = (entries, Decision.Spend);
+        foreach (var entry in entries)
             Read(entry);
         Committed = Sum(Bucket.Committed) + Sum(Bucket.CommittedOnPledge);
         Payable = Sum(Bucket.Payable);
@@ -36,6 +40,9 @@ public sealed class PoolGrant
     }
 
     public DecisionRecorded Decision { get; }
+
+    /// <summary>What its money may be spent on, as it stands now.</summary>
+    public Spend Spend { get; private set; }
 
     /// <summary>What it is for, in the words of the decision.</summary>
     public string Purpose { get; }
@@ -93,7 +100,7 @@ public sealed class PoolGrant
     public IReadOnlyList<(string Lot, long Pence)> Shares { get; }
 
     /// <summary>Its entries in the journal, the oldest first.</summary>
-    public IReadOnlyList<JournalEntry> History { get; private set; } = [];
+    public IReadOnlyList<JournalEntry> History { get; }
 
     public GrantStep Step(DateOnly today) =>
         IsOpenAgain ? GrantStep.DecideAgain
@@ -101,6 +108,7 @@ public sealed class PoolGrant
         : Sent > 0 ? GrantStep.Clear
         : Committed + Payable == 0 ? GrantStep.Done
         : Agreement is null ? GrantStep.Sign
+        : Payable == 0 && Instalments.FirstOrDefault(one => one.Id == Current)?.Due > today ? GrantStep.NotDue
         : Unmet is not null ? GrantStep.Condition
         : Check is null || Check.ValidUntil < today ? GrantStep.Check
         : Payable > 0 ? GrantStep.Send
@@ -112,16 +120,18 @@ public sealed class PoolGrant
 
     private void Read(JournalEntry entry)
     {
-        var isMine = true;
         switch (entry.Instruction.Event)
         {
-            case DecisionRecorded e when e.Grant == Decision.Grant:
-                IsOpenAgain = false;
+            case DecisionRecorded e:
+                (IsOpenAgain, Spend) = (false, e.Spend);
                 break;
-            case DecisionReopened e when e.Grant == Decision.Grant:
+            case PurposeVaried e:
+                Spend = e.Spend;
+                break;
+            case DecisionReopened:
                 IsOpenAgain = true;
                 break;
-            case Committed e when e.Grant == Decision.Grant:
+            case Committed e:
                 foreach (var instalment in e.Instalments)
                 {
                     _conditions[instalment.Id] = [.. _conditions.GetValueOrDefault(instalment.Id, []).Union(instalment.Conditions)];
@@ -129,39 +139,25 @@ public sealed class PoolGrant
                 }
 
                 break;
-            case AgreementSigned e when e.Grant == Decision.Grant:
+            case AgreementSigned e:
                 Agreement = e.Document;
                 break;
-            case ConditionJudged { Met: true } e when e.Grant == Decision.Grant:
+            case ConditionJudged { Met: true } e:
                 _met.Add(e.Condition);
                 break;
-            case ConditionJudged e when e.Grant == Decision.Grant:
+            case ConditionJudged e:
                 _met.Remove(e.Condition);
                 break;
-            case DiligenceRecorded e when e.Payee == Decision.Payee:
+            case DiligenceRecorded e:
                 Check = e;
                 break;
-            case PaymentApproved e when e.Grant == Decision.Grant:
+            case PaymentApproved e:
                 _approvals[(e.Instalment, entry.Instruction.Actor)] = e.Pence;
                 break;
-            case MadePayable e when e.Grant == Decision.Grant:
+            case MadePayable e:
                 foreach (var approval in _approvals.Keys.Where(one => one.Instalment == e.Instalment).ToList())
                     _approvals.Remove(approval);
                 break;
-            case PaymentSent e when e.Grant == Decision.Grant:
-                break;
-            case PaymentCleared e when e.Grant == Decision.Grant:
-                break;
-            case CommitmentReleased e when e.Grant == Decision.Grant:
-                break;
-            case Repaid e when e.Grant == Decision.Grant:
-                break;
-            default:
-                isMine = false;
-                break;
         }
-
-        if (isMine)
-            History = [.. History, entry];
     }
 }
