@@ -28,4 +28,7 @@ public sealed class AwardForm
     public string? Condition { get; set; }
 
     public string? ChallengeUntil { get; set; }
+
+    /// <summary>Over how many years it is paid; null for at once.</summary>
+    public int? Years { get; set; }
 }

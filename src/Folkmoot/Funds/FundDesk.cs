@@ -18,7 +18,7 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     /// <summary>The one fund of a pool, in which every contribution keeps its own restriction.</summary>
     public const string Fund = "chest";
 
-    private const string Instalment = "1";
+    public const int MostYears = 10;
 
     public async Task OpenAsync(Actor actor, Place place, string? title, string key, CancellationToken cancellationToken)
     {
@@ -68,20 +68,16 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     public async Task<string> AwardAsync(Actor actor, Place place, PoolView pool, AwardForm form, CancellationToken cancellationToken)
     {
         var name = Words(form.Group, 2, FundParty.MaxName, nameof(form.Group));
-        var purpose = Words(form.Purpose, 5, 500, nameof(form.Purpose));
         var pence = Pence(form.Amount, place, nameof(form.Amount));
-        var record = Words(form.Record, 3, 500, nameof(form.Record));
         var until = form.ChallengeUntil is null ? (DateOnly?)null : Day(form.ChallengeUntil, nameof(form.ChallengeUntil));
-        var payee = await PartyAsync(pool.JournalId, name, form.Number, cancellationToken);
-        var grant = $"{payee}-{form.Key[..6]}";
-        await AppendAsync(pool.JournalId, actor, place, form.Key + "-1", purpose, new DecisionRecorded
+        var award = new Award
         {
-            Grant = grant,
-            Fund = Fund,
-            Payee = payee,
+            Key = form.Key,
+            Payee = await PartyAsync(pool.JournalId, name, form.Number, cancellationToken),
+            Purpose = Words(form.Purpose, 5, 500, nameof(form.Purpose)),
             Pence = pence,
+            Record = Words(form.Record, 3, 500, nameof(form.Record)),
             ChallengeUntil = until,
-            Record = record,
             Spend = new Spend
             {
                 Outcomes = Codes(form.Outcomes) ?? [],
@@ -90,18 +86,121 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
                 RecipientType = form.IsRegistered ? "registered" : "unregistered",
                 Uses = form.ReplacesStatutory ? [LegalBases.ReplacesStatutoryMoney] : [],
             },
-        }, cancellationToken);
+            Plan = Plan(form, pence, place),
+        };
+        var grant = await AwardAsync(actor, place, pool.JournalId, award, cancellationToken);
         if (until is null)
             await CommitAsync(actor, place, pool.JournalId, grant, pence, form.Condition, form.Key + "-2", cancellationToken);
         return grant;
     }
 
-    public Task CommitAsync(Actor actor, Place place, Guid journal, string grant, long pence, string? condition, string key, CancellationToken cancellationToken) =>
-        AppendAsync(journal, actor, place, key, texts["Reason.Committed"], new Committed
+    /// <summary>Writes down a decision that was taken in a room above, with what is known of the grant.</summary>
+    /// <returns>The grant's code; the same for the same key.</returns>
+    public async Task<string> AwardAsync(Actor actor, Place place, Guid journal, Award award, CancellationToken cancellationToken)
+    {
+        var grant = award.Grant ?? $"{award.Payee}-{award.Key[..6]}";
+        await AppendAsync(journal, actor, place, award.Key + "-1", award.Purpose, new DecisionRecorded
         {
             Grant = grant,
-            Instalments = [new InstalmentTerms { Id = Instalment, Pence = pence, Conditions = Codes(condition) ?? [] }],
+            Fund = Fund,
+            Payee = award.Payee,
+            Pence = award.Pence,
+            ChallengeUntil = award.ChallengeUntil,
+            Record = award.Record,
+            Spend = award.Spend,
         }, cancellationToken);
+        if (!await db.GrantFacts.AnyAsync(g => g.JournalId == journal && g.Grant == grant, cancellationToken))
+        {
+            db.GrantFacts.Add(new GrantFacts
+            {
+                JournalId = journal, Grant = grant, Round = award.Round, Title = award.Title ?? "", AppliedFor = award.AppliedFor, StartsOn = award.StartsOn, EndsOn = award.EndsOn,
+                IsFromOpenCall = award.Round is not null, IsIndividual = award.IsIndividual, Host = award.Host, Plan = PlannedInstalment.Write(award.Plan),
+            });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return grant;
+    }
+
+    /// <summary>Sets the money of a grant aside, in the instalments that were planned.</summary>
+    public async Task CommitAsync(Actor actor, Place place, Guid journal, string grant, long pence, string? condition, string key, CancellationToken cancellationToken)
+    {
+        var facts = await db.GrantFacts.AsNoTracking().SingleOrDefaultAsync(g => g.JournalId == journal && g.Grant == grant, cancellationToken);
+        var conditions = Codes(condition) ?? [];
+        var plan = facts is null ? [] : PlannedInstalment.Read(facts.Plan);
+        if (plan.Count == 0 || plan.Sum(part => part.Pence) != pence)
+            plan = [new PlannedInstalment(pence, null, null)];
+        await AppendAsync(journal, actor, place, key, texts["Reason.Committed"], new Committed
+        {
+            Grant = grant,
+            Round = facts?.Round,
+            Instalments =
+            [
+                .. plan.Select((part, at) => new InstalmentTerms
+                {
+                    Id = (at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    Pence = part.Pence,
+                    Due = part.Due,
+                    Conditions = [.. (at == 0 ? conditions : []).Concat(part.Condition is { } own ? [own] : []).Distinct(StringComparer.Ordinal)],
+                }),
+            ],
+        }, cancellationToken);
+    }
+
+    /// <summary>A body of the pool with a code of its own, whatever others are called.</summary>
+    public Task<string> AddPartyAsync(Guid journal, string name, string? number, CancellationToken cancellationToken) => NewPartyAsync(journal, name, number, cancellationToken);
+
+    /// <summary>Sets money aside for a round.</summary>
+    public Task RingFenceAsync(Actor actor, Place place, Guid journal, string round, long pence, IReadOnlyList<string> outcomes, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, texts["Reason.RingFenced"], new RingFenced
+        {
+            Fund = Fund,
+            Round = round,
+            Pence = pence,
+            Purpose = outcomes.Count == 0 ? null : new Spend { Outcomes = outcomes, CostKind = CostKind.Revenue, RecipientType = "unregistered" },
+        }, cancellationToken);
+
+    /// <summary>Money of a round that nobody was given is free again.</summary>
+    public Task LiftAsync(Actor actor, Place place, Guid journal, string round, long pence, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, texts["Reason.Lifted"], new RingFenceLifted { Fund = Fund, Round = round, Pence = pence }, cancellationToken);
+
+    /// <summary>The decision about a grant is open again: nothing moves until it is taken anew.</summary>
+    public Task ReopenAsync(Actor actor, Place place, Guid journal, string grant, string reason, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, reason, new DecisionReopened { Grant = grant }, cancellationToken);
+
+    /// <summary>A person of the office has an interest in a body, whoever says so.</summary>
+    public Task DeclareForAsync(Actor actor, Place place, Guid journal, Guid account, string payee, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, texts["Reason.Interest"], new ConflictDeclared { Person = CodeOf(journal, new Actor(account, "")), Payee = payee }, cancellationToken);
+
+    /// <summary>A body was checked, up to an amount and a day.</summary>
+    public Task RecordCheckAsync(Actor actor, Place place, Guid journal, string payee, long upTo, DateOnly until, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, texts["Reason.Checked"], new DiligenceRecorded { Payee = payee, UpTo = upTo, ValidUntil = until }, cancellationToken);
+
+    /// <summary>Part of an instalment will not be paid, as at a break point or when less is needed.</summary>
+    public Task ReleaseAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string? amount, string? why, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, Words(why, 5, 500, nameof(StepForm.Words)), new CommitmentReleased { Grant = grant.Decision.Grant, Instalment = grant.Current, Pence = Pence(amount, place, nameof(StepForm.Amount)) }, cancellationToken);
+
+    /// <summary>Part of an instalment will not be paid, as a room above has decided.</summary>
+    public Task ReleaseAsync(Actor actor, Place place, Guid journal, string grant, string instalment, long pence, string why, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, why, new CommitmentReleased { Grant = grant, Instalment = instalment, Pence = pence }, cancellationToken);
+
+    /// <summary>What a grant is for changes; every contribution in it must allow the change.</summary>
+    public async Task VaryAsync(Actor actor, Place place, Guid journal, PoolGrant grant, StepForm form, string key, CancellationToken cancellationToken)
+    {
+        var why = Words(form.Words, 5, 500, nameof(form.Words));
+        var ends = string.IsNullOrWhiteSpace(form.Until) ? (DateOnly?)null : Day(form.Until, nameof(form.Until));
+        var spend = grant.Spend with { Outcomes = Codes(form.Outcomes) ?? grant.Spend.Outcomes, Places = Codes(form.Places) ?? grant.Spend.Places };
+        await AppendAsync(journal, actor, place, key, why, new PurposeVaried { Grant = grant.Decision.Grant, Spend = spend }, cancellationToken);
+        if (ends is { } last && await db.GrantFacts.SingleOrDefaultAsync(g => g.JournalId == journal && g.Grant == grant.Decision.Grant, cancellationToken) is { } facts)
+        {
+            facts.EndsOn = last;
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The group paid money back.</summary>
+    public Task RepayAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string? amount, string? why, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, Words(why, 5, 500, nameof(StepForm.Words)), new Repaid { Grant = grant.Decision.Grant, Instalment = grant.LastPaid ?? "", Pence = Pence(amount, place, nameof(StepForm.Amount)) }, cancellationToken);
 
     public Task SignAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string? document, string key, CancellationToken cancellationToken) =>
         AppendAsync(journal, actor, place, key, texts["Reason.Signed"], new AgreementSigned { Grant = grant.Decision.Grant, Document = Words(document, 3, 500, nameof(StepForm.Words)) }, cancellationToken);
@@ -113,7 +212,7 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
         AppendAsync(journal, actor, place, key, texts["Reason.Checked"], new DiligenceRecorded { Payee = grant.Decision.Payee, UpTo = Pence(upTo, place, nameof(StepForm.Amount)), ValidUntil = Day(until, nameof(StepForm.Until)) }, cancellationToken);
 
     public Task ApproveAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string key, CancellationToken cancellationToken) =>
-        AppendAsync(journal, actor, place, key, texts["Reason.Approved"], new PaymentApproved { Grant = grant.Decision.Grant, Instalment = Instalment, Pence = grant.Committed }, cancellationToken);
+        AppendAsync(journal, actor, place, key, texts["Reason.Approved"], new PaymentApproved { Grant = grant.Decision.Grant, Instalment = grant.Current, Pence = grant.Due }, cancellationToken);
 
     /// <summary>Makes the grant payable, unless it is, and sends it.</summary>
     public async Task SendAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string key, CancellationToken cancellationToken)
@@ -121,15 +220,20 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
         var pence = grant.Payable;
         if (pence == 0)
         {
-            pence = grant.Committed;
-            await AppendAsync(journal, actor, place, key + "-1", texts["Reason.Payable"], new MadePayable { Grant = grant.Decision.Grant, Instalment = Instalment, Pence = pence }, cancellationToken);
+            pence = grant.Due;
+            await AppendAsync(journal, actor, place, key + "-1", texts["Reason.Payable"], new MadePayable { Grant = grant.Decision.Grant, Instalment = grant.Current, Pence = pence }, cancellationToken);
         }
 
-        await AppendAsync(journal, actor, place, key + "-2", texts["Reason.Sent"], new PaymentSent { Grant = grant.Decision.Grant, Instalment = Instalment, Pence = pence }, cancellationToken);
+        await AppendAsync(journal, actor, place, key + "-2", texts["Reason.Sent"], new PaymentSent { Grant = grant.Decision.Grant, Instalment = grant.Current, Pence = pence }, cancellationToken);
     }
 
     public Task ClearAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string key, CancellationToken cancellationToken) =>
-        AppendAsync(journal, actor, place, key, texts["Reason.Cleared"], new PaymentCleared { Grant = grant.Decision.Grant, Instalment = Instalment, Pence = grant.Sent }, cancellationToken);
+        ClearAsync(actor, place, journal, grant.Decision.Grant, grant.ToClear ?? "", grant.Sent, key, cancellationToken);
+
+    /// <summary>A statement shows a payment.</summary>
+    /// <returns>The entry's number.</returns>
+    public Task<long> ClearAsync(Actor actor, Place place, Guid journal, string grant, string instalment, long pence, string key, CancellationToken cancellationToken) =>
+        AppendAsync(journal, actor, place, key, texts["Reason.Cleared"], new PaymentCleared { Grant = grant, Instalment = instalment, Pence = pence }, cancellationToken);
 
     /// <summary>The actor has an interest in the payee, and approves nothing for it from now on.</summary>
     public Task DeclareAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string key, CancellationToken cancellationToken) =>
@@ -139,24 +243,28 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     public static string CodeOf(Guid journal, Actor actor) =>
         "office-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{journal:N}{actor.AccountId:N}")).AsSpan(0, 8));
 
-    private async Task AppendAsync(Guid journal, Actor actor, Place place, string key, string reason, LedgerEvent what, CancellationToken cancellationToken)
+    private async Task<long> AppendAsync(Guid journal, Actor actor, Place place, string key, string reason, LedgerEvent what, CancellationToken cancellationToken)
     {
-        var today = PlaceClock.Local(clock.GetUtcNow(), place.TimeZone).Date;
         try
         {
-            await box.AppendAsync(journal, new Instruction { Key = key, Effective = new DateOnly(today.Year, today.Month, today.Day), Actor = CodeOf(journal, actor), Reason = reason, Event = what }, cancellationToken);
+            return (await box.AppendAsync(journal, new Instruction { Key = key, Effective = Today(place), Actor = CodeOf(journal, actor), Reason = reason, Event = what }, cancellationToken)).Sequence;
         }
         catch (LedgerException refused)
         {
-            throw new RefusedException(refused.Message);
+            throw new RefusedException(texts[$"Refused.{refused.Refusal}", refused.Message]);
         }
     }
 
     /// <summary>The code of a body in this journal, under the name it had before.</summary>
     private async Task<string> PartyAsync(Guid journal, string name, string? number, CancellationToken cancellationToken)
     {
-        if (await db.FundParties.SingleOrDefaultAsync(p => p.JournalId == journal && p.Name == name, cancellationToken) is { } known)
+        if (await db.FundParties.Where(p => p.JournalId == journal && p.Name == name).OrderBy(p => p.Code).FirstOrDefaultAsync(cancellationToken) is { } known)
             return known.Code;
+        return await NewPartyAsync(journal, name, number, cancellationToken);
+    }
+
+    private async Task<string> NewPartyAsync(Guid journal, string name, string? number, CancellationToken cancellationToken)
+    {
         var wanted = Slugs.From(name, "body");
         wanted = wanted.Length > 40 ? wanted[..40].TrimEnd('-') : wanted;
         var taken = await db.FundParties.Where(p => p.JournalId == journal && p.Code.StartsWith(wanted)).Select(p => p.Code).ToListAsync(cancellationToken);
@@ -164,6 +272,24 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
         db.FundParties.Add(party);
         await db.SaveChangesAsync(cancellationToken);
         return party.Code;
+    }
+
+    /// <summary>Equal parts over the years, the odd pennies in the first; every part after the first waits for a review.</summary>
+    private List<PlannedInstalment> Plan(AwardForm form, long pence, Place place)
+    {
+        if (form.Years is not > 1)
+            return [];
+        if (form.Years > MostYears)
+            throw new RefusedException(texts["Years.Wrong", MostYears], nameof(form.Years));
+        var today = Today(place);
+        var years = form.Years.Value;
+        return [.. Enumerable.Range(0, years).Select(at => new PlannedInstalment((pence / years) + (at == 0 ? pence % years : 0), at == 0 ? null : today.AddYears(at), at == 0 ? null : $"review-{at}"))];
+    }
+
+    private DateOnly Today(Place place)
+    {
+        var today = PlaceClock.Local(clock.GetUtcNow(), place.TimeZone).Date;
+        return new DateOnly(today.Year, today.Month, today.Day);
     }
 
     private string? Number(string? number)

@@ -40,3 +40,18 @@ internal sealed class FundPartyMapping : IEntityTypeConfiguration<FundParty>
         builder.HasOne<JournalRecord>().WithMany().HasForeignKey(p => p.JournalId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class GrantFactsMapping : IEntityTypeConfiguration<GrantFacts>
+{
+    public void Configure(EntityTypeBuilder<GrantFacts> builder)
+    {
+        builder.ToTable("funds_grant");
+        builder.HasKey(g => new { g.JournalId, g.Grant });
+        builder.Property(g => g.Grant).HasMaxLength(Folkmoot.Ledger.Name.Longest);
+        builder.Property(g => g.Round).HasMaxLength(Folkmoot.Ledger.Name.Longest);
+        builder.Property(g => g.Host).HasMaxLength(Folkmoot.Ledger.Name.Longest);
+        builder.Property(g => g.Title).HasMaxLength(GrantFacts.MaxTitle);
+        builder.Property(g => g.Plan).HasMaxLength(GrantFacts.MaxPlan);
+        builder.HasOne<JournalRecord>().WithMany().HasForeignKey(g => g.JournalId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

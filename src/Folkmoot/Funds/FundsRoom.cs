@@ -1,3 +1,4 @@
+using Folkmoot.Funds.Bank;
 using Folkmoot.Funds.Books;
 using Folkmoot.Funds.OpenData;
 using Folkmoot.Platform;
@@ -13,14 +14,18 @@ internal sealed class FundsRoom : IRoom
     {
         services.AddSingleton<JournalBox>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalBox>());
+        services.AddSingleton<PoolCache>();
         services.AddScoped<PoolBook>();
         services.AddScoped<FundDesk>();
+        services.AddScoped<BankDesk>();
         services.AddScoped<GivingDesk>();
+        services.AddScoped<HistoryDesk>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         JournalEndpoint.Map(endpoints);
+        PaymentFile.Map(endpoints);
         GivingEndpoints.Map(endpoints);
     }
 }

@@ -1,3 +1,4 @@
+using Folkmoot.Funds.Bank;
 using Folkmoot.Funds.OpenData;
 using Folkmoot.Platform.Authorisation;
 
@@ -12,6 +13,10 @@ internal sealed class FundsRoutes : IRouteTable
         ["/Funds/Grant"] = Access.Anyone,
         ["/Funds/Manage"] = Access.Organiser,
         ["/Funds/ManageGrant"] = Access.Organiser,
+        ["/Funds/Bank/Statements"] = Access.Organiser,
+        ["/Funds/OpenData/History"] = Access.Anyone,
+        ["/Funds/OpenData/Import"] = Access.Organiser,
+        [PaymentFile.Route] = Access.Organiser,
         [JournalEndpoint.Route] = Access.Anyone,
         [GivingEndpoints.Grants] = Access.Anyone,
         [GivingEndpoints.Contributions] = Access.Anyone,

@@ -1,4 +1,6 @@
+using Folkmoot.Funds.Bank;
 using Folkmoot.Funds.Books;
+using Folkmoot.Funds.OpenData;
 using Folkmoot.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,5 +15,13 @@ public static class FundsTables
         public DbSet<StoredEntry> JournalEntries => db.Set<StoredEntry>();
 
         public DbSet<FundParty> FundParties => db.Set<FundParty>();
+
+        public DbSet<BankStatement> BankStatements => db.Set<BankStatement>();
+
+        public DbSet<BankLine> BankLines => db.Set<BankLine>();
+
+        public DbSet<PastGrant> PastGrants => db.Set<PastGrant>();
+
+        public DbSet<GrantFacts> GrantFacts => db.Set<GrantFacts>();
     }
 }

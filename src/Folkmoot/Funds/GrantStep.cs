@@ -15,6 +15,9 @@ public enum GrantStep
     /// <summary>The agreement is not signed.</summary>
     Sign,
 
+    /// <summary>The next instalment is not due yet.</summary>
+    NotDue,
+
     /// <summary>A condition is not met.</summary>
     Condition,
 

@@ -48,6 +48,15 @@ public sealed class ManageGrantModel(Places places, PoolBook book, FundDesk desk
     public Task<IActionResult> OnPostInterestAsync(string place, string grant, CancellationToken cancellationToken) => DoAsync(place, grant, "Done.Interest", () =>
         desk.DeclareAsync(current.Actor, Place, Pool.JournalId, Grant, Form.Key, cancellationToken), cancellationToken);
 
+    public Task<IActionResult> OnPostReleaseAsync(string place, string grant, CancellationToken cancellationToken) => DoAsync(place, grant, "Done.Release", () =>
+        desk.ReleaseAsync(current.Actor, Place, Pool.JournalId, Grant, Form.Amount, Form.Words, Form.Key, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostRepayAsync(string place, string grant, CancellationToken cancellationToken) => DoAsync(place, grant, "Done.Repay", () =>
+        desk.RepayAsync(current.Actor, Place, Pool.JournalId, Grant, Form.Amount, Form.Words, Form.Key, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostVaryAsync(string place, string grant, CancellationToken cancellationToken) => DoAsync(place, grant, "Done.Vary", () =>
+        desk.VaryAsync(current.Actor, Place, Pool.JournalId, Grant, Form, Form.Key, cancellationToken), cancellationToken);
+
     private async Task<IActionResult> DoAsync(string place, string grant, string done, Func<Task> act, CancellationToken cancellationToken)
     {
         if (!await FindAsync(place, grant, cancellationToken))

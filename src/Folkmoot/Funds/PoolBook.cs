@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.Funds;
 
 /// <summary>Finds the pool of a place and shows it as it is now.</summary>
-public sealed class PoolBook(FolkmootDb db, JournalBox box)
+public sealed class PoolBook(FolkmootDb db, JournalBox box, PoolCache cache)
 {
     public Task<JournalRecord?> JournalOfAsync(string slug, CancellationToken cancellationToken) =>
         (from j in db.Journals.AsNoTracking() join p in db.Places.AsNoTracking() on j.PlaceId equals p.Id where p.Slug == slug select j).SingleOrDefaultAsync(cancellationToken);
@@ -17,7 +17,7 @@ public sealed class PoolBook(FolkmootDb db, JournalBox box)
         if (await db.Journals.AsNoTracking().SingleOrDefaultAsync(j => j.PlaceId == place.Id, cancellationToken) is not { } journal)
             return null;
         var names = await db.FundParties.AsNoTracking().Where(p => p.JournalId == journal.Id).ToDictionaryAsync(p => p.Code, p => p.Name, cancellationToken);
-        var figures = await box.ReadAsync(journal.Id, found => new PoolFigures(found), cancellationToken);
+        var figures = await box.ReadAsync(journal.Id, found => cache.Of(journal.Id, found), cancellationToken);
         return new PoolView(journal.Id, place.Currency, figures, names);
     }
 }

@@ -12,17 +12,19 @@ public sealed class PoolFigures
         var balances = journal.BalancesAt().All.ToList();
         var events = journal.Entries.Select(entry => entry.Instruction.Event).ToList();
         var restrictions = events.OfType<RestrictionVaried>().GroupBy(varied => varied.Lot).ToDictionary(lot => lot.Key, lot => lot.Last().Restriction);
+        InBank = balances.Where(posting => posting.Pot.Bucket is Bucket.Held or Bucket.RingFenced or Bucket.Committed or Bucket.Payable or Bucket.Paid or Bucket.Personal or Bucket.Returned or Bucket.Fee).Sum(posting => posting.Pence);
         var byLot = balances.ToLookup(posting => posting.Lot);
         Lots = [.. from entry in journal.Entries
                  let lot = entry.Instruction.Event as LotOpened
                  where lot is not null
                  select new PoolLot(lot, entry.Instruction.Effective, restrictions.GetValueOrDefault(lot.Lot, lot.Restriction), [.. byLot[lot.Lot]])];
         var byGrant = balances.Where(posting => posting.Pot.Holder is not null).ToLookup(posting => posting.Pot.Holder!);
-        Grants =
-        [
-            .. journal.Entries.Where(entry => entry.Instruction.Event is DecisionRecorded).GroupBy(entry => ((DecisionRecorded)entry.Instruction.Event).Grant)
-                .Select(grant => new PoolGrant(journal, grant.Last(), [.. byGrant[grant.Key]])),
-        ];
+        var payees = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var decided in events.OfType<DecisionRecorded>())
+            payees[decided.Grant] = decided.Payee;
+        var entries = journal.Entries.ToLookup(entry => GrantOf(entry.Instruction.Event) ?? "");
+        var checks = journal.Entries.Where(entry => entry.Instruction.Event is DiligenceRecorded).ToLookup(entry => ((DiligenceRecorded)entry.Instruction.Event).Payee);
+        Grants = [.. payees.Select(grant => new PoolGrant([.. entries[grant.Key].Concat(checks[grant.Value]).OrderBy(entry => entry.Sequence)], [.. byGrant[grant.Key]]))];
     }
 
     public string Title { get; }
@@ -46,5 +48,26 @@ public sealed class PoolFigures
 
     public long Awarded => Lots.Sum(lot => lot.Awarded);
 
+    /// <summary>What the books say is in the account: everything received, less what has left by a statement.</summary>
+    public long InBank { get; }
+
     public long Paid => Lots.Sum(lot => lot.Paid);
+
+    /// <summary>The grant that something happened to; null when it happened to none.</summary>
+    private static string? GrantOf(LedgerEvent what) => what switch
+    {
+        DecisionRecorded e => e.Grant,
+        DecisionReopened e => e.Grant,
+        Committed e => e.Grant,
+        CommitmentReleased e => e.Grant,
+        AgreementSigned e => e.Grant,
+        ConditionJudged e => e.Grant,
+        PurposeVaried e => e.Grant,
+        PaymentApproved e => e.Grant,
+        MadePayable e => e.Grant,
+        PaymentSent e => e.Grant,
+        PaymentCleared e => e.Grant,
+        Repaid e => e.Grant,
+        _ => null,
+    };
 }

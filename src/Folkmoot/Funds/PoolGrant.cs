@@ -6,27 +6,43 @@ namespace Folkmoot.Funds;
 public sealed class PoolGrant
 {
     private readonly HashSet<string> _met = [];
-    private readonly Dictionary<string, long> _approvals = [];
+    private readonly Dictionary<(string Instalment, string Actor), long> _approvals = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _conditions = new(StringComparer.Ordinal);
 
-    internal PoolGrant(Journal journal, JournalEntry decided, IReadOnlyList<Posting> balances)
+    /// <param name="entries">Its entries and the checks of its payee, the oldest first.</param>
+    /// <param name="balances">Where its money is.</param>
+    internal PoolGrant(IReadOnlyList<JournalEntry> entries, IReadOnlyList<Posting> balances)
     {
+        var decided = entries.Last(entry => entry.Instruction.Event is DecisionRecorded);
         Decision = (DecisionRecorded)decided.Instruction.Event;
         (Purpose, DecidedOn) = (decided.Instruction.Reason, decided.Instruction.Effective);
-        foreach (var entry in journal.Entries)
+        (History, Spend) = (entries, Decision.Spend);
+        foreach (var entry in entries)
             Read(entry);
         Committed = Sum(Bucket.Committed) + Sum(Bucket.CommittedOnPledge);
         Payable = Sum(Bucket.Payable);
-        Sent = Sum(Bucket.Paid);
+        Current = First(Bucket.Payable) ?? First(Bucket.Committed) ?? First(Bucket.CommittedOnPledge) ?? "1";
+        Due = balances.Where(posting => posting.Pot.Part == Current && (posting.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge)).Sum(posting => posting.Pence);
+        Open = [.. balances.Where(posting => posting.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge).GroupBy(posting => posting.Pot.Part ?? "").Select(part => (part.Key, part.Sum(posting => posting.Pence))).Where(part => part.Item2 > 0).OrderBy(part => Order(part.Key))];
+        ToClear = First(Bucket.Paid);
+        LastPaid = balances.Where(posting => posting.Pot.Bucket is Bucket.Payee && posting.Pence > 0).Select(posting => posting.Pot.Part).OrderBy(Order).LastOrDefault();
+        Conditions = _conditions.GetValueOrDefault(Current, []);
+        Sent = balances.Where(posting => posting.Pot.Bucket is Bucket.Paid && posting.Pot.Part == ToClear).Sum(posting => posting.Pence);
+        Paid = Sum(Bucket.Paid) + Sum(Bucket.Payee);
         Cleared = Sum(Bucket.Payee);
         Shares =
         [
             .. balances.Where(posting => posting.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge or Bucket.Payable or Bucket.Paid or Bucket.Payee)
                 .GroupBy(posting => posting.Lot).Select(lot => (lot.Key, lot.Sum(posting => posting.Pence))).Where(lot => lot.Item2 > 0).OrderByDescending(lot => lot.Item2).ThenBy(lot => lot.Key, StringComparer.Ordinal),
         ];
+        string? First(Bucket bucket) => balances.Where(posting => posting.Pot.Bucket == bucket && posting.Pence > 0).Select(posting => posting.Pot.Part).OrderBy(Order).FirstOrDefault();
         long Sum(Bucket bucket) => balances.Where(posting => posting.Pot.Bucket == bucket).Sum(posting => posting.Pence);
     }
 
     public DecisionRecorded Decision { get; }
+
+    /// <summary>What its money may be spent on, as it stands now.</summary>
+    public Spend Spend { get; private set; }
 
     /// <summary>What it is for, in the words of the decision.</summary>
     public string Purpose { get; }
@@ -37,7 +53,8 @@ public sealed class PoolGrant
 
     public string? Agreement { get; private set; }
 
-    public IReadOnlyList<string> Conditions { get; private set; } = [];
+    /// <summary>What must be met before the instalment that is next.</summary>
+    public IReadOnlyList<string> Conditions { get; }
 
     /// <summary>The first condition that is not met; null when none is missing.</summary>
     public string? Unmet => Conditions.FirstOrDefault(condition => !_met.Contains(condition));
@@ -45,82 +62,102 @@ public sealed class PoolGrant
     public DiligenceRecorded? Check { get; private set; }
 
     /// <summary>Who has approved what stands committed, and has not been overtaken.</summary>
-    public IReadOnlyCollection<string> Approvers => [.. _approvals.Where(approval => approval.Value == Committed).Select(approval => approval.Key)];
+    public IReadOnlyCollection<string> Approvers => [.. _approvals.Where(approval => approval.Key.Instalment == Current && approval.Value == Due).Select(approval => approval.Key.Actor)];
 
     public long Committed { get; }
 
     public long Payable { get; }
 
-    /// <summary>Sent and not yet seen on a statement.</summary>
+    /// <summary>The instalment that is next.</summary>
+    public string Current { get; }
+
+    /// <summary>What of it stands committed.</summary>
+    public long Due { get; }
+
+    /// <summary>The instalments with money that stands committed, the first first.</summary>
+    public IReadOnlyList<(string Instalment, long Pence)> Open { get; }
+
+    /// <summary>The instalment that was sent and not yet seen on a statement; null for none.</summary>
+    public string? ToClear { get; }
+
+    /// <summary>The last instalment that a statement has shown; null for none.</summary>
+    public string? LastPaid { get; }
+
+    /// <summary>How it is paid, the first first.</summary>
+    public IReadOnlyList<InstalmentTerms> Instalments { get; private set; } = [];
+
+    /// <summary>What of <see cref="ToClear"/> was sent and not yet seen on a statement.</summary>
     public long Sent { get; }
+
+    /// <summary>All that was sent, seen on a statement or not.</summary>
+    public long Paid { get; }
 
     public long Cleared { get; }
 
-    public long Total => Committed + Payable + Sent + Cleared;
+    public long Total => Committed + Payable + Paid;
 
     /// <summary>How much of each contribution it has, the largest first.</summary>
     public IReadOnlyList<(string Lot, long Pence)> Shares { get; }
 
     /// <summary>Its entries in the journal, the oldest first.</summary>
-    public IReadOnlyList<JournalEntry> History { get; private set; } = [];
+    public IReadOnlyList<JournalEntry> History { get; }
 
     public GrantStep Step(DateOnly today) =>
         IsOpenAgain ? GrantStep.DecideAgain
         : Total == 0 ? Decision.ChallengeUntil >= today ? GrantStep.Wait : GrantStep.Commit
-        : Committed + Payable == 0 ? Sent > 0 ? GrantStep.Clear : GrantStep.Done
+        : Sent > 0 ? GrantStep.Clear
+        : Committed + Payable == 0 ? GrantStep.Done
         : Agreement is null ? GrantStep.Sign
+        : Payable == 0 && Instalments.FirstOrDefault(one => one.Id == Current)?.Due > today ? GrantStep.NotDue
         : Unmet is not null ? GrantStep.Condition
         : Check is null || Check.ValidUntil < today ? GrantStep.Check
         : Payable > 0 ? GrantStep.Send
         : Approvers.Count < 2 ? GrantStep.Approve
         : GrantStep.Send;
 
+    /// <summary>Instalments are numbered from 1; one that the library wrote under another name comes after.</summary>
+    private static (int Number, string? Name) Order(string? part) => (int.TryParse(part, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue, part);
+
     private void Read(JournalEntry entry)
     {
-        var isMine = true;
         switch (entry.Instruction.Event)
         {
-            case DecisionRecorded e when e.Grant == Decision.Grant:
-                IsOpenAgain = false;
+            case DecisionRecorded e:
+                (IsOpenAgain, Spend) = (false, e.Spend);
                 break;
-            case DecisionReopened e when e.Grant == Decision.Grant:
+            case PurposeVaried e:
+                Spend = e.Spend;
+                break;
+            case DecisionReopened:
                 IsOpenAgain = true;
                 break;
-            case Committed e when e.Grant == Decision.Grant:
-                Conditions = [.. Conditions.Union(e.Instalments.SelectMany(instalment => instalment.Conditions))];
+            case Committed e:
+                foreach (var instalment in e.Instalments)
+                {
+                    _conditions[instalment.Id] = [.. _conditions.GetValueOrDefault(instalment.Id, []).Union(instalment.Conditions)];
+                    Instalments = [.. Instalments.Where(one => one.Id != instalment.Id), instalment];
+                }
+
                 break;
-            case AgreementSigned e when e.Grant == Decision.Grant:
+            case AgreementSigned e:
                 Agreement = e.Document;
                 break;
-            case ConditionJudged { Met: true } e when e.Grant == Decision.Grant:
+            case ConditionJudged { Met: true } e:
                 _met.Add(e.Condition);
                 break;
-            case ConditionJudged e when e.Grant == Decision.Grant:
+            case ConditionJudged e:
                 _met.Remove(e.Condition);
                 break;
-            case DiligenceRecorded e when e.Payee == Decision.Payee:
+            case DiligenceRecorded e:
                 Check = e;
                 break;
-            case PaymentApproved e when e.Grant == Decision.Grant:
-                _approvals[entry.Instruction.Actor] = e.Pence;
+            case PaymentApproved e:
+                _approvals[(e.Instalment, entry.Instruction.Actor)] = e.Pence;
                 break;
-            case MadePayable e when e.Grant == Decision.Grant:
-                _approvals.Clear();
-                break;
-            case PaymentSent e when e.Grant == Decision.Grant:
-                break;
-            case PaymentCleared e when e.Grant == Decision.Grant:
-                break;
-            case CommitmentReleased e when e.Grant == Decision.Grant:
-                break;
-            case Repaid e when e.Grant == Decision.Grant:
-                break;
-            default:
-                isMine = false;
+            case MadePayable e:
+                foreach (var approval in _approvals.Keys.Where(one => one.Instalment == e.Instalment).ToList())
+                    _approvals.Remove(approval);
                 break;
         }
-
-        if (isMine)
-            History = [.. History, entry];
     }
 }

@@ -10,4 +10,8 @@ public sealed class StepForm
     public string? Amount { get; set; }
 
     public string? Until { get; set; }
+
+    public string? Outcomes { get; set; }
+
+    public string? Places { get; set; }
 }

@@ -15,7 +15,7 @@ public sealed class RoomTests
         ["Processes"],
         ["Answers", "Following", "Representation"],
         ["Proposals"],
-        ["Feasibility", "Listening"],
+        ["Calls", "Feasibility", "Listening"],
         ["Ballots"],
         ["Delivery"],
         ["Trails", "OpenData"],

@@ -17,16 +17,20 @@ public sealed class GivingQualityTests
     [InlineData(GivingCheck.AwardDateInFuture, "awardDate", "\"2026-04-02\"")]
     [InlineData(GivingCheck.LineBreakInId, "id", "\"360G-x-1\\n\"")]
     [InlineData(GivingCheck.GeoCodeLooksLikePostcode, "beneficiaryLocation", """[{"geoCode":"HR1 2AB"}]""")]
-    [InlineData(GivingCheck.UnknownRegister, "recipientOrganization", """[{"id":"XX-1","name":"A","charityNumber":"1","postalCode":"x"}]""")]
-    [InlineData(GivingCheck.CharityNumberWrong, "recipientOrganization", """[{"id":"GB-CHC-12","name":"A","postalCode":"x"}]""")]
-    [InlineData(GivingCheck.CompanyNumberWrong, "recipientOrganization", """[{"id":"GB-COH-123","name":"A","postalCode":"x"}]""")]
+    [InlineData(GivingCheck.LineBreakInOrganisationId, "recipientOrganization", """[{"id":"GB-SC-1\n","name":"A","charityNumber":"1234567","postalCode":"x"}]""")]
+    [InlineData(GivingCheck.FunderRegisterUnknown, "fundingOrganization", """[{"id":"XX-1","name":"Chest"}]""")]
+    [InlineData(GivingCheck.FunderNotInRegister, "fundingOrganization", """[{"id":"360G-x-pool","name":"Chest"}]""")]
+    [InlineData(GivingCheck.OrganisationIdInvalid, "recipientOrganization", """[{"id":"GB-CHC-12","name":"A","postalCode":"x"}]""")]
+    [InlineData(GivingCheck.ActualEndsBeforeStart, "actualDates", """[{"startDate":"2026-05-01","endDate":"2026-04-30"}]""")]
+    [InlineData(GivingCheck.UnknownRegister, "recipientOrganization", """[{"id":"XX-1","name":"A","charityNumber":"1234567","postalCode":"x"}]""")]
+    [InlineData(GivingCheck.CharityNumberWrong, "recipientOrganization", """[{"id":"GB-CHC-1234567","name":"A","charityNumber":"12","postalCode":"x"}]""")]
+    [InlineData(GivingCheck.CompanyNumberWrong, "recipientOrganization", """[{"id":"GB-CHC-1234567","name":"A","companyNumber":"123","postalCode":"x"}]""")]
     [InlineData(GivingCheck.EndsBeforeStart, "plannedDates", """[{"startDate":"2026-05-01","endDate":"2026-04-30"}]""")]
     [InlineData(GivingCheck.PlannedFarAhead, "plannedDates", """[{"startDate":"2026-05-01","endDate":"2038-04-30"}]""")]
     [InlineData(GivingCheck.ActualFarAhead, "actualDates", """[{"startDate":"2026-05-01","endDate":"2031-04-30"}]""")]
     [InlineData(GivingCheck.LongAgo, "awardDate", "\"2001-03-31\"")]
-    [InlineData(GivingCheck.RecipientNotInRegister, "recipientOrganization", """[{"id":"360G-x-a","name":"A","charityNumber":"1","postalCode":"x"}]""")]
+    [InlineData(GivingCheck.RecipientNotInRegister, "recipientOrganization", """[{"id":"360G-x-a","name":"A","charityNumber":"1234567","postalCode":"x"}]""")]
     [InlineData(GivingCheck.NoRecipientNumber, "recipientOrganization", """[{"id":"GB-LAE-HEF","name":"A","postalCode":"x"}]""")]
-    [InlineData(GivingCheck.NoRecipientLocation, "recipientOrganization", """[{"id":"GB-CHC-1234567","name":"A"}]""")]
     [InlineData(GivingCheck.NoProgramme, "grantProgramme", null)]
     [InlineData(GivingCheck.NoBeneficiaryLocation, "beneficiaryLocation", null)]
     [InlineData(GivingCheck.TitleIsDescription, "title", "\"A year of sessions\"")]
@@ -46,6 +50,29 @@ public sealed class GivingQualityTests
         Assert.Equal(check, finding.Check);
         Assert.Single(finding.Grants);
     }
+
+    [Fact]
+    public void Where_a_group_is_and_whom_it_serves_go_together()
+    {
+        Assert.Equal([GivingCheck.NoRecipientLocation, GivingCheck.BeneficiaryWithoutRecipientPlace], Find(With("recipientOrganization", """[{"id":"GB-CHC-1234567","name":"A"}]""")).Select(finding => finding.Check));
+        var placed = With("recipientOrganization", """[{"id":"GB-CHC-1234567","name":"A","postalCode":"x","location":[{"geoCode":"E05012345"}]}]""");
+        placed.Remove("beneficiaryLocation");
+        Assert.Equal([GivingCheck.NoBeneficiaryLocation, GivingCheck.RecipientPlaceWithoutBeneficiary], Find(placed).Select(finding => finding.Check));
+    }
+
+    [Fact]
+    public void A_grant_to_a_person_says_why_and_holds_nothing_that_gives_the_person_away()
+    {
+        var person = With("recipientIndividual", """{"id":"360G-x-p","name":"Individual"}""");
+        person.Remove("recipientOrganization");
+        Assert.Equal([GivingCheck.IndividualWithoutReason], Find(person).Select(finding => finding.Check));
+        person["toIndividualsDetails"] = """{"primaryGrantReason":"GTIR120"}""";
+        person["project"] = "{}";
+        Assert.Equal([GivingCheck.IndividualWithEqualityData], Find(person).Select(finding => finding.Check));
+    }
+
+    [Fact]
+    public void There_are_as_many_checks_as_the_standards_own_checker_has() => Assert.Equal(36, Enum.GetValues<GivingCheck>().Length);
 
     [Fact]
     public void A_long_title_is_found() => Assert.Equal(GivingCheck.TitleTooLong, Assert.Single(Find(With("title", $"\"{new string('x', 141)}\""))).Check);

@@ -1,6 +1,6 @@
 namespace Folkmoot.Funds.OpenData;
 
-/// <summary>The quality checks of the 360Giving checker that apply to what is published here. Those up to <see cref="GeoCodeLooksLikePostcode"/> must be put right before publishing.</summary>
+/// <summary>The 36 quality checks of the 360Giving checker. Those up to <see cref="GeoCodeLooksLikePostcode"/> must be put right before publishing.</summary>
 public enum GivingCheck
 {
     ZeroAmount,
@@ -8,17 +8,23 @@ public enum GivingCheck
     ImpossibleDate,
     AwardDateInFuture,
     LineBreakInId,
+    LineBreakInOrganisationId,
     SeveralFunders,
+    IndividualWithEqualityData,
     GeoCodeLooksLikePostcode,
+    FunderRegisterUnknown,
     UnknownRegister,
+    OrganisationIdInvalid,
     CharityNumberWrong,
     CompanyNumberWrong,
     EndsBeforeStart,
+    ActualEndsBeforeStart,
     PlannedFarAhead,
     ActualFarAhead,
     LongAgo,
     FunderNameWithSeveralIds,
     FunderIdWithSeveralNames,
+    FunderNotInRegister,
     RecipientNotInRegister,
     NoRecipientNumber,
     NoRecipientLocation,
@@ -30,4 +36,7 @@ public enum GivingCheck
     NoDataSource,
     NoDuration,
     LocationWithoutCode,
+    BeneficiaryWithoutRecipientPlace,
+    RecipientPlaceWithoutBeneficiary,
+    IndividualWithoutReason,
 }

@@ -38,7 +38,7 @@ public sealed class GivingDesk(FolkmootDb db, PoolBook book, Settings settings, 
             return null;
         var parties = await db.FundParties.AsNoTracking().Where(p => p.JournalId == journal.Id).ToDictionaryAsync(p => p.Code, cancellationToken);
         var address = new Uri(settings.Address, $"/places/{place.Slug}/funds");
-        var package = new GivingPackage(pool, journal, parties, place.Currency, address, clock.GetUtcNow());
+        var package = new GivingPackage(pool, journal, parties, await db.GrantFacts.AsNoTracking().Where(g => g.JournalId == journal.Id).ToDictionaryAsync(g => g.Grant, cancellationToken), place.Currency, address, clock.GetUtcNow());
         return (partner is null ? package.Grants() : package.Contributions(partner)) is { } made ? GivingPackage.Bytes(made) : null;
     }
 

@@ -10,9 +10,12 @@ namespace Folkmoot.Funds.OpenData;
 /// Grants in the form of the 360Giving Data Standard 1.4.3. One file has one funder, as the standard's checks expect: the pool's file has its grants to
 /// groups, each partner's file has that partner's contributions, coded as a funder collaboration so that nobody counts the money twice.
 /// </summary>
-internal sealed class GivingPackage(PoolView pool, JournalRecord journal, IReadOnlyDictionary<string, FundParty> parties, string currency, Uri address, DateTimeOffset now)
+internal sealed class GivingPackage(PoolView pool, JournalRecord journal, IReadOnlyDictionary<string, FundParty> parties, IReadOnlyDictionary<string, GrantFacts> known, string currency, Uri address, DateTimeOffset now)
 {
     private const string FunderCollaboration = "FRG040";
+    private const string FiscalSponsor = "FRG050";
+    private const string CommunityProject = "GTIP160";
+    private const string SocialAction = "GTIR120";
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private string Prefix => journal.GivingPrefix!;
@@ -45,21 +48,28 @@ internal sealed class GivingPackage(PoolView pool, JournalRecord journal, IReadO
 
     private JsonObject GrantOf(PoolGrant grant)
     {
+        var facts = known.GetValueOrDefault(grant.Decision.Grant);
         var made = new JsonObject
         {
             ["id"] = $"{Prefix}-{grant.Decision.Grant}",
-            ["title"] = Short($"Grant to {pool.NameOf(grant.Decision.Payee)}"),
+            ["title"] = Short(facts?.Title is { Length: > 0 } title ? title : $"Grant to {pool.NameOf(grant.Decision.Payee)}"),
             ["description"] = grant.Purpose,
             ["currency"] = currency,
             ["amountAwarded"] = Amount(grant.Total),
-            ["amountDisbursed"] = Amount(grant.Sent + grant.Cleared),
+            ["amountDisbursed"] = Amount(grant.Paid),
             ["awardDate"] = Day(grant.DecidedOn),
             ["fundingOrganization"] = new JsonArray(Pool()),
-            ["recipientOrganization"] = new JsonArray(Organisation(grant.Decision.Payee)),
             ["grantProgramme"] = new JsonArray(new JsonObject { ["code"] = FundDesk.Fund, ["title"] = pool.Figures.Title }),
             ["dateModified"] = Moment(grant.History[^1].Recorded),
             ["dataSource"] = address.ToString(),
         };
+        Recipient(made, grant, facts);
+        if (facts is { AppliedFor: { } asked })
+            made["amountAppliedFor"] = Amount(asked);
+        if (facts is { StartsOn: { } starts, EndsOn: { } ends })
+            made["plannedDates"] = new JsonArray(new JsonObject { ["startDate"] = Day(starts), ["endDate"] = Day(ends) });
+        if (facts is not null)
+            made["fromOpenCall"] = facts.IsFromOpenCall ? "Yes" : "No";
         if (grant.Decision.Spend.Outcomes.Count > 0)
             made["classifications"] = new JsonArray([.. grant.Decision.Spend.Outcomes.Select(outcome => new JsonObject { ["vocabulary"] = Prefix, ["code"] = outcome })]);
         if (grant.Decision.Spend.Places.Count > 0)
@@ -67,6 +77,21 @@ internal sealed class GivingPackage(PoolView pool, JournalRecord journal, IReadO
         made["commitmentTransaction"] = Transactions(grant, entry => entry.Instruction.Event is Committed, Bucket.Committed);
         made["disbursementTransaction"] = Transactions(grant, entry => entry.Instruction.Event is PaymentSent, Bucket.Paid);
         return made;
+    }
+
+    /// <summary>A person is published without a name; money that a host holds for a group is coded so that nobody takes the host for the group.</summary>
+    private void Recipient(JsonObject made, PoolGrant grant, GrantFacts? facts)
+    {
+        if (facts is { IsIndividual: true })
+        {
+            made["recipientIndividual"] = new JsonObject { ["id"] = $"{Prefix}-person-{grant.Decision.Grant}", ["name"] = "Individual recipient" };
+            made["toIndividualsDetails"] = new JsonObject { ["grantPurpose"] = new JsonArray(CommunityProject), ["primaryGrantReason"] = SocialAction };
+            return;
+        }
+
+        made["recipientOrganization"] = new JsonArray(Organisation(facts?.Host ?? grant.Decision.Payee));
+        if (facts?.Host is not null)
+            made["regrantType"] = FiscalSponsor;
     }
 
     private JsonArray Transactions(PoolGrant grant, Func<JournalEntry, bool> which, Bucket bucket) =>

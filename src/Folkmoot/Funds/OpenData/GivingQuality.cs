@@ -25,7 +25,9 @@ internal static partial class GivingQuality
         Each(GivingCheck.MailAddress, HasMailAddress);
         Each(GivingCheck.ImpossibleDate, grant => Dates(grant).Any(date => Day(date) is null));
         Each(GivingCheck.AwardDateInFuture, grant => Day(Text(grant, "awardDate")) > today);
-        Each(GivingCheck.LineBreakInId, grant => Ids(grant).Any(id => id.AsSpan().IndexOfAny('\r', '\n') >= 0));
+        Each(GivingCheck.LineBreakInId, grant => Broken(Text(grant, "id")));
+        Each(GivingCheck.LineBreakInOrganisationId, grant => AllOrganisations(grant).Any(one => Broken(Text(one, "id"))));
+        Each(GivingCheck.IndividualWithEqualityData, grant => IsToIndividual(grant) && grant.TryGetProperty("project", out _));
         if (grants.SelectMany(grant => Organisations(grant, "fundingOrganization")).Select(funder => Text(funder, "id")).Distinct(StringComparer.Ordinal).Count() > 1)
             found.Add(new GivingFinding(GivingCheck.SeveralFunders, [.. grants.Select(grant => Text(grant, "id"))]));
         Each(GivingCheck.GeoCodeLooksLikePostcode, grant => Locations(grant).Any(place => Postcode().IsMatch(Text(place, "geoCode"))));
@@ -34,14 +36,19 @@ internal static partial class GivingQuality
         Names(found, grants, GivingCheck.FunderNameWithSeveralIds, "name", "id");
         Names(found, grants, GivingCheck.FunderIdWithSeveralNames, "id", "name");
         Usefulness(Each);
+        Places(Each);
         return [.. found.OrderBy(finding => finding.Check)];
     }
 
     private static void Organisations(Action<GivingCheck, Func<JsonElement, bool>> each)
     {
-        each(GivingCheck.UnknownRegister, grant => AllOrganisations(grant).Any(one => !Array.Exists(Registers, register => Text(one, "id").StartsWith(register + "-", StringComparison.Ordinal))));
-        each(GivingCheck.CharityNumberWrong, grant => AllOrganisations(grant).Any(one => Text(one, "id") is { } id && id.StartsWith("GB-CHC-", StringComparison.Ordinal) && !CharityNumber().IsMatch(id[7..])));
-        each(GivingCheck.CompanyNumberWrong, grant => AllOrganisations(grant).Any(one => Text(one, "id") is { } id && id.StartsWith("GB-COH-", StringComparison.Ordinal) && !CompanyNumber().IsMatch(id[7..])));
+        each(GivingCheck.FunderRegisterUnknown, grant => Organisations(grant, "fundingOrganization").Any(IsUnknown));
+        each(GivingCheck.UnknownRegister, grant => Organisations(grant, "recipientOrganization").Any(IsUnknown));
+        each(GivingCheck.OrganisationIdInvalid, grant => AllOrganisations(grant).Select(one => Text(one, "id")).Any(id =>
+            (id.StartsWith("GB-CHC-", StringComparison.OrdinalIgnoreCase) && !CharityNumber().IsMatch(id[7..])) || (id.StartsWith("GB-COH-", StringComparison.OrdinalIgnoreCase) && !CompanyNumber().IsMatch(id[7..]))));
+        each(GivingCheck.CharityNumberWrong, grant => Organisations(grant, "recipientOrganization").Any(one => Text(one, "charityNumber") is { Length: > 0 } number && !CharityNumber().IsMatch(number)));
+        each(GivingCheck.CompanyNumberWrong, grant => Organisations(grant, "recipientOrganization").Any(one => Text(one, "companyNumber") is { Length: > 0 } number && !CompanyNumber().IsMatch(number)));
+        each(GivingCheck.FunderNotInRegister, grant => Organisations(grant, "fundingOrganization").Any(one => Text(one, "id").StartsWith("360G", StringComparison.OrdinalIgnoreCase)));
         each(GivingCheck.RecipientNotInRegister, grant => Organisations(grant, "recipientOrganization").Any(one => Text(one, "id").StartsWith("360G-", StringComparison.Ordinal)));
         each(GivingCheck.NoRecipientNumber, grant => Organisations(grant, "recipientOrganization").Any(one =>
             !Text(one, "id").StartsWith("GB-CHC-", StringComparison.Ordinal) && !Text(one, "id").StartsWith("GB-COH-", StringComparison.Ordinal) && Text(one, "charityNumber").Length == 0 && Text(one, "companyNumber").Length == 0));
@@ -50,7 +57,8 @@ internal static partial class GivingQuality
 
     private static void Spans(Action<GivingCheck, Func<JsonElement, bool>> each, DateOnly today)
     {
-        each(GivingCheck.EndsBeforeStart, grant => Events(grant, "plannedDates").Concat(Events(grant, "actualDates")).Any(span => Day(Text(span, "endDate")) < Day(Text(span, "startDate"))));
+        each(GivingCheck.EndsBeforeStart, grant => Events(grant, "plannedDates").Any(span => Day(Text(span, "endDate")) < Day(Text(span, "startDate"))));
+        each(GivingCheck.ActualEndsBeforeStart, grant => Events(grant, "actualDates").Any(span => Day(Text(span, "endDate")) < Day(Text(span, "startDate"))));
         each(GivingCheck.PlannedFarAhead, grant => Events(grant, "plannedDates").Any(span => Day(Text(span, "endDate")) > today.AddYears(12) || Day(Text(span, "startDate")) > today.AddYears(12)));
         each(GivingCheck.ActualFarAhead, grant => Events(grant, "actualDates").Any(span => Day(Text(span, "endDate")) > today.AddYears(5) || Day(Text(span, "startDate")) > today.AddYears(5)));
         each(GivingCheck.LongAgo, grant => Dates(grant).Any(date => Day(date) < today.AddYears(-25)));
@@ -68,6 +76,19 @@ internal static partial class GivingQuality
         each(GivingCheck.LocationWithoutCode, grant => Locations(grant).Any(place => Text(place, "name").Length > 0 && Text(place, "geoCode").Length == 0));
     }
 
+    private static void Places(Action<GivingCheck, Func<JsonElement, bool>> each)
+    {
+        each(GivingCheck.BeneficiaryWithoutRecipientPlace, grant => !IsToIndividual(grant) && Events(grant, "beneficiaryLocation").Count > 0 && Organisations(grant, "recipientOrganization") is [var first, ..] && Text(first, "postalCode").Length == 0 && Events(first, "location").Count == 0);
+        each(GivingCheck.RecipientPlaceWithoutBeneficiary, grant => !IsToIndividual(grant) && Organisations(grant, "recipientOrganization") is [var first, ..] && Events(first, "location").Count > 0 && Events(grant, "beneficiaryLocation").Count == 0);
+        each(GivingCheck.IndividualWithoutReason, grant => IsToIndividual(grant) && !grant.TryGetProperty("toIndividualsDetails", out _));
+    }
+
+    private static bool IsToIndividual(JsonElement grant) => grant.TryGetProperty("recipientIndividual", out _);
+
+    private static bool Broken(string id) => id.AsSpan().IndexOfAny('\r', '\n') >= 0;
+
+    private static bool IsUnknown(JsonElement organisation) => !Array.Exists(Registers, register => Text(organisation, "id").StartsWith(register + "-", StringComparison.Ordinal));
+
     private static void Names(List<GivingFinding> found, List<JsonElement> grants, GivingCheck check, string by, string other)
     {
         var mixed = grants.SelectMany(grant => Organisations(grant, "fundingOrganization").Select(funder => (Grant: Text(grant, "id"), By: Text(funder, by), Other: Text(funder, other))))
@@ -83,8 +104,6 @@ internal static partial class GivingQuality
         JsonValueKind.String => MailAddress().IsMatch(element.GetString()!),
         _ => false,
     };
-
-    private static IEnumerable<string> Ids(JsonElement grant) => AllOrganisations(grant).Select(one => Text(one, "id")).Prepend(Text(grant, "id"));
 
     private static IEnumerable<JsonElement> AllOrganisations(JsonElement grant) => Organisations(grant, "fundingOrganization").Concat(Organisations(grant, "recipientOrganization"));
 

@@ -489,6 +489,32 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calls_organisation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    HostName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HostNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Party = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_organisation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_organisation_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "funds_entry",
                 columns: table => new
                 {
@@ -501,6 +527,33 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_funds_entry", x => new { x.JournalId, x.Sequence });
                     table.ForeignKey(
                         name: "FK_funds_entry_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_grant",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Grant = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Round = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AppliedFor = table.Column<long>(type: "INTEGER", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsFromOpenCall = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsIndividual = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Plan = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_grant", x => new { x.JournalId, x.Grant });
+                    table.ForeignKey(
+                        name: "FK_funds_grant_funds_journal_JournalId",
                         column: x => x.JournalId,
                         principalTable: "funds_journal",
                         principalColumn: "Id",
@@ -521,6 +574,58 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_funds_party", x => new { x.JournalId, x.Code });
                     table.ForeignKey(
                         name: "FK_funds_party_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_past_grant",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivingId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    AwardedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Funder = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Places = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_past_grant", x => new { x.JournalId, x.GivingId });
+                    table.ForeignKey(
+                        name: "FK_funds_past_grant_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_statement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Closing = table.Column<long>(type: "INTEGER", nullable: true),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_statement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_statement_funds_journal_JournalId",
                         column: x => x.JournalId,
                         principalTable: "funds_journal",
                         principalColumn: "Id",
@@ -560,6 +665,63 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_answers_owed", x => x.Id);
                     table.ForeignKey(
                         name: "FK_answers_owed_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_round",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_round", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_calls_round_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calls_round_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_seat",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    IsResident = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsChair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Disclosed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_seat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_seat_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_calls_seat_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
                         principalColumn: "Id",
@@ -1061,6 +1223,98 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_representation_survey_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_bid",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcomes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Places = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsCapital = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    Statements = table.Column<string>(type: "TEXT", nullable: false),
+                    Manner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Verdicts = table.Column<string>(type: "TEXT", nullable: false),
+                    AlikeShown = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Grant = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_bid", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_bid_calls_organisation_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "calls_organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calls_bid_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_check",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_check", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_check_calls_organisation_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "calls_organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_bank_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Entry = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outside = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_bank_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_bank_line_funds_statement_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "funds_statement",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1697,6 +1951,220 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calls_author",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BidId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_author", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_author_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_challenge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BidId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Upheld = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_challenge", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_challenge_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BidId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Options = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Dissent = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Feedback = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Members = table.Column<string>(type: "TEXT", nullable: false),
+                    Quorum = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChallengeUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReopenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReopenedWhy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_decision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_decision_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_interest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BidId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeatId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ruling = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RulingReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsFoundLater = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_interest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_interest_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_interest_calls_seat_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "calls_seat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_note",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BidId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeatId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_note_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_note_calls_seat_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "calls_seat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_offer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromBidId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToBidId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Accepted = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_offer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_offer_calls_bid_FromBidId",
+                        column: x => x.FromBidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_offer_calls_bid_ToBidId",
+                        column: x => x.ToBidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BidId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: true),
+                    Story = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    MayTell = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Learned = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Skipped = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_report_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_score",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BidId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeatId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_score", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_score_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_score_calls_seat_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "calls_seat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delivery_update_picture",
                 columns: table => new
                 {
@@ -1938,6 +2406,110 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_calls_author_BidId",
+                table: "calls_author",
+                column: "BidId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_author_EmailKey",
+                table: "calls_author",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_bid_OrganisationId",
+                table: "calls_bid",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_bid_ProcessId_Number",
+                table: "calls_bid",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_challenge_BidId",
+                table: "calls_challenge",
+                column: "BidId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_check_OrganisationId",
+                table: "calls_check",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_decision_BidId",
+                table: "calls_decision",
+                column: "BidId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_interest_BidId_SeatId",
+                table: "calls_interest",
+                columns: new[] { "BidId", "SeatId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_interest_SeatId",
+                table: "calls_interest",
+                column: "SeatId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_note_BidId",
+                table: "calls_note",
+                column: "BidId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_note_SeatId",
+                table: "calls_note",
+                column: "SeatId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_offer_FromBidId_ToBidId",
+                table: "calls_offer",
+                columns: new[] { "FromBidId", "ToBidId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_offer_ToBidId",
+                table: "calls_offer",
+                column: "ToBidId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_organisation_JournalId_Name",
+                table: "calls_organisation",
+                columns: new[] { "JournalId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_report_BidId",
+                table: "calls_report",
+                column: "BidId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_round_JournalId",
+                table: "calls_round",
+                column: "JournalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_score_BidId",
+                table: "calls_score",
+                column: "BidId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_score_SeatId",
+                table: "calls_score",
+                column: "SeatId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_seat_AccountId",
+                table: "calls_seat",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_seat_ProcessId_AccountId",
+                table: "calls_seat",
+                columns: new[] { "ProcessId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_communities_place_ParentId",
                 table: "communities_place",
                 column: "ParentId");
@@ -2003,9 +2575,31 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_funds_bank_line_JournalId_Mark",
+                table: "funds_bank_line",
+                columns: new[] { "JournalId", "Mark" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_bank_line_StatementId",
+                table: "funds_bank_line",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_funds_journal_PlaceId",
                 table: "funds_journal",
                 column: "PlaceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_past_grant_JournalId_AwardedOn",
+                table: "funds_past_grant",
+                columns: new[] { "JournalId", "AwardedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_statement_JournalId_Hash",
+                table: "funds_statement",
+                columns: new[] { "JournalId", "Hash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2422,6 +3016,36 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "ballots_roll_upload");
 
             migrationBuilder.DropTable(
+                name: "calls_author");
+
+            migrationBuilder.DropTable(
+                name: "calls_challenge");
+
+            migrationBuilder.DropTable(
+                name: "calls_check");
+
+            migrationBuilder.DropTable(
+                name: "calls_decision");
+
+            migrationBuilder.DropTable(
+                name: "calls_interest");
+
+            migrationBuilder.DropTable(
+                name: "calls_note");
+
+            migrationBuilder.DropTable(
+                name: "calls_offer");
+
+            migrationBuilder.DropTable(
+                name: "calls_report");
+
+            migrationBuilder.DropTable(
+                name: "calls_round");
+
+            migrationBuilder.DropTable(
+                name: "calls_score");
+
+            migrationBuilder.DropTable(
                 name: "delivery_help");
 
             migrationBuilder.DropTable(
@@ -2437,10 +3061,19 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "following_follow");
 
             migrationBuilder.DropTable(
+                name: "funds_bank_line");
+
+            migrationBuilder.DropTable(
                 name: "funds_entry");
 
             migrationBuilder.DropTable(
+                name: "funds_grant");
+
+            migrationBuilder.DropTable(
                 name: "funds_party");
+
+            migrationBuilder.DropTable(
+                name: "funds_past_grant");
 
             migrationBuilder.DropTable(
                 name: "listening_answer");
@@ -2563,6 +3196,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "ballots_paper_batch");
 
             migrationBuilder.DropTable(
+                name: "calls_bid");
+
+            migrationBuilder.DropTable(
+                name: "calls_seat");
+
+            migrationBuilder.DropTable(
                 name: "delivery_update");
 
             migrationBuilder.DropTable(
@@ -2572,7 +3211,7 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "following_follower");
 
             migrationBuilder.DropTable(
-                name: "funds_journal");
+                name: "funds_statement");
 
             migrationBuilder.DropTable(
                 name: "listening_statement");
@@ -2588,6 +3227,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ballots_station");
+
+            migrationBuilder.DropTable(
+                name: "calls_organisation");
 
             migrationBuilder.DropTable(
                 name: "delivery_project");
@@ -2606,6 +3248,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "processes_phase");
+
+            migrationBuilder.DropTable(
+                name: "funds_journal");
 
             migrationBuilder.DropTable(
                 name: "processes_process");

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Money;
+using Folkmoot.Processes;
+using Folkmoot.Processes.Methods;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Calls;
+
+/// <summary>The method in which groups ask a pool for money, with no more questions than the amount warrants.</summary>
+internal sealed class CallMethod(FolkmootDb db, IStringLocalizer<Texts> texts) : IMethod
+{
+    public const string MethodName = "call";
+
+    public string Name => MethodName;
+
+    public string Complete(string settingsJson) => CallSettings.Read(settingsJson).Write();
+
+    public IReadOnlyList<SettingLine> Describe(string settingsJson, string currency)
+    {
+        var settings = CallSettings.Read(settingsJson);
+        List<SettingLine> lines = [new(texts["Setting.Budget"], Currencies.Format(settings.Budget, currency))];
+        if (settings.Outcomes.Count > 0)
+            lines.Add(new(texts["Setting.Outcomes"], string.Join(", ", settings.Outcomes.Select(CodeList.Say))));
+        if (settings.Places.Count > 0)
+            lines.Add(new(texts["Setting.Places"], string.Join(", ", settings.Places.Select(CodeList.Say))));
+        lines.AddRange(settings.Bands.Select(band => new SettingLine(texts["Setting.Band", Currencies.Format(band.UpTo, currency)], texts["Setting.Band.Value", band.Questions.Count, band.Minutes])));
+        if (settings.Rules.Count > 0)
+            lines.Add(new(texts["Setting.Rules"], settings.Rules.Count.ToString(CultureInfo.InvariantCulture)));
+        return lines;
+    }
+
+    public Task<PhaseAction?> ActionAsync(PhaseScene scene, CancellationToken cancellationToken) => Task.FromResult<PhaseAction?>(scene.Phase.State switch
+    {
+        PhaseState.Open => new PhaseAction(texts["Action.Ask"], scene.Url + "/call", true),
+        PhaseState.Planned => new PhaseAction(texts["Action.Questions"], scene.Url + "/call", false),
+        _ => new PhaseAction(texts["Action.See"], scene.Url + "/call", false),
+    });
+
+    public string? SettingsUrl(PhaseScene scene) => scene.ManageUrl + "/settings/call";
+
+    public async Task<IReadOnlyList<PhaseTask>> TasksAsync(PhaseScene scene, CancellationToken cancellationToken)
+    {
+        var budget = CallSettings.Read(scene.Phase.Settings).Budget;
+        var round = await db.CallRounds.AsNoTracking().SingleOrDefaultAsync(r => r.ProcessId == scene.Process.Id, cancellationToken);
+        return
+        [
+            new(texts["Task.Budget"], budget == 0 ? texts["Task.Budget.Hint"] : Currencies.Format(budget, scene.Place.Currency), scene.ManageUrl + "/settings/call", budget > 0, true),
+            new(texts["Task.Fence"], round is null ? texts["Task.Fence.Hint"] : Currencies.Format(round.Pence, scene.Place.Currency), scene.Url + "/manage/call", round is not null && budget > 0 && round.Pence >= budget, true),
+        ];
+    }
+
+    public async Task OpeningAsync(PhaseScene scene, CancellationToken cancellationToken)
+    {
+        var budget = CallSettings.Read(scene.Phase.Settings).Budget;
+        if (budget == 0)
+            throw new RefusedException(texts["Opening.NoBudget"]);
+        if (await db.CallRounds.AsNoTracking().SingleOrDefaultAsync(r => r.ProcessId == scene.Process.Id, cancellationToken) is not { } round || round.Pence < budget)
+            throw new RefusedException(texts["Opening.NoMoney", Currencies.Format(budget, scene.Place.Currency)]);
+    }
+
+    public Task ClosingAsync(PhaseScene scene, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task CloneAsync(PhaseScene from, PhaseScene to, CancellationToken cancellationToken) => Task.CompletedTask;
+}

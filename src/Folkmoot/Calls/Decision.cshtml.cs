@@ -1,0 +1,37 @@
+using Folkmoot.Platform.Database;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Calls;
+
+/// <summary>The record of a decision for everybody: options, reasons, dissent, who was there, who was kept out, and every earlier decision that was opened again.</summary>
+internal sealed class DecisionModel(CallReader reader, FolkmootDb db) : CallPage
+{
+    public Bid Bid { get; private set; } = null!;
+
+    public Organisation Group { get; private set; } = null!;
+
+    /// <summary>All decisions, the last first.</summary>
+    public IReadOnlyList<PanelDecision> Decisions { get; private set; } = [];
+
+    public IReadOnlyList<Challenge> Challenges { get; private set; } = [];
+
+    public GrantReport? Report { get; private set; }
+
+    /// <summary>The place whose pool pays.</summary>
+    public string PoolPlace { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, int number, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(place, process, cancellationToken) is not { } call || await reader.BidAsync(call.Id, number, cancellationToken) is not { } found)
+            return NotFound();
+        (Call, Bid, Group) = (call, found.Bid, found.Group);
+        Decisions = await db.PanelDecisions.AsNoTracking().Where(d => d.BidId == Bid.Id).OrderByDescending(d => d.Id).ToListAsync(cancellationToken);
+        if (Decisions.Count == 0)
+            return NotFound();
+        Challenges = await db.Challenges.AsNoTracking().Where(c => c.BidId == Bid.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        Report = await db.GrantReports.AsNoTracking().SingleOrDefaultAsync(r => r.BidId == Bid.Id && r.SentAt != null, cancellationToken);
+        PoolPlace = (await reader.PoolOfAsync(call.Place, cancellationToken))?.Place.Slug ?? call.Place.Slug;
+        return Page();
+    }
+}

@@ -1,0 +1,106 @@
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Database;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Calls;
+
+/// <summary>What the office does with one bid: look at the group, write down the decision, answer a challenge, say what came to light.</summary>
+internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, DecisionDesk desk, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : CallPage
+{
+    public Bid Bid { get; private set; } = null!;
+
+    public Organisation Group { get; private set; } = null!;
+
+    public IReadOnlyList<(string Kind, OrganisationCheck? Check)> Checks { get; private set; } = [];
+
+    public IReadOnlyList<PanelSeat> Seats { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, Interest> Interests { get; private set; } = new Dictionary<Guid, Interest>();
+
+    public ScoreSpread? Spread { get; private set; }
+
+    public PanelDecision? Standing { get; private set; }
+
+    public Challenge? Open { get; private set; }
+
+    public GrantReport? Report { get; private set; }
+
+    /// <summary>How many other organisations of the pool have the same name or number.</summary>
+    public int SameName { get; private set; }
+
+    public IReadOnlyList<RuleVerdict> Caveats => [.. RuleVerdict.Read(Bid.Verdicts).Where(verdict => verdict.Kind == VerdictKind.Caveat)];
+
+    /// <summary>An indirect interest of the chair, on which an organiser rules.</summary>
+    public Interest? OfChair => Seats.FirstOrDefault(seat => seat.IsChair) is { } chair && Interests.GetValueOrDefault(chair.Id) is { Kind: InterestKind.Indirect, Ruling: null } interest ? interest : null;
+
+    [BindProperty]
+    public DecisionForm Decision { get; set; } = new();
+
+    [BindProperty]
+    public string? CheckKind { get; set; }
+
+    [BindProperty]
+    public string? Evidence { get; set; }
+
+    [BindProperty]
+    public Guid? FoundSeat { get; set; }
+
+    [BindProperty]
+    public string? FoundWords { get; set; }
+
+    [BindProperty]
+    public bool? Upholds { get; set; }
+
+    [BindProperty]
+    public string? ChallengeAnswer { get; set; }
+
+    [BindProperty]
+    public Ruling? Ruling { get; set; }
+
+    [BindProperty]
+    public string? RulingReason { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, int number, CancellationToken cancellationToken) =>
+        await FindAsync(place, process, number, cancellationToken) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostCheckAsync(string place, string process, int number, CancellationToken cancellationToken) =>
+        DoAsync(place, process, number, "Done.Checked", "", () => desk.CheckAsync(current.Actor, Call, Bid, CheckKind, Evidence, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostDecideAsync(string place, string process, int number, CancellationToken cancellationToken) =>
+        DoAsync(place, process, number, "Done.Decided", nameof(Decision), () => desk.DecideAsync(current.Actor, Call, Bid, Decision, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostFoundAsync(string place, string process, int number, CancellationToken cancellationToken) =>
+        DoAsync(place, process, number, "Done.Found", "", () => desk.FoundAsync(current.Actor, Call, Bid, FoundSeat ?? Guid.Empty, FoundWords, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostChallengeAsync(string place, string process, int number, Guid challenge, CancellationToken cancellationToken) =>
+        DoAsync(place, process, number, "Done.ChallengeAnswered", "", () => desk.AnswerChallengeAsync(current.Actor, Call, Bid, challenge, Upholds, ChallengeAnswer, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostRuleAsync(string place, string process, int number, Guid interest, CancellationToken cancellationToken) =>
+        DoAsync(place, process, number, "Done.Ruled", "", () => panel.RuleAsync(current.Actor, Call, null, interest, Ruling, RulingReason, cancellationToken), cancellationToken);
+
+    private Task<IActionResult> DoAsync(string place, string process, int number, string done, string form, Func<Task> act, CancellationToken cancellationToken) => ActAsync(() => FindAsync(place, process, number, cancellationToken), async () =>
+    {
+        await act();
+        return $"{Call.Url}/manage/call/{number}";
+    }, texts[done], form);
+
+    private async Task<bool> FindAsync(string place, string process, int number, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(place, process, cancellationToken) is not { } call || await reader.BidAsync(call.Id, number, cancellationToken) is not { } found)
+            return false;
+        (Call, Bid, Group) = (call, found.Bid, found.Group);
+        Checks = await desk.ChecksAsync(call, Bid, cancellationToken);
+        Seats = await desk.SeatsAsync(call, cancellationToken);
+        Interests = await db.Interests.AsNoTracking().Where(i => i.BidId == Bid.Id).ToDictionaryAsync(i => i.SeatId, cancellationToken);
+        Spread = await ScoreSpread.OfAsync(db, Bid.Id, cancellationToken);
+        Standing = await reader.DecisionAsync(Bid.Id, cancellationToken);
+        Open = await db.Challenges.AsNoTracking().SingleOrDefaultAsync(c => c.BidId == Bid.Id && c.Upheld == null, cancellationToken);
+        Report = await db.GrantReports.AsNoTracking().SingleOrDefaultAsync(r => r.BidId == Bid.Id, cancellationToken);
+        SameName = await db.Organisations.CountAsync(o => o.JournalId == Group.JournalId && o.Id != Group.Id && (o.Name == Group.Name || (o.Number != null && o.Number == Group.Number)), cancellationToken);
+        while (Decision.Parts.Count < Seats.Count)
+            Decision.Parts.Add(PresenceKind.Absent);
+        return true;
+    }
+}

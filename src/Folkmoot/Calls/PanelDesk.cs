@@ -1,0 +1,118 @@
+using Folkmoot.People;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Processes;
+using Folkmoot.Proposals.Ideas;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Calls;
+
+/// <summary>What members of a panel do. Whoever has an interest, or has not said, can neither open a bid nor score it nor talk about it nor vote.</summary>
+internal sealed class PanelDesk(FolkmootDb db, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+{
+    /// <summary>Gives somebody a seat on the panel; whoever has no account yet gets one for the address.</summary>
+    public async Task SeatAsync(Actor actor, CallView call, SeatForm form, CancellationToken cancellationToken)
+    {
+        var name = Line(form.Name, 2, PanelSeat.MaxName, nameof(form.Name));
+        var email = EmailAddress.TryParse(form.Email) ?? throw new RefusedException(texts["Email.Wrong"], nameof(form.Email));
+        var disclosed = CleanText.Line(form.Disclosed);
+        if (disclosed.Length > PanelSeat.MaxDisclosure)
+            throw new RefusedException(texts["Words.Wrong", 0, PanelSeat.MaxDisclosure], nameof(form.Disclosed));
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.EmailKey == email.Key, cancellationToken);
+        if (account is null)
+        {
+            account = new Account { Id = Guid.CreateVersion7(clock.GetUtcNow()), Email = email.Written, EmailKey = email.Key, DisplayName = name, CreatedAt = clock.GetUtcNow() };
+            db.Accounts.Add(account);
+        }
+
+        var seats = await db.PanelSeats.Where(s => s.ProcessId == call.Id).ToListAsync(cancellationToken);
+        if (seats.Exists(seat => seat.AccountId == account.Id))
+            throw new RefusedException(texts["Seat.Known"], nameof(form.Email));
+        if (form.IsChair && seats.Exists(seat => seat is { IsChair: true, LeftAt: null }))
+            throw new RefusedException(texts["Seat.Chair"], nameof(form.IsChair));
+        db.PanelSeats.Add(new PanelSeat { Id = OrderedId.Next(clock.GetUtcNow()), ProcessId = call.Id, AccountId = account.Id, Name = name, IsResident = form.IsResident, IsChair = form.IsChair, Disclosed = disclosed, At = clock.GetUtcNow() });
+        chronicle.Record(actor, "panel.seated", "process", call.Id, form.IsResident ? "A resident" : "Not a resident");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>A member leaves the panel; what the member did stays.</summary>
+    public async Task LeaveAsync(Actor actor, CallView call, Guid seat, CancellationToken cancellationToken)
+    {
+        var row = await db.PanelSeats.SingleOrDefaultAsync(s => s.Id == seat && s.ProcessId == call.Id && s.LeftAt == null, cancellationToken) ?? throw new RefusedException(texts["Seat.Gone"]);
+        row.LeftAt = clock.GetUtcNow();
+        chronicle.Record(actor, "panel.left", "process", call.Id, "");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public Task<PanelSeat?> SeatOfAsync(CallView call, Guid? account, CancellationToken cancellationToken) =>
+        db.PanelSeats.AsNoTracking().SingleOrDefaultAsync(s => s.ProcessId == call.Id && s.AccountId == account && s.LeftAt == null, cancellationToken);
+
+    /// <summary>A member says whether there is an interest in a bid. Whoever helped to write it has one, whatever is said.</summary>
+    public async Task DeclareAsync(CallView call, PanelSeat seat, Bid bid, InterestKind? kind, string? words, CancellationToken cancellationToken)
+    {
+        if (kind is not { } said)
+            throw new RefusedException(texts["Interest.Missing"], "Kind");
+        if (said == InterestKind.None && await WroteAsync(seat, bid.Id, cancellationToken))
+            throw new RefusedException(texts["Interest.Author"], "Kind");
+        var why = said == InterestKind.None ? "" : Line(words, 5, Interest.MaxWords, "Words");
+        var row = await db.Interests.SingleOrDefaultAsync(i => i.BidId == bid.Id && i.SeatId == seat.Id, cancellationToken);
+        if (row is not null && said == InterestKind.None && row.Kind != InterestKind.None)
+            throw new RefusedException(texts["Interest.Stands"], "Kind");
+        if (row is null)
+            db.Interests.Add(new Interest { Id = OrderedId.Next(clock.GetUtcNow()), BidId = bid.Id, SeatId = seat.Id, Kind = said, Words = why, At = clock.GetUtcNow() });
+        else
+            (row.Kind, row.Words, row.At, row.Ruling, row.RulingReason) = (said, why, clock.GetUtcNow(), null, "");
+        chronicle.Record(new Actor(seat.AccountId, texts["Office.Panel"]), "interest.declared", "process", call.Id, $"Bid {bid.Number}: {said}");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The chair decides about an indirect interest of another member; about the chair's own, an organiser does.</summary>
+    public async Task RuleAsync(Actor actor, CallView call, PanelSeat? chair, Guid interest, Ruling? ruling, string? reason, CancellationToken cancellationToken)
+    {
+        var row = await db.Interests.SingleOrDefaultAsync(i => i.Id == interest && i.Kind == InterestKind.Indirect, cancellationToken) ?? throw new RefusedException(texts["Ruling.Gone"]);
+        var whose = await db.PanelSeats.AsNoTracking().SingleAsync(s => s.Id == row.SeatId, cancellationToken);
+        if (whose.ProcessId != call.Id || (chair is null ? !whose.IsChair || whose.AccountId == actor.AccountId : !chair.IsChair || chair.Id == whose.Id))
+            throw new RefusedException(texts["Ruling.NotYours"]);
+        (row.Ruling, row.RulingReason) = (ruling ?? throw new RefusedException(texts["Ruling.Missing"], "Ruling"), Line(reason, 5, Interest.MaxWords, "RulingReason"));
+        chronicle.Record(actor, "interest.ruled", "process", call.Id, row.Ruling.Value.ToString());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task ScoreAsync(CallView call, PanelSeat seat, Bid bid, int? value, string? reason, CancellationToken cancellationToken)
+    {
+        await RequireAsync(call, seat, bid, interest => interest.MayDecide, cancellationToken);
+        if (value is not { } points || points < 0 || points > call.Panel.MaxScore)
+            throw new RefusedException(texts["Score.Wrong", call.Panel.MaxScore], "Value");
+        var why = CleanText.Lines(reason);
+        if (why.Length is < BidScore.MinReason or > BidScore.MaxReason)
+            throw new RefusedException(texts["Score.Reason", BidScore.MinReason, BidScore.MaxReason], "ScoreReason");
+        db.BidScores.Add(new BidScore { Id = OrderedId.Next(clock.GetUtcNow()), BidId = bid.Id, SeatId = seat.Id, Value = points, Reason = why, At = clock.GetUtcNow() });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task NoteAsync(CallView call, PanelSeat seat, Bid bid, string? words, CancellationToken cancellationToken)
+    {
+        await RequireAsync(call, seat, bid, interest => interest.MayOpen, cancellationToken);
+        db.PanelNotes.Add(new PanelNote { Id = OrderedId.Next(clock.GetUtcNow()), BidId = bid.Id, SeatId = seat.Id, Words = Line(words, 2, PanelNote.MaxWords, "Note"), At = clock.GetUtcNow() });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Whether a member is among those who wrote a bid.</summary>
+    public async Task<bool> WroteAsync(PanelSeat seat, Guid bid, CancellationToken cancellationToken) =>
+        await (from a in db.BidAuthors join p in db.Accounts on a.EmailKey equals p.EmailKey where a.BidId == bid && p.Id == seat.AccountId select a).AnyAsync(cancellationToken);
+
+    private async Task RequireAsync(CallView call, PanelSeat seat, Bid bid, Func<Interest, bool> may, CancellationToken cancellationToken)
+    {
+        if (bid.State != BidState.Sent)
+            throw new RefusedException(texts["Bid.Decided"]);
+        var interest = await db.Interests.AsNoTracking().SingleOrDefaultAsync(i => i.BidId == bid.Id && i.SeatId == seat.Id, cancellationToken);
+        if (interest is null || !may(interest) || await WroteAsync(seat, bid.Id, cancellationToken))
+            throw new RefusedException(texts["Interest.KeptOut"]);
+        if (call.Process.Method(PanelMethod.MethodName) is not { State: PhaseState.Open })
+            throw new RefusedException(texts["Panel.Closed"]);
+    }
+
+    private string Line(string? words, int shortest, int longest, string field) =>
+        CleanText.Line(words) is { } clean && clean.Length >= shortest && clean.Length <= longest ? clean : throw new RefusedException(texts["Words.Wrong", shortest, longest], field);
+}

@@ -1,0 +1,32 @@
+using Folkmoot.Communities;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Jobs;
+using Folkmoot.Processes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Calls;
+
+/// <summary>Reminds the authors of a grant's bid that its report is due.</summary>
+internal sealed class ReportReminder(FolkmootDb db, CallReader reader, BidLetters letters, TimeProvider clock, IStringLocalizer<Texts> texts) : IJobHandler
+{
+    public const string Name = "calls.report-reminder";
+    public const int DaysBefore = 14;
+
+    public string Kind => Name;
+
+    public async Task RunAsync(JobRun run, CancellationToken cancellationToken)
+    {
+        var id = run.Read<Guid>();
+        if (await db.GrantReports.SingleOrDefaultAsync(r => r.BidId == id, cancellationToken) is not { SentAt: null, Skipped: "", RemindedAt: null } report)
+            return;
+        var bid = await db.Bids.SingleAsync(b => b.Id == id, cancellationToken);
+        var at = await (from p in db.Processes join place in db.Places on p.PlaceId equals place.Id where p.Id == bid.ProcessId select new { Process = p.Slug, Place = place.Slug }).SingleAsync(cancellationToken);
+        if (await reader.FindAsync(at.Place, at.Process, cancellationToken) is not { } call)
+            return;
+        report.RemindedAt = clock.GetUtcNow();
+        foreach (var author in await db.BidAuthors.Where(a => a.BidId == id).ToListAsync(cancellationToken))
+            await letters.NewsAsync(call, bid, author, texts["Letter.Report", report.DueOn.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))], cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
