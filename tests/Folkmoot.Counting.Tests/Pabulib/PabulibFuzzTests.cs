@@ -7,7 +7,7 @@ namespace Folkmoot.Counting.Tests.Pabulib;
 
 /// <summary>
 /// Damages small files in many ways: whatever comes out is an election that survives writing and counting, or one clear refusal, in bounded memory. A few thousand files as a rule;
-/// the environment variable FOLKMOOT_FUZZ_SECONDS (60 in continuous integration) makes it go on with new seeds for that long.
+/// the environment variable FOLKMOOT_TEST_FUZZ_SECONDS (60 in continuous integration) makes it go on with new seeds for that long.
 /// </summary>
 public sealed class PabulibFuzzTests
 {
@@ -65,7 +65,7 @@ public sealed class PabulibFuzzTests
         Assert.True(read > 100 && refused > 100, "damage is to leave some files readable and others not");
     }
 
-    private static int Seconds() => Environment.GetEnvironmentVariable("FOLKMOOT_FUZZ_SECONDS") is { Length: > 0 } given
+    private static int Seconds() => Environment.GetEnvironmentVariable("FOLKMOOT_TEST_FUZZ_SECONDS") is { Length: > 0 } given
         ? int.Parse(given, CultureInfo.InvariantCulture)
         : Environment.GetEnvironmentVariable("CI") is { Length: > 0 } ci && ci is not "false" ? InContinuousIntegration : 0;
 
