@@ -91,7 +91,8 @@ public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposa
         "greedy" when rule.MinimumVotes > 0 => "greedy-threshold",
         "greedy" when rule.Misfit == "stop" => "greedy-no-skip",
         "greedy" => "greedy",
-        _ => "greedy-custom",
+        RuleNames.GreedyDensity => "greedy-custom",
+        _ => "unknown",
     };
 
     private static long[] Votes(Election election)
