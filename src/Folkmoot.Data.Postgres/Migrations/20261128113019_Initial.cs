@@ -601,6 +601,48 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listening_codebook_change",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_codebook_change", x => new { x.ProcessId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_listening_codebook_change_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_contact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Day = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_contact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_contact_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listening_map",
                 columns: table => new
                 {
@@ -621,6 +663,34 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listening_note",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Shape = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Setting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Day = table.Column<long>(type: "bigint", nullable: false),
+                    Consent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Wording = table.Column<int>(type: "integer", nullable: false),
+                    ConnectorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_note_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listening_open_consent",
                 columns: table => new
                 {
@@ -632,6 +702,66 @@ namespace Folkmoot.Data.Postgres.Migrations
                     table.PrimaryKey("PK_listening_open_consent", x => new { x.ProcessId, x.Key });
                     table.ForeignKey(
                         name: "FK_listening_open_consent_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_pack",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Seed = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_pack", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_pack_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_received_note",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_received_note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_received_note_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Sheet = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_report_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
                         principalColumn: "Id",
@@ -660,6 +790,30 @@ namespace Folkmoot.Data.Postgres.Migrations
                     table.PrimaryKey("PK_listening_statement", x => x.Id);
                     table.ForeignKey(
                         name: "FK_listening_statement_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_theme",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Meaning = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishedIn = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_theme", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_theme_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
                         principalColumn: "Id",
@@ -978,6 +1132,49 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listening_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    List = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    IsQuoted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_line_listening_note_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "listening_note",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_pack_sheet",
+                columns: table => new
+                {
+                    PackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Draws = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TypedOn = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_pack_sheet", x => new { x.PackId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_listening_pack_sheet_listening_pack_PackId",
+                        column: x => x.PackId,
+                        principalTable: "listening_pack",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listening_answer",
                 columns: table => new
                 {
@@ -988,7 +1185,8 @@ namespace Folkmoot.Data.Postgres.Migrations
                     Day = table.Column<long>(type: "bigint", nullable: false),
                     Step = table.Column<int>(type: "integer", nullable: false),
                     Weight = table.Column<long>(type: "bigint", nullable: false),
-                    Total = table.Column<long>(type: "bigint", nullable: false)
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1519,6 +1717,28 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listening_coding",
+                columns: table => new
+                {
+                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    CoderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ThemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sense = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Codebook = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_coding", x => new { x.LineId, x.Round });
+                    table.ForeignKey(
+                        name: "FK_listening_coding_listening_line_LineId",
+                        column: x => x.LineId,
+                        principalTable: "listening_line",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ballots_paper_batch",
                 columns: table => new
                 {
@@ -1794,6 +2014,46 @@ namespace Folkmoot.Data.Postgres.Migrations
                 column: "StatementId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_listening_coding_ThemeId",
+                table: "listening_coding",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_contact_ProcessId_CodeHash",
+                table: "listening_contact",
+                columns: new[] { "ProcessId", "CodeHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_line_NoteId_Ordinal",
+                table: "listening_line",
+                columns: new[] { "NoteId", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_note_ProcessId_CodeHash",
+                table: "listening_note",
+                columns: new[] { "ProcessId", "CodeHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_pack_ProcessId_Number",
+                table: "listening_pack",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_received_note_ProcessId",
+                table: "listening_received_note",
+                column: "ProcessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_report_ProcessId_Number",
+                table: "listening_report",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_listening_statement_ProcessId_Number",
                 table: "listening_statement",
                 columns: new[] { "ProcessId", "Number" },
@@ -1803,6 +2063,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_listening_statement_ProcessId_Plain",
                 table: "listening_statement",
                 columns: new[] { "ProcessId", "Plain" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_theme_ProcessId_Number",
+                table: "listening_theme",
+                columns: new[] { "ProcessId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2180,10 +2446,31 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_answer");
 
             migrationBuilder.DropTable(
+                name: "listening_codebook_change");
+
+            migrationBuilder.DropTable(
+                name: "listening_coding");
+
+            migrationBuilder.DropTable(
+                name: "listening_contact");
+
+            migrationBuilder.DropTable(
                 name: "listening_map");
 
             migrationBuilder.DropTable(
                 name: "listening_open_consent");
+
+            migrationBuilder.DropTable(
+                name: "listening_pack_sheet");
+
+            migrationBuilder.DropTable(
+                name: "listening_received_note");
+
+            migrationBuilder.DropTable(
+                name: "listening_report");
+
+            migrationBuilder.DropTable(
+                name: "listening_theme");
 
             migrationBuilder.DropTable(
                 name: "people_email_change");
@@ -2291,6 +2578,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_statement");
 
             migrationBuilder.DropTable(
+                name: "listening_line");
+
+            migrationBuilder.DropTable(
+                name: "listening_pack");
+
+            migrationBuilder.DropTable(
                 name: "proposals_idea_point");
 
             migrationBuilder.DropTable(
@@ -2301,6 +2594,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "proposals_proposal");
+
+            migrationBuilder.DropTable(
+                name: "listening_note");
 
             migrationBuilder.DropTable(
                 name: "people_account");
