@@ -84,7 +84,7 @@ public sealed class CountResult
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(project, Election.ProjectCount);
         return Winners.Contains(project)
             ? throw new ArgumentException($"Project \"{Election.ProjectIds[project]}\" has won; there is nothing to change.", nameof(project))
-            : new ChangeFinder(Election, Rule, _outcome, project, cancellationToken).Find();
+            : new ChangeFinder(Election, Rule, _outcome, Losers.Single(loser => loser.Project == Election.ProjectIds[project]), cancellationToken).Find();
     }
 
     /// <summary>Projects that met the published conditions and were not ruled out by a winner, the winners included.</summary>

@@ -47,7 +47,7 @@ internal sealed class OverspendingCount
         RefuseMisfits();
         foreach (var project in _model.Projects)
             _waiting.Put(0, project);
-        while (FindBest() is { } best)
+        while (!_purse.IsSettled && FindBest() is { } best)
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
             Buy(best);

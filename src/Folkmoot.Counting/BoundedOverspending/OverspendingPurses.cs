@@ -17,6 +17,7 @@ internal sealed class OverspendingPurses
     /// <summary>Amounts are known to 2^-256; above this the rounding to a double is all there is to their doubt.</summary>
     private const double Smallest = 1e-55;
     private const double Rounding = 1.0 / (1L << 51);
+    private const double Larger = 1 + (4 * Rounding);
     private readonly SupporterTable _table;
     private readonly int[] _weights;
     private readonly int[] _balanceOf;
@@ -100,8 +101,12 @@ internal sealed class OverspendingPurses
     {
         if (a.Balance == b.Balance)
             return b.Value.CompareTo(a.Value);
-        var (x, y) = (_rounded[a.Balance] * b.Value, _rounded[b.Balance] * a.Value);
-        if (Math.Abs(x - y) > 1e-12 * (x + y) && Quantity.Order(_money[a.Balance].Near * b.Value, _money[b.Balance].Near * a.Value) is { } order)
+        var ((lowA, highA), (lowB, highB)) = (Bounds(a.Balance), Bounds(b.Balance));
+        if (highA * b.Value * Larger < lowB * a.Value)
+            return -1;
+        if (lowA * b.Value > highB * a.Value * Larger)
+            return 1;
+        if (Quantity.Order(_money[a.Balance].Near * b.Value, _money[b.Balance].Near * a.Value) is { } order)
             return order;
         return Quantity.Compare(Quantity.Sum((_money[a.Balance], b.Value)), Quantity.Sum((_money[b.Balance], a.Value)), ref exactDecisions);
     }

@@ -13,13 +13,20 @@ internal sealed class ChangeFinder
     private readonly CancellationToken _cancellation;
     private readonly Lazy<VoterOrders> _voters;
     private readonly long _recounts;
+    private readonly long _lacked;
+    private readonly int? _sought;
 
-    public ChangeFinder(Election election, CountRule rule, CountOutcome outcome, int project, CancellationToken cancellation)
+    public ChangeFinder(Election election, CountRule rule, CountOutcome outcome, LosingProject loser, CancellationToken cancellation)
     {
+        var project = election.IndexOf(loser.Project);
         (_election, _rule, _project, _cancellation) = (election, rule, project, cancellation);
         _voters = new(() => new VoterOrders(election, rule, outcome, project));
         var work = Math.Max(1, _election.Columns.Choices.Length * Math.Max(1, outcome.Steps / StepsAtOnce));
         _recounts = Math.Min(MostRecounts, RecountedChoices / work);
+        _lacked = Math.Max(1, (long)loser.Lacked.Floor());
+
+        // A comparison of two results needs all of their winners.
+        _sought = rule is EqualSharesRule { Compare: not Comparison.None } ? null : project;
     }
 
     public NeededChanges Find()
@@ -27,7 +34,7 @@ internal sealed class ChangeFinder
         var approvals = _election.Kind is BallotKind.Approval or BallotKind.Knapsack;
         return new NeededChanges(_election.ProjectIds[_project])
         {
-            LowerCost = Search(less => Wins(ElectionEdit.WithCost(_election, _project, _election.Costs[_project] - less)), _election.Costs[_project] - 1, Monotone.InCost(_rule)),
+            LowerCost = Search(less => Wins(ElectionEdit.WithCost(_election, _project, _election.Costs[_project] - less)), _election.Costs[_project] - 1, Monotone.InCost(_rule), _lacked),
             MoreApprovals = approvals ? MoreApprovals() : null,
             NewVoters = ElectionBuilder.HasValues(_election.Kind) ? null : NewVoters(),
             OnlyThis = approvals ? OnlyThis() : null,
@@ -60,7 +67,7 @@ internal sealed class ChangeFinder
     {
         try
         {
-            return _rule.Count(new CountContext(changed, _rule, progress: null, _cancellation)).Winners.Contains(_project);
+            return _rule.Count(new CountContext(changed, _rule, progress: null, _cancellation) { Sought = _sought }).Winners.Contains(_project);
         }
         catch (CountException)
         {
@@ -72,9 +79,9 @@ internal sealed class ChangeFinder
     private static NeededChange? SearchAmongVoters(Func<long, bool> wins, long most, bool monotone) =>
         Threshold(wins, most) is { } number ? new NeededChange(number, monotone || number == 1) : null;
 
-    private NeededChange? Search(Func<long, bool> wins, long most, bool monotone)
+    private NeededChange? Search(Func<long, bool> wins, long most, bool monotone, long about = 1)
     {
-        if (Threshold(wins, most) is not { } number)
+        if (Threshold(wins, most, about) is not { } number)
             return null;
         if (monotone || number == 1)
             return new NeededChange(number, IsSmallest: true);
@@ -89,12 +96,12 @@ internal sealed class ChangeFinder
         return new NeededChange(number, IsSmallest: true);
     }
 
-    /// <summary>A number that wins while one less does not.</summary>
-    private static long? Threshold(Func<long, bool> wins, long most)
+    /// <summary>A number that wins while one less does not; it is looked for around the one given first.</summary>
+    private static long? Threshold(Func<long, bool> wins, long most, long about = 1)
     {
         if (most < 1)
             return null;
-        var (loses, number) = (0L, 1L);
+        var (loses, number) = (0L, Math.Min(most, about));
         while (!wins(number))
         {
             if (number == most)

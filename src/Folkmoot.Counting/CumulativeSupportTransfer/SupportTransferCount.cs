@@ -38,7 +38,7 @@ internal sealed class SupportTransferCount
             Note(SupportTransferKind.Eliminated, project, Fraction.Zero, Fraction.Zero);
         foreach (var project in _model.Free)
             _purse.Buy(project, RoundKind.Transfers, 0);
-        while (_running.Count > 0 && (FundSupported() || Relieve()))
+        while (_running.Count > 0 && !_purse.IsSettled && (FundSupported() || Relieve()))
             _context.CancellationToken.ThrowIfCancellationRequested();
         foreach (var project in _running)
             _outOfReach[project] = (_purse.Rounds.Count, _shares.ExactSupport(project));

@@ -48,7 +48,7 @@ internal sealed class ExpandingApprovalsCount
             _purse.Buy(project, RoundKind.Ranks, 0);
         RefuseMisfits();
         var longest = Enumerable.Range(0, _election.GroupCount).Select(group => _election.Choices(group).Length).DefaultIfEmpty().Max();
-        for (var places = 1; places <= longest && _model.Projects.Any(IsOpen); places++)
+        for (var places = 1; places <= longest && !_purse.IsSettled && _model.Projects.Any(IsOpen); places++)
             CountPlaces(places);
         CountRound[] paidRounds = [.. _purse.Rounds];
         Leftover.Spend(_context, _rule.Complete, _model, _purse);
@@ -74,7 +74,7 @@ internal sealed class ExpandingApprovalsCount
         _front.Clear();
         foreach (var project in _model.Projects.Where(IsOpen))
             _waiting.Put(0, project);
-        while (FindBest(places) is { } best)
+        while (!_purse.IsSettled && FindBest(places) is { } best)
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
             Buy(best, places);

@@ -24,6 +24,11 @@ internal static class GreedyCount
         var covered = rule.FundIfCovered;
         foreach (var project in order)
         {
+            if (purse.IsSettled)
+            {
+                return;
+            }
+
             if (purse.IsOut(project))
             {
                 continue;

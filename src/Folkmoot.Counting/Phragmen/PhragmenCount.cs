@@ -40,7 +40,7 @@ internal sealed class PhragmenCount
 
     public CountOutcome Run()
     {
-        while (!_ended && Next() is >= 0 and var winner)
+        while (!_ended && !_purse.IsSettled && Next() is >= 0 and var winner)
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
             Buy(winner);

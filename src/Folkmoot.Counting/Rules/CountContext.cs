@@ -18,6 +18,9 @@ internal sealed class CountContext
 
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>The only project whose fate is asked for: the count may end as soon as that is settled. Null: all of them.</summary>
+    public int? Sought { get; init; }
+
     public Ties Tie { get; }
 
     public Candidates Candidates { get; }

@@ -32,6 +32,9 @@ internal sealed class Purse(CountContext context)
 
     public LossReason? OutBecause(int project) => _outBecause[project];
 
+    /// <summary>Whether the project that is sought, if only one is, has won or no longer can.</summary>
+    public bool IsSettled => context.Sought is { } sought && (IsOut(sought) || _refused.ContainsKey(sought));
+
     public void Buy(int project, RoundKind kind, long measure) => Buy(project, new CountRound
     {
         Number = _rounds.Count + 1,

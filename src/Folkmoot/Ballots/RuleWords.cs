@@ -25,7 +25,7 @@ public static class RuleWords
         var rule = settings.Rule;
         var words = rule.Name switch
         {
-            "equal-shares" => "Equal Shares" + rule.Utility switch
+            RuleNames.EqualShares => "Equal Shares" + rule.Utility switch
             {
                 "cost" => "",
                 "cardinality" => ", every idea counted alike",
@@ -35,13 +35,22 @@ public static class RuleWords
                 "off" => "",
                 "overspend" => $", shares raised in steps of {rule.Step} until the money is used",
                 _ => $", shares raised in steps of {rule.Step} until nothing more fits",
-            } + rule.Complete switch { "none" => "", "by-votes" => ", the rest by most votes", _ => ", the rest by most votes for the money" }
-              + (rule.Compare == "none" ? "" : ", checked against most votes first"),
-            "greedy-density" => "most votes for the money first",
-            _ => "most votes first" + (rule.Misfit == "stop" ? ", until one does not fit" : ", passing over what does not fit"),
+            } + Rest(rule) + (rule.Compare == "none" ? "" : ", checked against most votes first"),
+            RuleNames.ExactEqualShares => "Equal Shares, where all pay the same" + (rule.Add1 == "off" ? "" : ", shares raised until the money is used") + Rest(rule),
+            RuleNames.BoundedOverspending => "Equal Shares, where a little may be missing" + Rest(rule),
+            RuleNames.Phragmen => "everybody earns, supporters buy" + Passing(rule),
+            RuleNames.SupportTransfer => "points that move on",
+            RuleNames.ExpandingApprovals => "first places first, then second places too" + Rest(rule),
+            RuleNames.MaxUtility => "the greatest total",
+            RuleNames.GreedyDensity => "most votes for the money first" + Passing(rule),
+            _ => "most votes first" + Passing(rule),
         };
         return rule.MinimumVotes > 0 ? $"{words}; at least {rule.MinimumVotes:N0} votes needed" : words;
     }
+
+    private static string Rest(RuleSettings rule) => rule.Complete switch { "none" => "", "by-votes" => ", the rest by most votes", _ => ", the rest by most votes for the money" };
+
+    private static string Passing(RuleSettings rule) => rule.Misfit == "stop" ? ", until one does not fit" : ", passing over what does not fit";
 
     public static string Ties(BallotSettings settings) =>
         string.Join(", then ", settings.Rule.Tie.Select(key => key switch

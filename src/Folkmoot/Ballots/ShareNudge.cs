@@ -13,7 +13,7 @@ public static class ShareNudge
 
     /// <summary>Whether it makes sense for a list: its rule gives shares, it lets people choose freely, and it has enough to choose from.</summary>
     public static bool Applies(BallotList list) =>
-        list.Rules.Rule.Name == "equal-shares"
+        RuleNames.PaysFromShares(list.Rules.Rule.Name)
         && (list.Rules.Form is BallotForm.Approval or BallotForm.Knapsack)
         && (list.Rules.MaxChoices ?? int.MaxValue) >= Choices
         && list.Proposals.Count >= Choices;

@@ -11,13 +11,22 @@ public sealed class RecountTests
 {
     private const string Points = "vote_type;cumulative\nmax_sum_points;10";
 
+    private const string Approvals = "voter_id;vote\n1;10\n2;10,9\n3;10,c\n4;9\n5;9,c\n6;c\n";
+    private const string Rankings = "voter_id;vote\n1;10,9,c\n2;c,10\n3;9,c,10\n";
+
     [Theory]
-    [Databases("vote_type;approval", "voter_id;vote\n1;10\n2;10,9\n3;10,c\n4;9\n5;9,c\n6;c\n", "")]
-    [Databases("vote_type;approval", "voter_id;vote\n1;10\n2;10,9\n3;10\n4;9\n5;9\n6;10\n", "greedy")]
-    [Databases("vote_type;choose-1", "voter_id;vote\n1;10\n2;9\n3;c\n", "greedy-density")]
-    [Databases("vote_type;ordinal", "voter_id;vote\n1;10,9,c\n2;c,10\n3;9,c,10\n", "")]
-    [Databases(Points, "voter_id;vote;points\n1;10,9;7,3\n2;c,9;5,5\n3;10;10\n", "")]
-    public async Task The_command_of_the_result_page_gives_the_published_account(DatabaseKind kind, string voteType, string votes, string rule)
+    [Databases("vote_type;approval", Approvals, "", "the shares were raised step by step")]
+    [Databases("vote_type;approval", "voter_id;vote\n1;10\n2;10,9\n3;10\n4;9\n5;9\n6;10\n", "greedy", "most votes go first")]
+    [Databases("vote_type;choose-1", "voter_id;vote\n1;10\n2;9\n3;c\n", "greedy-density", "most votes for the money go first")]
+    [Databases("vote_type;ordinal", Rankings, "", "shared out equally")]
+    [Databases(Points, "voter_id;vote;points\n1;10,9;7,3\n2;c,9;5,5\n3;10;10\n", "", "shared out equally")]
+    [Databases("vote_type;approval", Approvals, "bounded-overspending", "came from the money of all")]
+    [Databases("vote_type;approval", Approvals, "exact-equal-shares", "each pay the same part of its cost")]
+    [Databases("vote_type;approval", Approvals, "phragmen", "earns money at the same pace")]
+    [Databases("vote_type;approval", Approvals, "max-utility", "each vote counts as much as the idea costs")]
+    [Databases(Points, "voter_id;vote;points\n1;10,9;7,3\n2;c,9;5,5\n3;10;10\n", "cumulative-support-transfer", "points split that voter")]
+    [Databases("vote_type;ordinal", Rankings, "expanding-approvals", "At first only first places count")]
+    public async Task The_command_of_the_result_page_gives_the_published_account(DatabaseKind kind, string voteType, string votes, string rule, string words)
     {
         await using var host = await TestHost.StartAsync(kind);
         var place = await BallotScene.MakePlaceAsync(host);
@@ -25,10 +34,12 @@ public sealed class RecountTests
         await host.RunJobsAsync();
         var browser = host.NewBrowser();
 
-        var command = (await browser.GetAsync(process.Url + "/result")).Find("pre.fm-code").Split(' ');
+        var page = await browser.GetAsync(process.Url + "/result");
+        var command = page.Find("pre.fm-code").Split(' ');
         var ballots = await browser.Http.GetByteArrayAsync(process.Url + "/result/ballots.pb");
         var published = await browser.Http.GetByteArrayAsync(process.Url + "/result/account.json");
 
+        Assert.Contains(words, page.Main, StringComparison.Ordinal);
         Assert.Equal(["folkmoot", "count"], command[..2]);
         Assert.Equal(Encoding.UTF8.GetString(published), Encoding.UTF8.GetString(await RunAsync(ballots, command[2], command[3..])));
     }

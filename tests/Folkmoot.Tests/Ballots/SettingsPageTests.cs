@@ -1,4 +1,5 @@
 using System.Net;
+using Folkmoot.Ballots;
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
@@ -53,6 +54,45 @@ public sealed class SettingsPageTests
         var settings = await SettingsAsync(town, view);
         Assert.Equal((BallotForm.Points, 12, 6, "points"), (settings.Form, settings.Points, settings.MaxPoints, settings.Rule.Utility));
         Assert.Contains("12 points spread over ideas, up to 6 for one", (await browser.GetAsync(view.Url)).Main, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task Post_AnyRuleThatFitsTheBallot_IsSetAndSaidInWords(DatabaseKind kind)
+    {
+        await using var town = await Town.StartAsync(kind);
+        var view = await town.DraftAsync();
+        var browser = await town.OrganiserAsync();
+        foreach (var form in (BallotForm[])[BallotForm.Approval, BallotForm.Points, BallotForm.Ranking])
+        {
+            foreach (var rule in RuleNames.All.Where(rule => RuleNames.Fits(rule, form)))
+            {
+                var answer = await browser.SubmitAsync(await browser.GetAsync(Url), [("Form.Budget", "100"), ("Form.Form", form.ToString()), ("Form.Rule", rule)]);
+
+                Assert.Empty(answer.Errors);
+                var settings = await SettingsAsync(town, view);
+                Assert.Equal((form, rule), (settings.Form, settings.Rule.Name));
+                Assert.Contains(RuleWords.Rule(settings), (await browser.GetAsync(view.Url)).Main, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+    }
+
+    [Theory]
+    [Databases("Approval", "cumulative-support-transfer", "for votes with points")]
+    [Databases("Points", "expanding-approvals", "for rankings")]
+    [Databases("Ranking", "phragmen", "for votes that choose ideas")]
+    [Databases("Score", "exact-equal-shares", "for votes that choose ideas")]
+    public async Task Post_ARuleForOtherBallots_IsRefusedAtTheRule(DatabaseKind kind, string form, string rule, string sentence)
+    {
+        await using var town = await Town.StartAsync(kind);
+        var view = await town.ReadyAsync();
+        var before = await SettingsAsync(town, view);
+        var browser = await town.OrganiserAsync();
+
+        var answer = await browser.SubmitAsync(await browser.GetAsync(Url), [("Form.Form", form), ("Form.Rule", rule)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains(sentence, Assert.Single(answer.Errors), StringComparison.Ordinal);
+        Assert.Equal(before.Rule.Name, (await SettingsAsync(town, view)).Rule.Name);
     }
 
     [Theory, Databases]

@@ -17,11 +17,11 @@ namespace Folkmoot.Counting;
 /// </remarks>
 internal sealed class LaneBridges
 {
-    private const double Generous = 1 + (1.0 / (1 << 20));
+    private const double Generous = LaneBends.Generous;
     private readonly LaneState _state;
     private readonly LaneMoney _priceBend;
     private readonly LaneChange[] _changes = new LaneChange[LaneMoney.Lanes];
-    private LaneMoney? _bend;
+    private LaneBends? _bend;
 
     public LaneBridges(LaneState state)
     {
@@ -46,8 +46,8 @@ internal sealed class LaneBridges
             return;
         }
 
-        _bend ??= new LaneMoney(_state.Model.Election.GroupCount + 1);
-        _bend.Fill(Vector512<double>.Zero);
+        _bend ??= new LaneBends(_state.Model.Election.GroupCount + 1);
+        _bend.Clear();
         _priceBend.Fill(Vector512<double>.Zero);
     }
 
@@ -91,18 +91,17 @@ internal sealed class LaneBridges
         var values = _state.Lists.Values is { } all ? all.AsSpan(start, length) : default;
         var doubt = Doubt(project, about);
         ref var money = ref _state.Money.First;
-        ref var bends = ref _bend!.First;
+        var bends = _bend!;
         unchecked
         {
             for (var at = 0; at < groups.Length; at++)
             {
                 var ahead = groups[Math.Min(at + LaneMoney.Ahead, groups.Length - 1)];
                 LaneMoney.Prefetch(ref money, ahead);
-                LaneMoney.Prefetch(ref bends, ahead);
+                bends.Prefetch(ahead);
                 var worth = values.IsEmpty ? Vector512<double>.One : Vector512.Create((double)values[at]);
                 var left = Vector512.LoadUnsafe(ref Unsafe.Add(ref money, (nint)groups[at] * LaneMoney.Lanes)) - (about.Price * worth);
-                ref var own = ref Unsafe.Add(ref bends, (nint)groups[at] * LaneMoney.Lanes);
-                var bend = Vector512.LoadUnsafe(ref own);
+                var bend = bends[groups[at]];
                 var before = Before(left);
                 var isRich = Vector512.GreaterThan(left, Vector512<double>.Zero);
                 var wasPoor = Vector512.LessThanOrEqual(before, Vector512<double>.Zero);
@@ -113,7 +112,7 @@ internal sealed class LaneBridges
                     after = Vector512.ConditionalSelect(wasPoor, Vector512.Min(grown + Kink(before, left) + doubt, left + doubt), after);
                 }
 
-                Vector512.ConditionalSelect(lanes, isRich & (after * Generous), bend).StoreUnsafe(ref own);
+                bends.Raise(groups[at], Vector512.ConditionalSelect(lanes, isRich & after, bend));
             }
         }
     }

@@ -102,7 +102,8 @@ public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposa
         "greedy" when rule.MinimumVotes > 0 => "greedy-threshold",
         "greedy" when rule.Misfit == "stop" => "greedy-no-skip",
         "greedy" => "greedy",
-        _ => "greedy-custom",
+        RuleNames.GreedyDensity => "greedy-custom",
+        _ => "unknown",
     };
 
     private static string Country(string zone) => NodaTime.TimeZones.TzdbDateTimeZoneSource.Default.ZoneLocations?.FirstOrDefault(z => z.ZoneId == zone)?.CountryName switch

@@ -1,3 +1,4 @@
+using Folkmoot.Ballots.Settings;
 using System.Text.Json;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Communities;
@@ -19,7 +20,7 @@ internal sealed class ImportCommand(Places places, ElectionImporter importer, Co
         new(File, "The .pb file."),
         new("--place", "The place it goes to, by its name in addresses. Without it the only place; where there is none yet, one named after the file's unit is made.", Required: false),
         new("--as", "finished (with the ballots in the file, counted; the default) or open (people vote on the file's projects for four weeks).", Required: false),
-        new("--rule", "equal-shares, greedy or greedy-density instead of the file's own rule.", Required: false),
+        new("--rule", $"{string.Join(", ", RuleNames.All)}; instead of the file's own rule.", Required: false),
         new("--title", "The title of the process instead of the file's description.", Required: false),
     ]);
 

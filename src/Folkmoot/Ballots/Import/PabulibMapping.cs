@@ -91,8 +91,9 @@ internal static class PabulibMapping
         var greedy = new RuleSettings { Name = "greedy", Add1 = "off", Tie = ["cost", "votes"] };
         return wanted switch
         {
-            "equal-shares" => shares,
-            "greedy" or "greedy-density" => greedy with { Name = wanted },
+            RuleNames.EqualShares => shares,
+            RuleNames.ExactEqualShares or RuleNames.BoundedOverspending => shares with { Name = wanted },
+            not "" when RuleNames.All.Contains(wanted, StringComparer.Ordinal) => greedy with { Name = wanted, Utility = shares.Utility },
             "" => file.Meta["rule"] switch
             {
                 "equalshares" => shares with { Add1 = "off" },
@@ -103,7 +104,7 @@ internal static class PabulibMapping
                 "greedy-threshold" => greedy with { MinimumVotes = minimum },
                 _ => greedy,
             },
-            _ => throw new RefusedException($"There is no rule \"{wanted}\"; use equal-shares, greedy or greedy-density, or leave it to the file."),
+            _ => throw new RefusedException($"There is no rule \"{wanted}\"; use one of {string.Join(", ", RuleNames.All)}, or leave it to the file."),
         };
     }
 

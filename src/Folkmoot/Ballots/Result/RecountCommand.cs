@@ -1,4 +1,5 @@
 using Folkmoot.Ballots.Count;
+using Folkmoot.Ballots.Settings;
 
 namespace Folkmoot.Ballots.Result;
 
@@ -13,10 +14,18 @@ internal static class RecountCommand
     {
         var rule = ballot.Settings.Rule;
         var file = FileName(ballot, list) + ".pb";
-        var options = rule.Name == "equal-shares"
-            ? $"--utility {rule.Utility} --start {rule.Start} --step {rule.Step} --add1 {rule.Add1} --complete {rule.Complete} --against-greedy {rule.Compare}"
-            : $"--misfit {rule.Misfit} --unsupported no";
         var minimum = rule.MinimumVotes > 0 ? $" --min-votes {rule.MinimumVotes}" : "";
-        return $"folkmoot count {file} --rule {rule.Name} {options}{minimum} --tie {string.Join(',', rule.Tie.Append("numeric-id"))} --decimals {ElectionMaker.Scale} --format account";
+        return $"folkmoot count {file} --rule {rule.Name} {Options(rule)}{minimum} --tie {string.Join(',', rule.Tie.Append("numeric-id"))} --decimals {ElectionMaker.Scale} --format account";
     }
+
+    private static string Options(RuleSettings rule) => rule.Name switch
+    {
+        RuleNames.EqualShares => $"--utility {rule.Utility} --start {rule.Start} --step {rule.Step} --add1 {rule.Add1} --complete {rule.Complete} --against-greedy {rule.Compare}",
+        RuleNames.ExactEqualShares => $"--raise {(rule.Add1 == "off" ? "off" : "add-opt")} --complete {rule.Complete}",
+        RuleNames.BoundedOverspending => $"--utility {rule.Utility} --complete {rule.Complete}",
+        RuleNames.ExpandingApprovals => $"--complete {rule.Complete}",
+        RuleNames.MaxUtility => $"--utility {rule.Utility}",
+        RuleNames.SupportTransfer => "--exhaust yes",
+        _ => $"--misfit {rule.Misfit} --unsupported no",
+    };
 }

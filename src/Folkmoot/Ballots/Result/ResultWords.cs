@@ -1,4 +1,5 @@
 using System.Globalization;
+using Folkmoot.Ballots.Settings;
 using Folkmoot.Counting;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +13,7 @@ public sealed class ResultWords(IStringLocalizer<Texts> texts)
     {
         var rule = result.Ballot.Settings.Rule;
         var lines = new List<string>();
-        if (rule.Name == "equal-shares")
+        if (rule.Name == RuleNames.EqualShares)
         {
             lines.Add(texts["rule.shares.start", result.Ballot.Money(result.Account.Budget), result.Account.Voters.ToString("N0", CultureInfo.InvariantCulture)]);
             lines.Add(texts["rule.shares.buy"]);
@@ -25,14 +26,48 @@ public sealed class ResultWords(IStringLocalizer<Texts> texts)
         }
         else
         {
-            lines.Add(texts[rule.Name == "greedy-density" ? "rule.greedy.density" : "rule.greedy.votes"]);
-            lines.Add(texts["rule.greedy." + rule.Misfit]);
+            lines.AddRange(OtherRule(result, rule));
         }
 
         if (rule.MinimumVotes > 0)
             lines.Add(texts["rule.minimum", rule.MinimumVotes.ToString("N0", CultureInfo.InvariantCulture)]);
         lines.Add(texts["rule.ties", RuleWords.Ties(result.Ballot.Settings)]);
         return lines;
+    }
+
+    private IEnumerable<string> OtherRule(ResultView result, RuleSettings rule)
+    {
+        if (result.HasShares)
+            yield return texts["rule.shares.start", result.Ballot.Money(result.Account.Budget), Count(result.Account.Voters)];
+        switch (rule.Name)
+        {
+            case RuleNames.ExactEqualShares:
+                yield return texts["rule.exact"];
+                if (rule.Add1 != "off")
+                    yield return texts["rule.shares.add1", Pounds(result, result.Account.Share)];
+                break;
+            case RuleNames.BoundedOverspending:
+                yield return texts["rule.shares.buy"];
+                yield return texts["rule.bounded"];
+                break;
+            case RuleNames.SupportTransfer:
+                yield return texts["rule.transfer"];
+                break;
+            case RuleNames.ExpandingApprovals:
+                yield return texts["rule.expanding"];
+                break;
+            case RuleNames.MaxUtility:
+                yield return texts["rule.max"];
+                yield return texts[rule.Utility == "cost" ? "rule.max.cost" : "rule.max.values"];
+                break;
+            default:
+                yield return texts[rule.Name switch { RuleNames.Phragmen => "rule.phragmen", RuleNames.GreedyDensity => "rule.greedy.density", _ => "rule.greedy.votes" }];
+                yield return texts["rule.greedy." + rule.Misfit];
+                break;
+        }
+
+        if (result.HasShares && rule.Complete != "none")
+            yield return texts["rule.shares.complete." + rule.Complete];
     }
 
     /// <summary>How one proposal was bought.</summary>
@@ -42,8 +77,14 @@ public sealed class ResultWords(IStringLocalizer<Texts> texts)
         var votes = round.Supporters.ToString("N0", CultureInfo.InvariantCulture);
         return round.Kind switch
         {
+            RoundKind.Shares when round.Overspent.Sign > 0 => texts["round.shares.short", votes, Pounds(result, round.Price), Pounds(result, round.Overspent)],
             RoundKind.Shares when round.RanOut > 0 => texts["round.shares.poor", votes, Pounds(result, round.Price), round.RanOut.ToString("N0", CultureInfo.InvariantCulture)],
             RoundKind.Shares => texts["round.shares", votes, Pounds(result, round.Price)],
+            RoundKind.EqualPayments => texts["round.equal", Count(round.Payers), votes, Pounds(result, round.Price)],
+            RoundKind.Earnings => texts["round.earnings", votes, Pounds(result, round.Price)],
+            RoundKind.Transfers => texts["round.transfers", votes],
+            RoundKind.Ranks => texts["round.ranks", Count(round.Payers), Count(round.Places)],
+            RoundKind.Optimum => texts["round.optimum", votes],
             RoundKind.Completion => texts["round.completion", votes],
             _ => texts["round.greedy", votes],
         };
@@ -62,6 +103,7 @@ public sealed class ResultWords(IStringLocalizer<Texts> texts)
             LossReason.SupportersOutOfMoney => texts["lost.shares", Count(why.PaidInstead.Count), Pounds(result, why.MoneyLeft), Pounds(result, why.Lacked)],
             LossReason.DidNotFit => texts["lost.fit", Count(why.Votes), Pounds(result, why.MoneyLeft), Pounds(result, why.Lacked)],
             LossReason.CountEnded => texts["lost.ended", Count(why.Votes)],
+            LossReason.BetterUse => texts["lost.use"],
             LossReason.NoSupport => texts["lost.nobody"],
             LossReason.BelowMinimum => texts["lost.minimum", Count(why.Votes), Count(result.Ballot.Settings.Rule.MinimumVotes)],
             LossReason.Excluded => texts["lost.excluded"],

@@ -13,9 +13,13 @@ internal static class RuleFactory
         var rule = settings.Rule;
         var tie = Tie(rule.Tie);
         var eligibility = new Eligibility { MinimumVotes = rule.MinimumVotes };
-        return rule.Name switch
+        if (!RuleNames.All.Contains(rule.Name, StringComparer.Ordinal))
+            throw new RefusedException($"There is no rule \"{rule.Name}\"; use one of {string.Join(", ", RuleNames.All)}.", "Rule");
+        if (!RuleNames.Fits(rule.Name, settings.Form))
+            throw new RefusedException(Misfit(rule.Name), "Rule");
+        CountRule made = rule.Name switch
         {
-            "equal-shares" => new EqualSharesRule
+            RuleNames.EqualShares => new EqualSharesRule
             {
                 Utility = Word<Utility>("utility", rule.Utility),
                 Start = Word<StartShare>("start", rule.Start),
@@ -23,12 +27,20 @@ internal static class RuleFactory
                 Step = rule.Step is >= 1 and <= 1_000_000 ? (Fraction)rule.Step : throw new RefusedException("The rule's \"step\" must be 1 to 1,000,000 units of the currency."),
                 Complete = Word<Completion>("complete", rule.Complete),
                 Compare = Word<Comparison>("compare", rule.Compare),
-                Tie = tie,
-                Eligibility = eligibility,
             },
-            "greedy" or "greedy-density" => new GreedyRule
+            RuleNames.ExactEqualShares => new ExactEqualSharesRule { Raise = Raise(rule.Add1), Complete = Word<Completion>("complete", rule.Complete) },
+            RuleNames.BoundedOverspending => new BoundedOverspendingRule
             {
-                PerCost = rule.Name == "greedy-density",
+                Utility = Word<Utility>("utility", rule.Utility),
+                Complete = Word<Completion>("complete", rule.Complete),
+            },
+            RuleNames.SupportTransfer => new CumulativeSupportTransferRule(),
+            RuleNames.ExpandingApprovals => new ExpandingApprovalsRule { Complete = Word<Completion>("complete", rule.Complete) },
+            RuleNames.Phragmen => new PhragmenRule { Misfit = Word<PhragmenMisfit>("misfit", rule.Misfit), FundUnsupported = false },
+            RuleNames.MaxUtility => new MaxUtilityRule { Utility = Word<Utility>("utility", rule.Utility) },
+            _ => new GreedyRule
+            {
+                PerCost = rule.Name == RuleNames.GreedyDensity,
                 Measure = settings.Form switch
                 {
                     BallotForm.Points or BallotForm.Score => GreedyMeasure.Points,
@@ -37,12 +49,24 @@ internal static class RuleFactory
                 },
                 Misfit = Word<GreedyMisfit>("misfit", rule.Misfit),
                 FundUnsupported = false,
-                Tie = tie,
-                Eligibility = eligibility,
             },
-            _ => throw new RefusedException($"There is no rule \"{rule.Name}\"; use equal-shares, greedy or greedy-density."),
         };
+        return made with { Tie = tie, Eligibility = eligibility };
     }
+
+    private static string Misfit(string rule) => rule switch
+    {
+        RuleNames.SupportTransfer => "That way of counting is for votes with points. Choose points, or another way of counting.",
+        RuleNames.ExpandingApprovals => "That way of counting is for rankings. Choose a ranking, or another way of counting.",
+        _ => "That way of counting is for votes that choose ideas, without points, scores or places. Choose another way of counting.",
+    };
+
+    private static ShareRaise Raise(string add1) => Word<Add1>("add1", add1) switch
+    {
+        Add1.Off => ShareRaise.Off,
+        Add1.Overspend => ShareRaise.AddOpt,
+        _ => throw new RefusedException("The rule's \"add1\" cannot be \"exhaustive-supported\" with exact-equal-shares; use off or overspend."),
+    };
 
     /// <summary>What a proposal is worth to a voter under Equal Shares, by what the ballots say.</summary>
     public static string UtilityOf(BallotForm form) => form switch

@@ -83,7 +83,7 @@ public sealed class SettingsForm
     /// <exception cref="RefusedException">A field holds no number, or the settings contradict one another.</exception>
     public BallotSettings Read(BallotSettings before, string currency)
     {
-        var rule = Rule == before.Rule.Name ? before.Rule : new RuleSettings { Name = Rule ?? "", Add1 = Rule == "equal-shares" ? "overspend" : "off" };
+        var rule = Rule == before.Rule.Name ? before.Rule : Chosen(Rule ?? "");
         if (Form != before.Form || Rule != before.Rule.Name)
             rule = rule with { Utility = RuleFactory.UtilityOf(Form) };
         var settings = before with
@@ -117,6 +117,14 @@ public sealed class SettingsForm
         BallotSettingsCheck.Check(settings);
         return settings;
     }
+
+    /// <summary>A rule as it is best begun with: most of the money is spent.</summary>
+    private static RuleSettings Chosen(string rule) => new()
+    {
+        Name = rule,
+        Add1 = rule is RuleNames.EqualShares or RuleNames.ExactEqualShares ? "overspend" : "off",
+        Complete = rule is RuleNames.ExpandingApprovals or RuleNames.BoundedOverspending ? "by-votes" : "none",
+    };
 
     private static DistrictSettings District(string line, string currency)
     {
