@@ -1,6 +1,7 @@
 using Folkmoot.Funds.Books;
 using Folkmoot.Funds.OpenData;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Edges;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,7 @@ internal sealed class FundsRoom : IRoom
         services.AddScoped<PoolBook>();
         services.AddScoped<FundDesk>();
         services.AddScoped<GivingDesk>();
+        services.AddScoped<ITrailNames, FundTrails>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)
