@@ -3,7 +3,7 @@ using System.Text;
 namespace Folkmoot.Counting.Pabulib;
 
 /// <summary>Turns bytes of a file into text for people and for keeping.</summary>
-internal static class Text
+internal static class PabulibText
 {
     private const int Shown = 40;
 

@@ -2,9 +2,9 @@ using System.Numerics;
 
 namespace Folkmoot.Counting;
 
-internal static class FairnessOf
+internal static class ResultFairness
 {
-    public static Fairness Result(CountResult result)
+    public static Fairness Of(CountResult result)
     {
         var (election, rule) = (result.Election, result.Rule);
         var (utility, bordaLast) = rule switch

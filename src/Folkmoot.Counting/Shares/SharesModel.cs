@@ -57,6 +57,13 @@ internal sealed class SharesModel
 
     public long Multiplier(int project) => Utility == Utility.Cost ? Election.Costs[project] : 1;
 
+    /// <summary>
+    /// Below zero when a project is cheaper per unit of utility than another, zero when exactly as cheap, where the prices are the costs divided by the given values of those who pay.
+    /// </summary>
+    public int ComparePlain(int a, long valueOfA, int b, long valueOfB) => Utility == Utility.Cost
+        ? valueOfB.CompareTo(valueOfA)
+        : ((Int128)Election.Costs[a] * valueOfB).CompareTo((Int128)Election.Costs[b] * valueOfA);
+
     /// <summary>Worth of the choice at a place on a group's ballot, per unit of <see cref="Multiplier"/>; zero or less is no support.</summary>
     public int ValueAt(int group, int place) => Utility switch
     {

@@ -6,6 +6,7 @@ internal sealed class SupporterTable
     private readonly int[] _start;
     private readonly int[] _groups;
     private readonly int[] _values;
+    private readonly int[] _weights;
 
     public SupporterTable(SharesModel model)
     {
@@ -17,6 +18,7 @@ internal sealed class SupporterTable
         for (var project = 0; project < projects; project++)
             _start[project + 1] = _start[project] + (takesPart[project] ? model.Entries[project] : 0);
         _groups = new int[_start[^1]];
+        _weights = new int[_start[^1]];
         _values = model.UnitValues ? [] : new int[_start[^1]];
         Fill(model, takesPart);
     }
@@ -26,6 +28,9 @@ internal sealed class SupporterTable
 
     /// <summary>What the project is worth to each of them; empty when it is one to all.</summary>
     public ReadOnlySpan<int> Values(int project) => _values.Length == 0 ? default : _values.AsSpan(_start[project].._start[project + 1]);
+
+    /// <summary>How many voters each of them stands for.</summary>
+    public ReadOnlySpan<int> Weights(int project) => _weights.AsSpan(_start[project].._start[project + 1]);
 
     private void Fill(SharesModel model, bool[] takesPart)
     {
@@ -39,6 +44,7 @@ internal sealed class SupporterTable
                     continue;
                 var entry = next[choices[place]]++;
                 _groups[entry] = group;
+                _weights[entry] = model.Election.Columns.Weights[group];
                 if (_values.Length > 0)
                     _values[entry] = value;
             }

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Folkmoot.Counting.Tests.Rules;
+namespace Folkmoot.Counting.Tests.Declared;
 
 public sealed class TieOrderTests
 {

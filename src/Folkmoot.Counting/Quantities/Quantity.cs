@@ -14,6 +14,9 @@ internal abstract class Quantity
     public const int NearBits = 256;
 
     private const int FarBits = 4096;
+
+    /// <summary>Fractions no longer than this are compared sooner than far enclosures are made.</summary>
+    private const int ShortBits = 512;
     private const int LongestProof = 1 << 16;
     private Interval? _far;
     private Fraction? _exact;
@@ -42,6 +45,8 @@ internal abstract class Quantity
         exactDecisions++;
         if (a.IsMadeAs(b))
             return 0;
+        if (a.Exact(ShortBits) is { } shortA && b.Exact(ShortBits) is { } shortB)
+            return shortA.CompareTo(shortB);
         if (Order(a.Far(), b.Far()) is { } far)
             return far;
         return a.Exact(LongestProof) is { } x && b.Exact(LongestProof) is { } y

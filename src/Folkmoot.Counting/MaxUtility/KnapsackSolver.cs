@@ -4,7 +4,7 @@ namespace Folkmoot.Counting;
 /// Finds the most valuable set of items within a capacity. After each item the list holds, in ascending order of cost, the sets of items so
 /// far that no cheaper or equally cheap set beats or equals in value, and that can still lead to the best value known.
 /// </summary>
-internal sealed class Knapsack
+internal sealed class KnapsackSolver
 {
     // Doubles judge only whether a set is hopeless; the margin is far beyond their rounding.
     private const double Margin = 1 + 1e-9;
@@ -16,7 +16,7 @@ internal sealed class Knapsack
     private List<(long Cost, Int128 Value, int Set)> _states = [(0, 0, 0)];
     private Int128 _best;
 
-    public Knapsack(IEnumerable<KnapsackItem> items, long capacity, int maximumStates)
+    public KnapsackSolver(IEnumerable<KnapsackItem> items, long capacity, int maximumStates)
     {
         _items = BestFirst(items);
         _selections = new Selections(_items, maximumStates);
@@ -69,20 +69,20 @@ internal sealed class Knapsack
             if (fits && (without == _states.Count || _states[with].Cost + cost < _states[without].Cost))
             {
                 var from = _states[with++];
-                Offer(next, from.Cost + cost, from.Value + value, from.Set, item);
+                Keep(next, from.Cost + cost, from.Value + value, from.Set, item);
             }
             else if (fits && _states[with].Cost + cost == _states[without].Cost && _states[with].Value + value >= _states[without].Value)
             {
                 var (from, rival) = (_states[with++], _states[without++]);
                 if (from.Value + value > rival.Value)
-                    Offer(next, rival.Cost, from.Value + value, from.Set, item);
+                    Keep(next, rival.Cost, from.Value + value, from.Set, item);
                 else
-                    Offer(next, rival.Cost, rival.Value, _selections.Better(_selections.Added(from.Set, item), rival.Set), -1, item);
+                    Keep(next, rival.Cost, rival.Value, _selections.Better(_selections.Added(from.Set, item), rival.Set), -1, item);
             }
             else
             {
                 var kept = _states[without++];
-                Offer(next, kept.Cost, kept.Value, kept.Set, -1, item);
+                Keep(next, kept.Cost, kept.Value, kept.Set, -1, item);
             }
         }
 
@@ -90,7 +90,7 @@ internal sealed class Knapsack
     }
 
     /// <summary>Keeps a set unless a cheaper one is as good or it can no longer reach the best value.</summary>
-    private void Offer(List<(long Cost, Int128 Value, int Set)> next, long cost, Int128 value, int set, int added, int item = -1)
+    private void Keep(List<(long Cost, Int128 Value, int Set)> next, long cost, Int128 value, int set, int added, int item = -1)
     {
         if (next.Count > 0 && next[^1].Value >= value)
             return;
