@@ -58,7 +58,7 @@ public sealed class HandOnTests
         Assert.Contains("The budget should know it.", (await visitor.GetAsync(other.Url)).Find("section[aria-labelledby=evidence]"), StringComparison.Ordinal);
         Assert.Equal(4, (await visitor.GetAsync(view.Url)).Document.QuerySelectorAll("section[aria-labelledby=handed-on] li").Length);
         var trail = (await visitor.GetAsync($"/trails/statement/{id}")).Main;
-        foreach (var step in (string[])["became an idea", "became a priority of", "The fund of Wyebridge", "is evidence for", "What will be done about it, and when?"])
+        foreach (var step in (string[])["It became an idea: Many agreed on every side.", "It became a priority of the fund: It unites the place.", "The fund of Wyebridge", "It is evidence for another process: The budget should know it.", "What will be done about it, and when?"])
             Assert.Contains(step, trail, StringComparison.Ordinal);
     }
 }

@@ -92,7 +92,7 @@ internal sealed class HandOnDesk(FolkmootDb db, Chronicle chronicle, IdeaDesk id
         db.HandedOn.Add(row);
         // The step of a question is written by who owes the answer.
         if (how != HandedAs.Question)
-            chronicle.Link(actor, (found.Kind, found.Id), (kind, id), texts[$"Edge.{how}"], reason);
+            chronicle.Link(actor, (found.Kind, found.Id), (kind, id), texts[$"Edge.{how}"], texts[$"Step.{how}", reason]);
         chronicle.Record(actor, "finding.handed-on", found.Kind, found.Id, texts[$"Edge.{how}"]);
         try
         {

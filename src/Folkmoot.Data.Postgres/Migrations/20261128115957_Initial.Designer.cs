@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Folkmoot.Data.Postgres.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
-    [Migration("20261128114950_Initial")]
+    [Migration("20261128115957_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Folkmoot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
-    [Migration("20261128114945_Initial")]
+    [Migration("20261128115949_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
