@@ -15,13 +15,17 @@ switch (args)
         var seconds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 300;
         await OnBothAsync(voters: 500 * seconds + 50_000, (site, name) => VisitBench.RunAsync(site, name, seconds));
         return 0;
+    case ["listen", ..]:
+        await Machine.DescribeAsync(postgres);
+        await OnBothAsync(voters: 1, (site, name) => ListenBench.RunAsync(site, name, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 60));
+        return 0;
     case ["scale", ..]:
         await Machine.DescribeAsync(postgres);
         await OnBothAsync(voters: 1, (site, name) => ScaleBench.RunAsync(site, name, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000));
         return 0;
     default:
         Console.Error.WriteLine("""
-            Say what to measure: dotnet run -c Release --project bench/Folkmoot.Bench -- all|start|pages|lists|ballots|ledger|visits [SECONDS]|scale [VOTERS]
+            Say what to measure: dotnet run -c Release --project bench/Folkmoot.Bench -- all|start|pages|lists|ballots|ledger|visits [SECONDS]|listen [SECONDS]|scale [VOTERS]
             For PostgreSQL set FOLKMOOT_TEST_POSTGRES to a connection string whose user may create databases.
             """);
         return 2;

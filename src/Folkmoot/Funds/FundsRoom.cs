@@ -2,6 +2,7 @@ using Folkmoot.Funds.Bank;
 using Folkmoot.Funds.Books;
 using Folkmoot.Funds.OpenData;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Edges;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ internal sealed class FundsRoom : IRoom
         services.AddScoped<BankDesk>();
         services.AddScoped<GivingDesk>();
         services.AddScoped<HistoryDesk>();
+        services.AddScoped<ITrailNames, FundTrails>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -13,8 +13,8 @@ namespace Folkmoot.Listening;
 
 /// <summary>One statement at a time: agree, disagree, or pass.</summary>
 [EnableRateLimiting(Limits.Writes)]
-public sealed class AnswerModel(
-    ProcessDoor door, NextStatement next, AnswerBox box, StatementBook book, MapReader maps, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class AnswerModel(
+    ProcessDoor door, NextStatement next, AnswerBox box, StatementBook book, MapReader maps, TraitDesk traits, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -28,6 +28,9 @@ public sealed class AnswerModel(
 
     /// <summary>Where this person stands, in words; null when that is not known or not public yet.</summary>
     public string? Stands { get; private set; }
+
+    /// <summary>Whether this person can say something of themselves, so that shares can be weighted.</summary>
+    public bool MaySayAbout { get; private set; }
 
     [BindProperty]
     public string? Ticket { get; set; }
@@ -75,6 +78,7 @@ public sealed class AnswerModel(
         if (!IsOpen)
             return true;
         Shown = await next.FindAsync(view.Process.Id, listener.KeyOrNew(view.Process.Id), cancellationToken);
+        MaySayAbout = Shown.Answered > 0 && (await traits.QuestionsAsync(view.Process.Id, cancellationToken)).Count > 0;
         HasConsented = await box.HasConsentedAsync(view.Process.Id, cancellationToken);
         if (view.IsMapPublic && Shown.Answered >= MapSheet.LeastAnswers && await maps.FindAsync(view.Process.Id, cancellationToken) is var (sheet, _))
             Stands = Say(sheet, await MineAsync(cancellationToken));

@@ -49,6 +49,7 @@ internal sealed class ConversationMethod(FolkmootDb db, IJobQueue jobs, TimeProv
         [
             new(texts["Task.Statements"], waiting > 0 ? texts["Task.Statements.Waiting", waiting] : texts["Task.Statements.Hint", shown, seeds], scene.Url + "/manage/listen", waiting == 0 && shown + seeds > 0, true),
             new(texts["Task.Paper"], texts["Task.Paper.Hint"], scene.Url + "/manage/listen/paper", false, false),
+            new(texts["Task.HandOn"], texts["Task.HandOn.Hint"], scene.Url + "/manage/hand-on", false, false),
         ];
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Folkmoot.Opinion;
-using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
@@ -11,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Listening;
 
 /// <summary>All statements, and for each one that was taken out the reason.</summary>
-public sealed class ListModel(ProcessDoor door, StatementBook book, TallyShelf shelf, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ListModel(ProcessDoor door, StatementBook book, TallyShelf shelf, TallyRounding rounding, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     private IReadOnlyDictionary<Guid, Tally> _tallies = new Dictionary<Guid, Tally>();
 
@@ -40,5 +39,5 @@ public sealed class ListModel(ProcessDoor door, StatementBook book, TallyShelf s
 
     public Tally TallyOf(HeardStatement statement) => _tallies.GetValueOrDefault(statement.Id);
 
-    public string Word(int number) => SmallNumbers.Of(number)?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["Few"];
+    public string Word(HeardStatement statement, Answer answer, int number) => rounding.Of(statement.Id, answer, number)?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["FewOrNone"];
 }

@@ -1,3 +1,4 @@
+using Folkmoot.Listening.Maps;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -41,6 +42,18 @@ internal sealed class OpenConsentMapping : IEntityTypeConfiguration<OpenConsent>
         builder.HasKey(c => new { c.ProcessId, c.Key });
         builder.Property(c => c.Key).HasMaxLength(32);
         builder.HasOne<Process>().WithMany().HasForeignKey(c => c.ProcessId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ListenerTraitMapping : IEntityTypeConfiguration<ListenerTrait>
+{
+    public void Configure(EntityTypeBuilder<ListenerTrait> builder)
+    {
+        builder.ToTable("listening_trait");
+        builder.HasKey(t => new { t.ProcessId, t.Key, t.Question });
+        builder.Property(t => t.Key).HasMaxLength(32);
+        builder.Property(t => t.Value).HasMaxLength(80);
+        builder.HasOne<Process>().WithMany().HasForeignKey(t => t.ProcessId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

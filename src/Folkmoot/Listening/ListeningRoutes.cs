@@ -7,6 +7,7 @@ internal sealed class ListeningRoutes : IRouteTable
     public IReadOnlyDictionary<string, Access> Routes { get; } = new Dictionary<string, Access>(StringComparer.Ordinal)
     {
         ["/Listening/Answer"] = Access.Anyone,
+        ["/Listening/About"] = Access.Anyone,
         ["/Listening/Say"] = Access.Anyone,
         ["/Listening/List"] = Access.Anyone,
         ["/Listening/Map"] = Access.Anyone,

@@ -1,3 +1,4 @@
+using Folkmoot.Listening.Maps;
 using Folkmoot.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,8 @@ public static class ListeningTables
         public DbSet<GivenAnswer> GivenAnswers => db.Set<GivenAnswer>();
 
         public DbSet<OpenConsent> OpenConsents => db.Set<OpenConsent>();
+
+        public DbSet<ListenerTrait> ListenerTraits => db.Set<ListenerTrait>();
 
         public DbSet<DrawnMap> DrawnMaps => db.Set<DrawnMap>();
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Folkmoot.Listening.Maps;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
+using Folkmoot.Representation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Listening;
 
 /// <summary>The map: the picture first, then what unites, what divides, what is not known, how sure that is, what it would take to fake it, and who is missing.</summary>
-public sealed class MapModel(ProcessDoor door, StatementBook book, MapReader maps, AnswerBox box, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class MapModel(ProcessDoor door, StatementBook book, MapReader maps, AnswerBox box, RepresentationWords words, IStringLocalizer<Texts> texts) : PageModel
 {
     private Dictionary<int, HeardStatement> _statements = [];
 
@@ -40,6 +41,15 @@ public sealed class MapModel(ProcessDoor door, StatementBook book, MapReader map
     public string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
 
     public string Two(double value) => value.ToString("0.00", CultureInfo.CurrentCulture);
+
+    /// <summary>The question that a trait answers.</summary>
+    public string Trait(string trait) => words.Question(Enum.Parse<Question>(trait));
+
+    /// <summary>The category that took part least.</summary>
+    public string Category(SheetTrait trait) => words.Answer(Enum.Parse<Question>(trait.Trait), trait.Missing);
+
+    /// <summary>Why a trait was not weighted by, with the question in words.</summary>
+    public string Reason(string reason) => reason.Split(':') is [var trait, ..] && Enum.TryParse<Question>(trait, out var question) ? texts["Map.Weighted.Few", words.Question(question), Opinion.Weighting.Raking.SmallestCell] : reason;
 
     public string Word(int? number) => number?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["Few"];
 }

@@ -13,7 +13,7 @@ namespace Folkmoot.Listening;
 
 /// <summary>Somebody adds a statement of their own, and later sees where it landed.</summary>
 [EnableRateLimiting(Limits.Writes)]
-public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook book, TallyShelf shelf, FolkmootDb db, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook book, TallyShelf shelf, TallyRounding rounding, FolkmootDb db, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     private IReadOnlyDictionary<Guid, Opinion.Tally> _tallies = new Dictionary<Guid, Opinion.Tally>();
 
@@ -49,11 +49,11 @@ public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook
 
     /// <summary>How a statement of one's own was answered, once enough have.</summary>
     public string? TallyOf(HeardStatement statement) =>
-        statement.State == StatementState.Shown && _tallies.TryGetValue(statement.Id, out var tally) && SmallNumbers.Of(tally.Seen) is { } seen and > 0
-            ? texts["Mine.Tally", seen.ToString("N0", CultureInfo.CurrentCulture), Word(tally.Agree), Word(tally.Disagree), Word(tally.Pass)].Value
+        statement.State == StatementState.Shown && _tallies.TryGetValue(statement.Id, out var tally)
+            ? texts["Mine.Tally", Word(statement, Opinion.Answer.Agree, tally.Agree), Word(statement, Opinion.Answer.Disagree, tally.Disagree), Word(statement, Opinion.Answer.Pass, tally.Pass)].Value
             : null;
 
-    private string Word(int number) => SmallNumbers.Of(number)?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["Few"];
+    private string Word(HeardStatement statement, Opinion.Answer answer, int number) => rounding.Of(statement.Id, answer, number)?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["FewOrNone"];
 
     private async Task<bool> FindAsync(string place, string process, CancellationToken cancellationToken)
     {

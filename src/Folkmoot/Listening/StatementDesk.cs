@@ -61,6 +61,8 @@ public sealed class StatementDesk(FolkmootDb db, Chronicle chronicle, Listener l
                 CreatedAt = clock.GetUtcNow(),
             };
             chronicle.Record(actor, "statement.added", "statement", statement.Id, said);
+            if (heard.Length > 0)
+                chronicle.Link(actor, ("process", view.Process.Id), ("statement", statement.Id), "was heard", heard);
             return statement;
         }, cancellationToken);
     }

@@ -44,6 +44,14 @@ internal static class Town
         return (await site.WithAsync<ProcessReader, ProcessView?>(reader => reader.FindAsync(place.Slug, view.Process.Slug, CancellationToken.None)))!;
     }
 
+    /// <summary>Lets the clock come to the moment, and waits until the phase has opened.</summary>
+    public static async Task<ProcessView> MoveAsync(this Site site, ProcessView view, DateTimeOffset to, int ordinal)
+    {
+        site.Clock.Set(to);
+        await site.UntilAsync($"phase {ordinal} opens", db => db.Phases.AnyAsync(p => p.ProcessId == view.Process.Id && p.Ordinal == ordinal && p.State == PhaseState.Open));
+        return (await site.WithAsync<ProcessReader, ProcessView?>(reader => reader.FindAsync(view.Place.Slug, view.Process.Slug, CancellationToken.None)))!;
+    }
+
     /// <summary>Puts voters on the roll and gives their codes.</summary>
     public static async Task<IReadOnlyList<string>> AddVotersAsync(this Site site, ProcessView vote, int count, string? district = null)
     {

@@ -6,6 +6,9 @@ using Folkmoot.Communities;
 using Folkmoot.Communities.Boundaries;
 using Folkmoot.Delivery;
 using Folkmoot.Home.Demonstration;
+using Folkmoot.Listening;
+using Folkmoot.Listening.Coding;
+using Folkmoot.Listening.Notes;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Hosting;
@@ -31,7 +34,7 @@ public sealed class DemonstrationTests
         });
 
         Assert.Equal(
-            ["Green Budget 2025: Finished", "Green Budget 2026: Published", "Green Budget 2027: Draft", "Riverside Street Fund: Published"],
+            ["Green Budget 2025: Finished", "Green Budget 2026: Published", "Green Budget 2027: Draft", "Riverside Street Fund: Published", "What matters in Wyebridge?: Published"],
             all.Select(p => $"{p.Process.Title}: {p.Process.State}").Order(StringComparer.Ordinal));
         var open = all.Single(p => p.Process.Title == "Green Budget 2026").Open!;
         Assert.Equal(("vote", host.Clock.GetUtcNow().Date.AddDays(9)), (open.Key, open.ClosesAt.Date));
@@ -39,6 +42,8 @@ public sealed class DemonstrationTests
         Assert.Equal(24, await stored.Proposals.CountAsync(p => p.ProcessId == open.ProcessId));
         Assert.Equal(60, await stored.Roll.CountAsync(e => e.PhaseId == open.Id));
         Assert.Equal(0, await stored.Ballots.CountAsync(b => b.PhaseId == open.Id));
+        // What was heard is published and its notes are gone; statements from it are being answered.
+        Assert.Equal((1, 0, 40), (await stored.HeardReports.CountAsync(), await stored.ConversationNotes.CountAsync(), (await stored.GivenAnswers.ToListAsync()).DistinctBy(a => Convert.ToHexString(a.Key)).Count()));
         Assert.All(await stored.News.ToListAsync(), n => Assert.True(n.At <= host.Clock.GetUtcNow(), $"{n.Title} lies in the future."));
     }
 

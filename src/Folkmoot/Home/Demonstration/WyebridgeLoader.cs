@@ -31,6 +31,7 @@ internal sealed class WyebridgeLoader(FolkmootDb db, IDatabaseProvider database,
         await courses.AskAsync(await FindAsync(past, town, Green(year, null, 1, 0, 0), cancellationToken), 20, "", texts["Demo.Question"], treasurer, cancellationToken);
         report(900, texts["Demo.Next"]);
         await rounds.PlayAsync(wards["Riverside"], new Round("fund-my-neighbourhood", texts["Demo.Street.Title"], texts["Demo.Street.Summary"], "riverside.yaml", 24_000, 0, 0), 40, cancellationToken);
+        await new Talks(db, past, now).PlayAsync(town, texts["Demo.Talk.Title"], texts["Demo.Talk.Summary"], cancellationToken);
         await rounds.DraftAsync(town, Green(year + 1, null, 0, 0, 0), cancellationToken);
         report(1000, texts["Demo.Done"]);
     }

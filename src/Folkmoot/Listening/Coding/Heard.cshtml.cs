@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Folkmoot.Listening.Notes;
+using Folkmoot.Listening.Stories;
 using Folkmoot.Platform.Components;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
@@ -10,13 +11,16 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Listening.Coding;
 
 /// <summary>What was heard: a picture, then each theme, who was reached, and how sure it is. Talks are counted here, never votes.</summary>
-internal sealed class HeardModel(ProcessDoor door, HearingDesk hearing, IStringLocalizer<Texts> texts, IStringLocalizer<Notes.Texts> notes) : PageModel
+internal sealed class HeardModel(ProcessDoor door, HearingDesk hearing, StoryDesk stories, IStringLocalizer<Texts> texts, IStringLocalizer<Notes.Texts> notes) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
     public HeardReport Report { get; private set; } = null!;
 
     public HeardSheet Sheet { get; private set; } = null!;
+
+    /// <summary>What people lived through, beside the figures.</summary>
+    public IReadOnlyList<Story> Stories { get; private set; } = [];
 
     public IReadOnlyList<ChartBar> Bars => [.. Sheet.Themes.Where(t => t.Conversations is not null).Select(t => new ChartBar(t.Name, t.Conversations!.Value, t.Share is { } share ? texts["Heard.Bar", Percent(share)] : Word(t.Conversations)))];
 
@@ -35,6 +39,7 @@ internal sealed class HeardModel(ProcessDoor door, HearingDesk hearing, IStringL
             || (await hearing.ListAsync(view.Process.Id, cancellationToken)).Find(r => r.Number == number) is not { } report)
             return NotFound();
         (View, Report, Sheet) = (view, report, HeardSheet.Read(report.Sheet));
+        Stories = await stories.SharedAsync(view.Process.Id, cancellationToken);
         return Page();
     }
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.Listening.Maps;
 
 /// <summary>Draws the maps of conversations whose answers changed, in the background, so that nobody who answers waits for it.</summary>
-internal sealed class MapJob(FolkmootDb db, TimeProvider clock) : IJobHandler
+internal sealed class MapJob(FolkmootDb db, TraitDesk traits, TimeProvider clock) : IJobHandler
 {
     public const string Name = "listening.maps";
 
@@ -36,7 +36,11 @@ internal sealed class MapJob(FolkmootDb db, TimeProvider clock) : IJobHandler
             return;
         // One processor, so that those who answer meanwhile do not feel it.
         var settings = new MapSettings { Processors = 1, SlateSizes = [5] };
-        var sheet = MapMaker.Make(await Task.Run(() => OpinionMapper.Map(table, settings, cancellation: cancellationToken), cancellationToken)).Write();
+        var map = await Task.Run(() => OpinionMapper.Map(table, settings, cancellation: cancellationToken), cancellationToken);
+        var said = (await db.ListenerTraits.AsNoTracking().Where(t => t.ProcessId == process).ToListAsync(cancellationToken)).GroupBy(t => Convert.ToHexString(t.Key), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => (IReadOnlyDictionary<string, string>)g.ToDictionary(t => t.Question.ToString(), t => t.Value, StringComparer.Ordinal), StringComparer.Ordinal);
+        var margins = TraitDesk.Margins(await traits.QuestionsAsync(process, cancellationToken));
+        var sheet = (MapMaker.Make(map) with { Weighting = Weigher.Weigh(map, said, margins, cancellationToken) }).Write();
         if (drawn is null)
             db.DrawnMaps.Add(new DrawnMap { ProcessId = process, DrawnAt = clock.GetUtcNow(), Basis = basis, Sheet = sheet });
         else
@@ -69,7 +73,10 @@ internal sealed class MapJob(FolkmootDb db, TimeProvider clock) : IJobHandler
         var answers = await db.GivenAnswers.Where(a => a.ProcessId == process).GroupBy(a => new { a.StatementId, a.Answer })
             .Select(g => new { g.Key.StatementId, g.Key.Answer, Count = g.Count() }).ToListAsync(cancellationToken);
         var statements = await db.HeardStatements.Where(s => s.ProcessId == process).Select(s => new { s.Id, s.State }).ToListAsync(cancellationToken);
-        var words = string.Join('|', answers.Select(a => $"{a.StatementId:N}{(int)a.Answer}{a.Count}").Order(StringComparer.Ordinal).Concat(statements.Select(s => $"{s.Id:N}{s.State}").Order(StringComparer.Ordinal)));
+        var said = await db.ListenerTraits.Where(t => t.ProcessId == process).GroupBy(t => new { t.Question, t.Value }).Select(g => new { g.Key.Question, g.Key.Value, Count = g.Count() }).ToListAsync(cancellationToken);
+        var census = (await traits.QuestionsAsync(process, cancellationToken)).SelectMany(q => q.Cells).Select(c => $"{c.Question}{c.Value}{c.People}");
+        var words = string.Join('|', answers.Select(a => $"{a.StatementId:N}{(int)a.Answer}{a.Count}").Order(StringComparer.Ordinal).Concat(statements.Select(s => $"{s.Id:N}{s.State}").Order(StringComparer.Ordinal))
+            .Concat(said.Select(t => $"{t.Question}{t.Value}{t.Count}").Order(StringComparer.Ordinal)).Concat(census));
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
     }
 }

@@ -65,6 +65,9 @@ public sealed record MapSheet
 
     public required double Scale { get; init; }
 
+    /// <summary>Shares weighted to those who live here; null where there is nothing to weight by.</summary>
+    public SheetWeighting? Weighting { get; init; }
+
     public static MapSheet Read(string json) => JsonSerializer.Deserialize<MapSheet>(json, Json)!;
 
     public string Write() => JsonSerializer.Serialize(this, Json);

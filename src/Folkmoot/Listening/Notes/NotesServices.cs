@@ -1,5 +1,9 @@
 using Folkmoot.Listening.Coding;
+using Folkmoot.Listening.HandOn;
+using Folkmoot.Listening.Maps;
 using Folkmoot.Listening.Paper;
+using Folkmoot.Listening.Stories;
+using Folkmoot.Listening.Surveys;
 using Folkmoot.People.MyData;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Jobs;
@@ -21,6 +25,17 @@ internal static class NotesServices
         services.AddScoped<HearingDesk>();
         services.AddScoped<LineBook>();
         services.AddScoped<PackDesk>();
+        services.AddScoped<IMethod, SurveyMethod>();
+        services.AddScoped<SurveyDesk>();
+        services.AddScoped<IMethod, StoryMethod>();
+        services.AddScoped<StoryDesk>();
+        services.AddScoped<ITrailNames, StoryTrails>();
+        services.AddScoped<IPersonalData, StoryData>();
+        services.AddScoped<IProcessPanelSource, StoryPanel>();
+        services.AddScoped<HandOnDesk>();
+        services.AddScoped<IProcessPanelSource, HandOnPanel>();
+        services.AddScoped<TraitDesk>();
+        services.AddSingleton<TallyRounding>();
         services.AddScoped<IProcessPanelSource, NotesPanel>();
         services.AddScoped<ITrailNames, ThemeTrails>();
         services.AddScoped<IPersonalData, NoteData>();

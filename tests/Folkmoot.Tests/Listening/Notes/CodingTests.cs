@@ -44,6 +44,8 @@ public sealed class CodingTests
         Assert.Equal(20, chosen.Length);
         await organiser.SubmitAsync(lines, [.. chosen, ("Text", "The last bus should run later than six.")], form: "#lines");
         Assert.Contains("Heard in 20 conversations in 2 areas before it went on line", (await town.Host.NewBrowser().GetAsync(NotesScene.Url + "/listen/statements")).Main, StringComparison.Ordinal);
+        await using (var read = town.Host.Database.NewContext())
+            Assert.Equal("Heard in 20 conversations in 2 areas before it went on line", read.Edges.Single(e => e.ToKind == "statement" && e.Kind == "was heard").Why);
         await organiser.SubmitAsync(await organiser.GetAsync(Manage + "/themes/1"), [chosen[0]], form: "#lines", button: "Quote the chosen lines and no others");
 
         Assert.Null((await organiser.GetAsync(Manage)).Document.QuerySelector("#publish"));

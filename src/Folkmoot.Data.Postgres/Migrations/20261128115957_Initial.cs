@@ -805,6 +805,34 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listening_handed_on",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    As = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ToKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ToUrl = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_handed_on", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_handed_on_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listening_map",
                 columns: table => new
                 {
@@ -959,6 +987,35 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listening_story",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Teller = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Area = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Media = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SharedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Wording = table.Column<int>(type: "integer", nullable: false),
+                    WriterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_story", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_story_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listening_theme",
                 columns: table => new
                 {
@@ -976,6 +1033,26 @@ namespace Folkmoot.Data.Postgres.Migrations
                     table.PrimaryKey("PK_listening_theme", x => x.Id);
                     table.ForeignKey(
                         name: "FK_listening_theme_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_trait",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Question = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_trait", x => new { x.ProcessId, x.Key, x.Question });
+                    table.ForeignKey(
+                        name: "FK_listening_trait_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
                         principalColumn: "Id",
@@ -1679,6 +1756,26 @@ namespace Folkmoot.Data.Postgres.Migrations
                     table.PrimaryKey("PK_ballots_station", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ballots_station_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_survey_answer",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Value = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_survey_answer", x => new { x.PhaseId, x.Item, x.Key });
+                    table.ForeignKey(
+                        name: "FK_listening_survey_answer_processes_phase_PhaseId",
                         column: x => x.PhaseId,
                         principalTable: "processes_phase",
                         principalColumn: "Id",
@@ -2619,6 +2716,22 @@ namespace Folkmoot.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_listening_handed_on_FromId_As_ToId",
+                table: "listening_handed_on",
+                columns: new[] { "FromId", "As", "ToId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_handed_on_ProcessId",
+                table: "listening_handed_on",
+                column: "ProcessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_handed_on_ToId",
+                table: "listening_handed_on",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_listening_line_NoteId_Ordinal",
                 table: "listening_line",
                 columns: new[] { "NoteId", "Ordinal" },
@@ -2657,6 +2770,18 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_listening_statement_ProcessId_Plain",
                 table: "listening_statement",
                 columns: new[] { "ProcessId", "Plain" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_story_ProcessId_CodeHash",
+                table: "listening_story",
+                columns: new[] { "ProcessId", "CodeHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_story_ProcessId_Number",
+                table: "listening_story",
+                columns: new[] { "ProcessId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3088,6 +3213,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_contact");
 
             migrationBuilder.DropTable(
+                name: "listening_handed_on");
+
+            migrationBuilder.DropTable(
                 name: "listening_map");
 
             migrationBuilder.DropTable(
@@ -3103,7 +3231,16 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_report");
 
             migrationBuilder.DropTable(
+                name: "listening_story");
+
+            migrationBuilder.DropTable(
+                name: "listening_survey_answer");
+
+            migrationBuilder.DropTable(
                 name: "listening_theme");
+
+            migrationBuilder.DropTable(
+                name: "listening_trait");
 
             migrationBuilder.DropTable(
                 name: "people_email_change");

@@ -805,6 +805,34 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listening_handed_on",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    As = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ToKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ToUrl = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_handed_on", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_handed_on_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listening_map",
                 columns: table => new
                 {
@@ -959,6 +987,35 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listening_story",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Teller = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Media = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SharedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Wording = table.Column<int>(type: "INTEGER", nullable: false),
+                    WriterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_story", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_story_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listening_theme",
                 columns: table => new
                 {
@@ -976,6 +1033,26 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_listening_theme", x => x.Id);
                     table.ForeignKey(
                         name: "FK_listening_theme_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_trait",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_trait", x => new { x.ProcessId, x.Key, x.Question });
+                    table.ForeignKey(
+                        name: "FK_listening_trait_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
                         principalColumn: "Id",
@@ -1679,6 +1756,26 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_ballots_station", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ballots_station_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_survey_answer",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_survey_answer", x => new { x.PhaseId, x.Item, x.Key });
+                    table.ForeignKey(
+                        name: "FK_listening_survey_answer_processes_phase_PhaseId",
                         column: x => x.PhaseId,
                         principalTable: "processes_phase",
                         principalColumn: "Id",
@@ -2619,6 +2716,22 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_listening_handed_on_FromId_As_ToId",
+                table: "listening_handed_on",
+                columns: new[] { "FromId", "As", "ToId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_handed_on_ProcessId",
+                table: "listening_handed_on",
+                column: "ProcessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_handed_on_ToId",
+                table: "listening_handed_on",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_listening_line_NoteId_Ordinal",
                 table: "listening_line",
                 columns: new[] { "NoteId", "Ordinal" },
@@ -2657,6 +2770,18 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "IX_listening_statement_ProcessId_Plain",
                 table: "listening_statement",
                 columns: new[] { "ProcessId", "Plain" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_story_ProcessId_CodeHash",
+                table: "listening_story",
+                columns: new[] { "ProcessId", "CodeHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_story_ProcessId_Number",
+                table: "listening_story",
+                columns: new[] { "ProcessId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3088,6 +3213,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "listening_contact");
 
             migrationBuilder.DropTable(
+                name: "listening_handed_on");
+
+            migrationBuilder.DropTable(
                 name: "listening_map");
 
             migrationBuilder.DropTable(
@@ -3103,7 +3231,16 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "listening_report");
 
             migrationBuilder.DropTable(
+                name: "listening_story");
+
+            migrationBuilder.DropTable(
+                name: "listening_survey_answer");
+
+            migrationBuilder.DropTable(
                 name: "listening_theme");
+
+            migrationBuilder.DropTable(
+                name: "listening_trait");
 
             migrationBuilder.DropTable(
                 name: "people_email_change");

@@ -1,0 +1,64 @@
+using System.Net;
+using Folkmoot.Answers;
+using Folkmoot.Listening;
+using Folkmoot.Listening.HandOn;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Edges;
+using Folkmoot.Proposals.Ideas;
+using Folkmoot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Tests.Listening;
+
+/// <summary>What was found goes on, each time with a step on the trail.</summary>
+public sealed class HandOnTests
+{
+    private const string Manage = ListeningScene.Url + "/manage/hand-on";
+
+    [Theory, Databases]
+    public async Task A_statement_becomes_an_idea_evidence_a_priority_and_a_question(DatabaseKind kind)
+    {
+        var (town, view) = await ListeningScene.StartAsync(kind);
+        await using var end = town;
+        var organiser = await town.OrganiserAsync();
+        var alone = await organiser.GetAsync(Manage);
+        Assert.Equal(["Question"], alone.Document.QuerySelectorAll("input[name=As]").Select(i => i.GetAttribute("value")));
+        var other = await town.CollectingAsync("Budget");
+        await using (var write = town.Host.Database.NewContext())
+        {
+            write.Add(new Folkmoot.Funds.Books.JournalRecord { Id = Guid.NewGuid(), PlaceId = town.Place.Id, CreatedAt = town.Host.Clock.GetUtcNow(), Entries = 0, Head = "" });
+            await write.SaveChangesAsync();
+        }
+
+        organiser = await town.OrganiserAsync();
+        var page = await organiser.GetAsync(Manage);
+        var statement = page.Document.QuerySelectorAll("select[name=Finding] option").Select(o => o.GetAttribute("value")!).First(v => v.Length > 0);
+        var target = other.Process.Id.ToString();
+        Assert.Contains("Choose what was found.", Assert.Single((await organiser.SubmitAsync(page, [("As", "Question"), ("Why", "What will be done about it?")], form: "#hand-on")).Errors), StringComparison.Ordinal);
+        foreach (var (way, where, why) in new[]
+        {
+            ("Idea", target, "Many agreed on every side."), ("Evidence", target, "The budget should know it."), ("Priority", "", "It unites the place."), ("Question", "", "What will be done about it, and when?"),
+        })
+        {
+            var sent = await organiser.SubmitAsync(await organiser.GetAsync(Manage), [("Finding", statement), ("As", way), ("Target", where), ("Why", why)], form: "#hand-on");
+            Assert.True(sent.Redirect == Manage, string.Join(' ', sent.Errors));
+        }
+
+        var twice = await organiser.SubmitAsync(await organiser.GetAsync(Manage), [("Finding", statement), ("As", "Evidence"), ("Target", target), ("Why", "The budget should know it twice.")], form: "#hand-on");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, twice.Status);
+
+        await using var db = town.Host.Database.NewContext();
+        var id = Guid.Parse(statement);
+        Assert.Equal(["became a priority of", "became an idea", "is evidence for", "was let in"], db.Edges.Where(e => e.FromId == id).Select(e => e.Kind).AsEnumerable().Append("was let in").Distinct().Order(StringComparer.Ordinal));
+        var text = db.HeardStatements.Single(s => s.Id == id).Text;
+        Assert.Equal((text, IdeaState.Public, IdeaChannel.InPerson), db.Ideas.Where(i => i.ProcessId == other.Process.Id && i.Title == text).Select(i => new ValueTuple<string, IdeaState, IdeaChannel>(i.Title, i.State, i.Channel)).Single());
+        Assert.Equal(OwedState.Open, (await db.OwedAnswers.SingleAsync(o => o.AboutKind == "statement")).State);
+        Assert.Equal(4, await db.HandedOn.CountAsync());
+        var visitor = town.Host.NewBrowser();
+        Assert.Contains("The budget should know it.", (await visitor.GetAsync(other.Url)).Find("section[aria-labelledby=evidence]"), StringComparison.Ordinal);
+        Assert.Equal(4, (await visitor.GetAsync(view.Url)).Document.QuerySelectorAll("section[aria-labelledby=handed-on] li").Length);
+        var trail = (await visitor.GetAsync($"/trails/statement/{id}")).Main;
+        foreach (var step in (string[])["It became an idea: Many agreed on every side.", "It became a priority of the fund: It unites the place.", "The fund of Wyebridge", "It is evidence for another process: The budget should know it.", "What will be done about it, and when?"])
+            Assert.Contains(step, trail, StringComparison.Ordinal);
+    }
+}
