@@ -19,7 +19,7 @@ public sealed class SignInPagesTests
         var browser = host.NewBrowser();
 
         var turnedAway = await browser.GetAsync("/people/roles");
-        var page = await browser.SubmitAsync(await browser.GetAsync(turnedAway.Redirect!), [("Email", "ann@example.org")]);
+        var page = await browser.SubmitAsync(await browser.GetAsync(turnedAway.Redirect!), [("Email", "ann@example.org")], form: "#letter");
         await host.RunJobsAsync();
         var (_, code) = await host.ReadSecretsAsync();
         var codePage = await browser.FollowAsync(page);
@@ -53,7 +53,7 @@ public sealed class SignInPagesTests
         await using var host = await TestHost.StartAsync(kind);
         var browser = host.NewBrowser();
 
-        var page = await browser.SubmitAsync(await browser.GetAsync("/sign-in"), [("Email", "ann@")]);
+        var page = await browser.SubmitAsync(await browser.GetAsync("/sign-in"), [("Email", "ann@")], form: "#letter");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal([host.PeopleText("Email.Wrong")], page.Errors);
@@ -70,7 +70,7 @@ public sealed class SignInPagesTests
         await host.AddAccountAsync("Ann", "ann@example.org");
         var browser = host.NewBrowser();
 
-        var page = await browser.SubmitAsync(await browser.GetAsync("/sign-in?returnTo=" + Uri.EscapeDataString(returnTo)), [("Email", "ann@example.org")]);
+        var page = await browser.SubmitAsync(await browser.GetAsync("/sign-in?returnTo=" + Uri.EscapeDataString(returnTo)), [("Email", "ann@example.org")], form: "#letter");
         await host.RunJobsAsync();
         var (_, code) = await host.ReadSecretsAsync();
         var entered = await browser.SubmitAsync(await browser.FollowAsync(page), [("Code", code)]);
@@ -192,6 +192,6 @@ public sealed class SignInPagesTests
     private static async Task<PageAnswer> AskAsync(TestHost host, string email)
     {
         var browser = host.NewBrowser();
-        return await browser.FollowAsync(await browser.SubmitAsync(await browser.GetAsync("/sign-in"), [("Email", email)]));
+        return await browser.FollowAsync(await browser.SubmitAsync(await browser.GetAsync("/sign-in"), [("Email", email)], form: "#letter"));
     }
 }

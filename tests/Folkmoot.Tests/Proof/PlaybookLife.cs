@@ -104,7 +104,10 @@ internal sealed class PlaybookLife(Town town, int ideas, int voters, int seed)
     /// <summary>Lets the vote close and be counted; the next phase opens.</summary>
     public async Task CountAsync()
     {
-        await town.MoveToAsync(View.Method("ballot")!.ClosesAt);
+        var closes = View.Method("ballot")!.ClosesAt;
+        await town.MoveToAsync(closes);
+        // Whoever was inside at the end has half an hour to finish.
+        await town.MoveToAsync(closes.AddHours(1));
         Account = (await town.Host.WithAsync<ResultReader, CountAccount?>(reader => reader.AccountAsync(View.Method("ballot")!.Id, CancellationToken.None)))!;
         await OpenAsync(DeliveryMethod.MethodName);
     }
