@@ -59,6 +59,7 @@ public sealed class ChestTests(Chromium chromium)
         {
             await first.GoAsync(await SignInAsync(site, seats[0]));
             await first.Button("Sign in").TapAsync();
+            await first.Page.WaitForURLAsync("**/");
             await LookAsync(first, "panel", view.Url + "/panel");
             await LookAsync(first, "declare", view.Url + "/panel/1");
             await first.Page.GetByLabel("A direct one").CheckAsync();
@@ -79,6 +80,7 @@ public sealed class ChestTests(Chromium chromium)
         {
             await second.GoAsync(await SignInAsync(site, seats[2]));
             await second.Button("Sign in").TapAsync();
+            await second.Page.WaitForURLAsync("**/");
             await second.GoAsync(view.Url + "/panel/1");
             await Expect(second.Page.Locator("main")).Not.ToContainTextAsync("Just what is missing here.");
             await second.Page.GetByLabel("3", new() { Exact = true }).CheckAsync();
@@ -92,11 +94,13 @@ public sealed class ChestTests(Chromium chromium)
         await using var office = await Visitor.ArriveAsync(chromium, site, bypassPolicy: true);
         await office.GoAsync(await site.SignInPathAsync(Role.Organiser, place.Id));
         await office.Button("Sign in").TapAsync();
+            await office.Page.WaitForURLAsync("**/");
         foreach (var (name, path) in new[] { ("round", "/manage/call"), ("decide", "/manage/call/1") })
             await LookAsync(office, name, view.Url + path);
         await DecideAsync(site, place, view, seats);
         await office.GoAsync(await site.SignInPathAsync(Role.Organiser, place.Id));
         await office.Button("Sign in").TapAsync();
+            await office.Page.WaitForURLAsync("**/");
         await LookAsync(office, "statements", $"/places/{place.Slug}/funds/manage/bank");
         await office.Page.GetByLabel("A bank statement").SetInputFilesAsync(new FilePayload { Name = "may.csv", MimeType = "text/csv", Buffer = "Date,Description,Amount\n2027-05-02,COUNCIL,1000.00\n2027-05-09,STREET GARDENERS,-400.00\n"u8.ToArray() });
         await office.Button("Take it in").TapAsync();
