@@ -2218,77 +2218,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("listening_answer", (string)null);
                 });
 
-            modelBuilder.Entity("Folkmoot.Listening.HandOn.HandedOn", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("As")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("FromId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("FromKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
-
-                    b.Property<string>("FromTitle")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("ProcessId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ToId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ToKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
-
-                    b.Property<string>("ToTitle")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<string>("ToUrl")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ProcessId");
-
-                    b.HasIndex("ToId");
-
-                    b.HasIndex("FromId", "As", "ToId")
-                        .IsUnique();
-
-                    b.ToTable("listening_handed_on", (string)null);
-                });
-
             modelBuilder.Entity("Folkmoot.Listening.HeardStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2353,30 +2282,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("listening_statement", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Listening.Maps.ListenerTrait", b =>
-                {
-                    b.Property<Guid>("ProcessId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Key")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("Question")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .UseCollation("C");
-
-                    b.HasKey("ProcessId", "Key", "Question");
-
-                    b.ToTable("listening_trait", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Listening.Notes.ContactWish", b =>
@@ -2588,97 +2493,219 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("listening_pack", (string)null);
                 });
 
-            modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
+            modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .UseCollation("C");
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("bigint");
 
-                    b.Property<byte[]>("CodeHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("Media")
+                    b.Property<string>("MadeWith")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .UseCollation("C");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
-                    b.Property<Guid>("ProcessId")
+                    b.Property<Guid>("PlaceId")
                         .HasColumnType("uuid");
 
-                    b.Property<long?>("SharedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Teller")
+                    b.Property<string>("Record")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .UseCollation("C");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Wording")
-                        .HasColumnType("integer");
+                    b.HasKey("Id");
 
-                    b.Property<string>("Words")
+                    b.HasIndex("PlaceId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("outcomes_framework", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Indicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Baseline")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.Property<DateOnly>("BaselineOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .UseCollation("C");
 
-                    b.Property<Guid?>("WriterId")
+                    b.Property<bool>("IsMoreBetter")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OutcomeId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Target")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.Property<DateOnly>("TargetOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProcessId", "CodeHash")
-                        .IsUnique();
+                    b.HasIndex("OutcomeId");
 
-                    b.HasIndex("ProcessId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("listening_story", (string)null);
+                    b.ToTable("outcomes_indicator", (string)null);
                 });
 
-            modelBuilder.Entity("Folkmoot.Listening.Surveys.SurveyAnswer", b =>
+            modelBuilder.Entity("Folkmoot.Outcomes.IndicatorValue", b =>
                 {
-                    b.Property<Guid>("PhaseId")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Item")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .UseCollation("C");
 
-                    b.Property<byte[]>("Key")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
 
-                    b.Property<int>("Value")
-                        .HasColumnType("integer");
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
 
-                    b.HasKey("PhaseId", "Item", "Key");
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
 
-                    b.ToTable("listening_survey_answer", (string)null);
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "Indicator", "On");
+
+                    b.ToTable("outcomes_value", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.SharedOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FrameworkId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("outcomes_outcome", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Strategy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FrameworkId");
+
+                    b.ToTable("outcomes_strategy", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.StrategyLink", b =>
+                {
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("OutcomeId", "StrategyId");
+
+                    b.HasIndex("StrategyId");
+
+                    b.ToTable("outcomes_link", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.People.Account", b =>
@@ -4757,25 +4784,7 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Folkmoot.Listening.HandOn.HandedOn", b =>
-                {
-                    b.HasOne("Folkmoot.Processes.Process", null)
-                        .WithMany()
-                        .HasForeignKey("ProcessId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Folkmoot.Listening.HeardStatement", b =>
-                {
-                    b.HasOne("Folkmoot.Processes.Process", null)
-                        .WithMany()
-                        .HasForeignKey("ProcessId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Listening.Maps.ListenerTrait", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
                         .WithMany()
@@ -4847,20 +4856,62 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
+            modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
                 {
-                    b.HasOne("Folkmoot.Processes.Process", null)
+                    b.HasOne("Folkmoot.Communities.Place", null)
                         .WithMany()
-                        .HasForeignKey("ProcessId")
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Indicator", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.SharedOutcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Folkmoot.Listening.Surveys.SurveyAnswer", b =>
+            modelBuilder.Entity("Folkmoot.Outcomes.IndicatorValue", b =>
                 {
-                    b.HasOne("Folkmoot.Processes.Phase", null)
+                    b.HasOne("Folkmoot.Communities.Place", null)
                         .WithMany()
-                        .HasForeignKey("PhaseId")
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.SharedOutcome", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Strategy", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.StrategyLink", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.SharedOutcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Folkmoot.Outcomes.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -2079,71 +2079,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.ToTable("listening_answer", (string)null);
                 });
 
-            modelBuilder.Entity("Folkmoot.Listening.HandOn.HandedOn", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("As")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("FromId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FromKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FromTitle")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ProcessId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ToId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ToKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ToTitle")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ToUrl")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ProcessId");
-
-                    b.HasIndex("ToId");
-
-                    b.HasIndex("FromId", "As", "ToId")
-                        .IsUnique();
-
-                    b.ToTable("listening_handed_on", (string)null);
-                });
-
             modelBuilder.Entity("Folkmoot.Listening.HeardStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2204,29 +2139,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("listening_statement", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Listening.Maps.ListenerTrait", b =>
-                {
-                    b.Property<Guid>("ProcessId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Key")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Question")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ProcessId", "Key", "Question");
-
-                    b.ToTable("listening_trait", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Listening.Notes.ContactWish", b =>
@@ -2432,91 +2344,206 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.ToTable("listening_pack", (string)null);
                 });
 
-            modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
+            modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("CodeHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Media")
+                    b.Property<string>("MadeWith")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("ProcessId")
+                    b.Property<Guid>("PlaceId")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("SharedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Teller")
+                    b.Property<string>("Record")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Wording")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("Id");
 
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(4000)
+                    b.HasIndex("PlaceId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("outcomes_framework", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Indicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("WriterId")
+                    b.Property<decimal>("Baseline")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BaselineOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMoreBetter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Target")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TargetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProcessId", "CodeHash")
-                        .IsUnique();
+                    b.HasIndex("OutcomeId");
 
-                    b.HasIndex("ProcessId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("listening_story", (string)null);
+                    b.ToTable("outcomes_indicator", (string)null);
                 });
 
-            modelBuilder.Entity("Folkmoot.Listening.Surveys.SurveyAnswer", b =>
+            modelBuilder.Entity("Folkmoot.Outcomes.IndicatorValue", b =>
                 {
-                    b.Property<Guid>("PhaseId")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Item")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Key")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Value")
+                    b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("PhaseId", "Item", "Key");
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("listening_survey_answer", (string)null);
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "Indicator", "On");
+
+                    b.ToTable("outcomes_value", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.SharedOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FrameworkId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("outcomes_outcome", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Strategy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FrameworkId");
+
+                    b.ToTable("outcomes_strategy", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.StrategyLink", b =>
+                {
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OutcomeId", "StrategyId");
+
+                    b.HasIndex("StrategyId");
+
+                    b.ToTable("outcomes_link", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.People.Account", b =>
@@ -4505,25 +4532,7 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Folkmoot.Listening.HandOn.HandedOn", b =>
-                {
-                    b.HasOne("Folkmoot.Processes.Process", null)
-                        .WithMany()
-                        .HasForeignKey("ProcessId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Folkmoot.Listening.HeardStatement", b =>
-                {
-                    b.HasOne("Folkmoot.Processes.Process", null)
-                        .WithMany()
-                        .HasForeignKey("ProcessId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Listening.Maps.ListenerTrait", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
                         .WithMany()
@@ -4595,20 +4604,62 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
+            modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
                 {
-                    b.HasOne("Folkmoot.Processes.Process", null)
+                    b.HasOne("Folkmoot.Communities.Place", null)
                         .WithMany()
-                        .HasForeignKey("ProcessId")
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Indicator", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.SharedOutcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Folkmoot.Listening.Surveys.SurveyAnswer", b =>
+            modelBuilder.Entity("Folkmoot.Outcomes.IndicatorValue", b =>
                 {
-                    b.HasOne("Folkmoot.Processes.Phase", null)
+                    b.HasOne("Folkmoot.Communities.Place", null)
                         .WithMany()
-                        .HasForeignKey("PhaseId")
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.SharedOutcome", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Strategy", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.StrategyLink", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.SharedOutcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Folkmoot.Outcomes.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

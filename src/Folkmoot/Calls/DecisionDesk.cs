@@ -297,8 +297,10 @@ internal sealed class DecisionDesk(FolkmootDb db, CallReader reader, PoolBook po
         var checks = await ChecksAsync(call, bid, cancellationToken);
         if (checks.Count == 0 || checks.Any(one => one.Check is null))
             return;
-        var until = checks.Min(one => one.Check!.ValidUntil);
-        await funds.RecordCheckAsync(actor, await PoolPlaceAsync(call, cancellationToken), journal, party, call.Settings.BandFor(bid.Amount)!.UpTo, until, $"{bid.Id:N}-check-{until:yyyyMMdd}", cancellationToken);
+        var (upTo, until, place) = (call.Settings.BandFor(bid.Amount)!.UpTo, checks.Min(one => one.Check!.ValidUntil), await PoolPlaceAsync(call, cancellationToken));
+        var known = (await pools.FindAsync(place, cancellationToken))?.Figures.Grants.Where(grant => grant.Decision.Payee == party).Select(grant => grant.Check).FirstOrDefault(check => check is not null);
+        if (known?.ValidUntil != until || known.UpTo < upTo)
+            await funds.RecordCheckAsync(actor, place, journal, party, upTo, until, $"{bid.Id:N}-{upTo}-{until:yyyyMMdd}-{Today(call):yyyyMMdd}", cancellationToken);
     }
 
     /// <summary>The accounts of those who wrote the bid or declared an interest in it: they approve no payment for it.</summary>

@@ -11,6 +11,7 @@ public sealed class RoomTests
         ["Platform"],
         ["People"],
         ["Communities"],
+        ["Outcomes"],
         ["Funds"],
         ["Processes"],
         ["Answers", "Following", "Representation"],

@@ -12,11 +12,15 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Folkmoot.Data.Postgres.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
+<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
 <<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128121158_Initial.Designer.cs
     [Migration("20261128121158_Initial")]
 ========
     [Migration("20261128115957_Initial")]
 >>>>>>>> 7e8527c:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
+========
+    [Migration("20261128120119_Initial")]
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -2595,12 +2599,17 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("listening_pack", (string)null);
                 });
 
+<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
+========
+            modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
                     b.Property<string>("Area")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2616,11 +2625,24 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
+========
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MadeWith")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
                         .UseCollation("C");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uuid");
 
@@ -2637,12 +2659,22 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
+========
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
                         .UseCollation("C");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
                     b.Property<int>("Wording")
                         .HasColumnType("integer");
 
@@ -2686,6 +2718,187 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasKey("PhaseId", "Item", "Key");
 
                     b.ToTable("listening_survey_answer", (string)null);
+========
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("outcomes_framework", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Indicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Baseline")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.Property<DateOnly>("BaselineOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsMoreBetter")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Target")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.Property<DateOnly>("TargetOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId");
+
+                    b.ToTable("outcomes_indicator", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.IndicatorValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "Indicator", "On");
+
+                    b.ToTable("outcomes_value", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.SharedOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FrameworkId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("outcomes_outcome", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Strategy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FrameworkId");
+
+                    b.ToTable("outcomes_strategy", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.StrategyLink", b =>
+                {
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("OutcomeId", "StrategyId");
+
+                    b.HasIndex("StrategyId");
+
+                    b.ToTable("outcomes_link", (string)null);
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Folkmoot.People.Account", b =>
@@ -4854,20 +5067,78 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
                         .WithMany()
                         .HasForeignKey("ProcessId")
+========
+            modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
+                {
+                    b.HasOne("Folkmoot.Communities.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Indicator", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.SharedOutcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
+<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
             modelBuilder.Entity("Folkmoot.Listening.Surveys.SurveyAnswer", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Phase", null)
                         .WithMany()
                         .HasForeignKey("PhaseId")
+========
+            modelBuilder.Entity("Folkmoot.Outcomes.IndicatorValue", b =>
+                {
+                    b.HasOne("Folkmoot.Communities.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.SharedOutcome", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Strategy", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.StrategyLink", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.SharedOutcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Folkmoot.Outcomes.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

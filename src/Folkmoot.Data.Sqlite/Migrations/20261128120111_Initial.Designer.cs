@@ -11,11 +11,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Folkmoot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
 <<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128121055_Initial.Designer.cs
     [Migration("20261128121055_Initial")]
 ========
     [Migration("20261128115949_Initial")]
 >>>>>>>> 7e8527c:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
+========
+    [Migration("20261128120111_Initial")]
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -2439,12 +2443,17 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.ToTable("listening_pack", (string)null);
                 });
 
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
+========
+            modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
                     b.Property<string>("Area")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2458,11 +2467,23 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasMaxLength(300)
+========
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeWith")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("TEXT");
 
@@ -2477,12 +2498,21 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
+========
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
                     b.Property<int>("Wording")
                         .HasColumnType("INTEGER");
 
@@ -2492,10 +2522,65 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("WriterId")
+========
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("outcomes_framework", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Indicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Baseline")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BaselineOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMoreBetter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Target")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TargetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(300)
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
                     b.HasIndex("ProcessId", "CodeHash")
                         .IsUnique();
 
@@ -2524,6 +2609,120 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasKey("PhaseId", "Item", "Key");
 
                     b.ToTable("listening_survey_answer", (string)null);
+========
+                    b.HasIndex("OutcomeId");
+
+                    b.ToTable("outcomes_indicator", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.IndicatorValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "Indicator", "On");
+
+                    b.ToTable("outcomes_value", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.SharedOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FrameworkId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("outcomes_outcome", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Strategy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FrameworkId");
+
+                    b.ToTable("outcomes_strategy", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.StrategyLink", b =>
+                {
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OutcomeId", "StrategyId");
+
+                    b.HasIndex("StrategyId");
+
+                    b.ToTable("outcomes_link", (string)null);
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Folkmoot.People.Account", b =>
@@ -4602,20 +4801,78 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
                         .WithMany()
                         .HasForeignKey("ProcessId")
+========
+            modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
+                {
+                    b.HasOne("Folkmoot.Communities.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Indicator", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.SharedOutcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
             modelBuilder.Entity("Folkmoot.Listening.Surveys.SurveyAnswer", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Phase", null)
                         .WithMany()
                         .HasForeignKey("PhaseId")
+========
+            modelBuilder.Entity("Folkmoot.Outcomes.IndicatorValue", b =>
+                {
+                    b.HasOne("Folkmoot.Communities.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.SharedOutcome", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Strategy", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.StrategyLink", b =>
+                {
+                    b.HasOne("Folkmoot.Outcomes.SharedOutcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Folkmoot.Outcomes.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

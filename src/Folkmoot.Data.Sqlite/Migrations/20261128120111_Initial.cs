@@ -270,6 +270,53 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outcomes_framework",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeWith = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Record = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcomes_framework", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outcomes_framework_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcomes_value",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcomes_value", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outcomes_value_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "processes_process",
                 columns: table => new
                 {
@@ -630,6 +677,47 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         principalTable: "funds_journal",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcomes_outcome",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FrameworkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcomes_outcome", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outcomes_outcome_outcomes_framework_FrameworkId",
+                        column: x => x.FrameworkId,
+                        principalTable: "outcomes_framework",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcomes_strategy",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FrameworkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcomes_strategy", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outcomes_strategy_outcomes_framework_FrameworkId",
+                        column: x => x.FrameworkId,
+                        principalTable: "outcomes_framework",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1392,6 +1480,57 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_funds_bank_line_funds_statement_StatementId",
                         column: x => x.StatementId,
                         principalTable: "funds_statement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcomes_indicator",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    IsMoreBetter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Baseline = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    BaselineOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Target = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    TargetOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcomes_indicator", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outcomes_indicator_outcomes_outcome_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "outcomes_outcome",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcomes_link",
+                columns: table => new
+                {
+                    OutcomeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StrategyId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcomes_link", x => new { x.OutcomeId, x.StrategyId });
+                    table.ForeignKey(
+                        name: "FK_outcomes_link_outcomes_outcome_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "outcomes_outcome",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_outcomes_link_outcomes_strategy_StrategyId",
+                        column: x => x.StrategyId,
+                        principalTable: "outcomes_strategy",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2791,6 +2930,38 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_outcomes_framework_PlaceId_Number",
+                table: "outcomes_framework",
+                columns: new[] { "PlaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcomes_indicator_OutcomeId",
+                table: "outcomes_indicator",
+                column: "OutcomeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcomes_link_StrategyId",
+                table: "outcomes_link",
+                column: "StrategyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcomes_outcome_FrameworkId_Code",
+                table: "outcomes_outcome",
+                columns: new[] { "FrameworkId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcomes_strategy_FrameworkId",
+                table: "outcomes_strategy",
+                column: "FrameworkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcomes_value_PlaceId_Indicator_On",
+                table: "outcomes_value",
+                columns: new[] { "PlaceId", "Indicator", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_account_EmailKey",
                 table: "people_account",
                 column: "EmailKey",
@@ -3240,7 +3411,17 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "listening_theme");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.cs
                 name: "listening_trait");
+========
+                name: "outcomes_indicator");
+
+            migrationBuilder.DropTable(
+                name: "outcomes_link");
+
+            migrationBuilder.DropTable(
+                name: "outcomes_value");
+>>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "people_email_change");
@@ -3360,6 +3541,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "listening_pack");
 
             migrationBuilder.DropTable(
+                name: "outcomes_outcome");
+
+            migrationBuilder.DropTable(
+                name: "outcomes_strategy");
+
+            migrationBuilder.DropTable(
                 name: "proposals_idea_point");
 
             migrationBuilder.DropTable(
@@ -3376,6 +3563,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "listening_note");
+
+            migrationBuilder.DropTable(
+                name: "outcomes_framework");
 
             migrationBuilder.DropTable(
                 name: "people_account");
