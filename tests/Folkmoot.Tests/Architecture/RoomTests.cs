@@ -18,6 +18,7 @@ public sealed class RoomTests
         ["Feasibility", "Listening"],
         ["Ballots"],
         ["Delivery"],
+        ["Assemblies"],
         ["Trails", "OpenData"],
         ["Home"],
     ];

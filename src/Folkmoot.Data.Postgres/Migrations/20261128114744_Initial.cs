@@ -567,6 +567,148 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assemblies_address",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Postcode = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    IsDeprived = table.Column<bool>(type: "boolean", nullable: false),
+                    Mailing = table.Column<int>(type: "integer", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_address", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_address_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_draw",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Objective = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Panels = table.Column<int>(type: "integer", nullable: false),
+                    Seed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    BeaconName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    KnownAt = table.Column<long>(type: "bigint", nullable: false),
+                    FromAlternates = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PreparedAt = table.Column<long>(type: "bigint", nullable: true),
+                    CommittedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    Beacon = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Message = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Pool = table.Column<int>(type: "integer", nullable: false),
+                    Excluded = table.Column<int>(type: "integer", nullable: false),
+                    Alone = table.Column<int>(type: "integer", nullable: false),
+                    Lowest = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Chosen = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_draw", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_mailing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ByPost = table.Column<int>(type: "integer", nullable: false),
+                    ByMail = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
+                    Seed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Addresses = table.Column<int>(type: "integer", nullable: false),
+                    ExtraPercent = table.Column<int>(type: "integer", nullable: false),
+                    DeprivedChance = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    OtherChance = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_mailing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_mailing_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_postcode",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Postcode = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Values = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_postcode", x => new { x.ProcessId, x.Postcode });
+                    table.ForeignKey(
+                        name: "FK_assemblies_postcode_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_quota",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Feature = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Least = table.Column<int>(type: "integer", nullable: false),
+                    Most = table.Column<int>(type: "integer", nullable: false),
+                    LowestLeast = table.Column<int>(type: "integer", nullable: false),
+                    HighestMost = table.Column<int>(type: "integer", nullable: true),
+                    Census = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_quota", x => new { x.ProcessId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_assemblies_quota_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delivery_project",
                 columns: table => new
                 {
@@ -907,6 +1049,67 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_representation_survey_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_registration",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AddressId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Household = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Values = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Support = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Needs = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HelpedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ErasedAt = table.Column<long>(type: "bigint", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_registration", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_registration_assemblies_address_AddressId",
+                        column: x => x.AddressId,
+                        principalTable: "assemblies_address",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_assemblies_registration_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_draw_papers",
+                columns: table => new
+                {
+                    DrawId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Whole = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Public = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_draw_papers", x => x.DrawId);
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_papers_assemblies_draw_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "assemblies_draw",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1499,6 +1702,73 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assemblies_draw_chance",
+                columns: table => new
+                {
+                    DrawId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Chance = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    OnPanels = table.Column<int>(type: "integer", nullable: false),
+                    PublicNumber = table.Column<int>(type: "integer", nullable: false),
+                    Salt = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_draw_chance", x => new { x.DrawId, x.RegistrationId });
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_chance_assemblies_draw_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "assemblies_draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_chance_assemblies_registration_Registration~",
+                        column: x => x.RegistrationId,
+                        principalTable: "assemblies_registration",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_member",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrawId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seat = table.Column<int>(type: "integer", nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PaidAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_member", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_member_assemblies_draw_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "assemblies_draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assemblies_member_assemblies_registration_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "assemblies_registration",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assemblies_member_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delivery_update_picture",
                 columns: table => new
                 {
@@ -1636,6 +1906,77 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_answers_owed_ProcessId_State_DueAt",
                 table: "answers_owed",
                 columns: new[] { "ProcessId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_address_CodeHash",
+                table: "assemblies_address",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_address_ProcessId_Mailing_Number",
+                table: "assemblies_address",
+                columns: new[] { "ProcessId", "Mailing", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_address_ProcessId_Number",
+                table: "assemblies_address",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_draw_ProcessId_Number",
+                table: "assemblies_draw",
+                columns: new[] { "ProcessId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_draw_chance_RegistrationId",
+                table: "assemblies_draw_chance",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_mailing_ProcessId_Number",
+                table: "assemblies_mailing",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_member_DrawId",
+                table: "assemblies_member",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_member_ProcessId_Seat",
+                table: "assemblies_member",
+                columns: new[] { "ProcessId", "Seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_member_RegistrationId",
+                table: "assemblies_member",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_registration_AddressId",
+                table: "assemblies_registration",
+                column: "AddressId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_registration_CodeHash",
+                table: "assemblies_registration",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_registration_EmailKey",
+                table: "assemblies_registration",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_registration_ProcessId_Number",
+                table: "assemblies_registration",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ballots_claim_ExpiresAt",
@@ -2123,6 +2464,24 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "answers_owed");
 
             migrationBuilder.DropTable(
+                name: "assemblies_draw_chance");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_draw_papers");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_mailing");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_member");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_postcode");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_quota");
+
+            migrationBuilder.DropTable(
                 name: "ballots_ballot");
 
             migrationBuilder.DropTable(
@@ -2273,6 +2632,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "representation_survey");
 
             migrationBuilder.DropTable(
+                name: "assemblies_draw");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_registration");
+
+            migrationBuilder.DropTable(
                 name: "ballots_paper_batch");
 
             migrationBuilder.DropTable(
@@ -2292,6 +2657,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "proposals_idea_point");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_address");
 
             migrationBuilder.DropTable(
                 name: "ballots_station");
