@@ -32,6 +32,18 @@ await esbuild.build({
   logLevel: "warning",
 });
 
+// The notes in the pocket: the page's script, and the worker that keeps the page for when there is no signal.
+await esbuild.build({
+  entryPoints: ["scripts/pocket.js", "scripts/pocket-worker.js"],
+  outdir: out,
+  bundle: true,
+  format: "esm",
+  minify: true,
+  target: browsers,
+  legalComments: "none",
+  logLevel: "warning",
+});
+
 // The map that moves is fetched only where somebody asks for it; its worker is a file of its own, because the policy forbids scripts made on the fly.
 const maplibre = "node_modules/maplibre-gl";
 await esbuild.build({

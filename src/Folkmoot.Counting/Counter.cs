@@ -14,7 +14,7 @@ public static class Counter
         ArgumentNullException.ThrowIfNull(election);
         ArgumentNullException.ThrowIfNull(rule);
         cancellationToken.ThrowIfCancellationRequested();
-        return rule.Count(new CountContext(election, rule, progress, cancellationToken));
+        return new CountResult(election, rule, rule.Count(new CountContext(election, rule, progress, cancellationToken)));
     }
 
     /// <summary>Where one voter's share went, from a stored account and the ballot alone: the rounds are replayed in exact arithmetic.</summary>

@@ -3,12 +3,14 @@ namespace Folkmoot.Counting;
 /// <summary>Winners and the account of why. What is costly to explain is worked out when first asked for.</summary>
 public sealed class CountResult
 {
+    private readonly CountOutcome _outcome;
     private readonly Lazy<IReadOnlyList<LosingProject>> _losers;
     private readonly Lazy<Fairness> _fairness;
     private readonly Lazy<CountAccount> _account;
 
     internal CountResult(Election election, CountRule rule, CountOutcome outcome)
     {
+        _outcome = outcome;
         Election = election;
         Rule = rule;
         Winners = outcome.Winners;
@@ -22,7 +24,7 @@ public sealed class CountResult
         Comparison = outcome.Comparison;
         Transfers = outcome.Transfers;
         _losers = new(outcome.Losers);
-        _fairness = new(() => FairnessOf.Result(this));
+        _fairness = new(() => ResultFairness.Of(this));
         _account = new(() => CountAccountOf.Result(this));
     }
 
@@ -82,7 +84,7 @@ public sealed class CountResult
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(project, Election.ProjectCount);
         return Winners.Contains(project)
             ? throw new ArgumentException($"Project \"{Election.ProjectIds[project]}\" has won; there is nothing to change.", nameof(project))
-            : new ChangeFinder(this, project, cancellationToken).Find();
+            : new ChangeFinder(Election, Rule, _outcome, project, cancellationToken).Find();
     }
 
     /// <summary>Projects that met the published conditions and were not ruled out by a winner, the winners included.</summary>
@@ -124,6 +126,6 @@ public sealed class CountResult
             named[i] = new BallotChoice(Election.ProjectIds[choices[i]], values.IsEmpty ? 1 : values[i]);
         }
 
-        return Counter.Explain(CountAccountOf.Rounds(this), named);
+        return ShareReplay.Explain(CountAccountOf.Rounds(this), named);
     }
 }

@@ -37,5 +37,5 @@ public sealed record BoundedOverspendingRule : CountRule
     /// <summary>What the money that is left buys. Default <see cref="Completion.None"/>.</summary>
     public Completion Complete { get; init; } = Completion.None;
 
-    internal override CountResult Count(CountContext context) => new OverspendingCount(context, this).Run();
+    internal override CountOutcome Count(CountContext context) => new OverspendingCount(context, this).Run();
 }

@@ -33,17 +33,17 @@ internal sealed class OfferFinder(SharesModel model, OverspendingPurses purses)
     /// <param name="First">The first holding that does not run out before this point.</param>
     /// <param name="IsFull">Whether all of the cost is covered before that holding runs out.</param>
     /// <param name="Worth">Bounds on ρ/α per unit of utility.</param>
-    private readonly record struct Point(int First, bool IsFull, (double Low, double High) Worth);
+    private readonly record struct OfferPoint(int First, bool IsFull, (double Low, double High) Worth);
 
     /// <summary>
     /// In doubles: sums of numbers above zero, each of whose terms and steps errs by a few units in the last place, so a sum of n terms errs by less than n + 16
     /// times four of them. The values of all supporters together are below 2^53 and exact.
     /// </summary>
-    private List<Point> Points(int project, List<Holding> holdings)
+    private List<OfferPoint> Points(int project, List<Holding> holdings)
     {
         double cost = model.Election.Costs[project];
         double multiplier = model.Multiplier(project);
-        var points = new List<Point>();
+        var points = new List<OfferPoint>();
         var spent = 0.0;
         var rest = holdings.Sum(holding => holding.Weight * holding.Value);
         for (var first = 0; first < holdings.Count; first++)
@@ -55,12 +55,12 @@ internal sealed class OfferFinder(SharesModel model, OverspendingPurses purses)
             if (least >= cost || (most >= cost && Reaches(project, holdings, first)))
             {
                 var (dueLow, dueHigh) = (Math.Max(0, cost - (spent * (1 + slack))), cost - (spent * (1 - slack)));
-                points.Add(new Point(first, true, Offer.Bounds((dueLow / rest * (1 - slack), dueHigh / rest * (1 + slack)), (cost, cost), cost, multiplier)));
+                points.Add(new OfferPoint(first, true, Offer.Bounds((dueLow / rest * (1 - slack), dueHigh / rest * (1 + slack)), (cost, cost), cost, multiplier)));
                 return points;
             }
 
             if (first + 1 == holdings.Count || purses.Compare(holdings[first], holdings[first + 1], ref _exactDecisions) != 0)
-                points.Add(new Point(first, false, Offer.Bounds((low / value * (1 - slack), high / value * (1 + slack)), (least, most), cost, multiplier)));
+                points.Add(new OfferPoint(first, false, Offer.Bounds((low / value * (1 - slack), high / value * (1 + slack)), (least, most), cost, multiplier)));
             spent += high * holdings[first].Weight;
             rest -= holdings[first].Weight * value;
         }
@@ -71,7 +71,7 @@ internal sealed class OfferFinder(SharesModel model, OverspendingPurses purses)
     private bool Reaches(int project, List<Holding> holdings, int first) =>
         Quantity.Compare(Covered(holdings, first), Quantity.Of(model.Election.Costs[project] * (Fraction)holdings[first].Value), ref _exactDecisions) >= 0;
 
-    private Offer Make(int project, List<Holding> holdings, Point point)
+    private Offer Make(int project, List<Holding> holdings, OfferPoint point)
     {
         var money = purses.Money(holdings[point.First].Balance);
         var value = Quantity.Of(holdings[point.First].Value);

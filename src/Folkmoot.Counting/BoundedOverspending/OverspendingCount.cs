@@ -19,6 +19,12 @@ internal sealed class OverspendingCount
     private readonly List<TieBreak> _ties = [];
     private readonly List<List<BalanceMove>> _moves = [];
     private readonly List<int> _tied = [];
+    private readonly List<Offer> _equal = [];
+    private readonly List<Offer> _dearer = [];
+    private readonly TiedFront _front;
+    private readonly Func<int, bool> _isStillTied;
+    private Offer? _last;
+    private Offer? _stillTied;
 
     public OverspendingCount(CountContext context, BoundedOverspendingRule rule)
     {
@@ -30,9 +36,11 @@ internal sealed class OverspendingCount
         _finder = new OfferFinder(_model, _purses);
         _waiting = new LowestFirst(_model.Projects.Length);
         _purse = new Purse(context);
+        _front = new TiedFront(context.Tie);
+        _isStillTied = IsStillTied;
     }
 
-    public CountResult Run()
+    public CountOutcome Run()
     {
         foreach (var project in _model.Free)
             _purse.Buy(project, RoundKind.Shares, 0);
@@ -48,7 +56,7 @@ internal sealed class OverspendingCount
 
         var shares = _purse.Rounds.Count;
         Leftover.Spend(_context, _rule.Complete, _model, _purse);
-        return new CountResult(_election, _rule, new CountOutcome
+        return new CountOutcome
         {
             Winners = _purse.Winners,
             Rounds = _purse.Rounds,
@@ -57,7 +65,7 @@ internal sealed class OverspendingCount
             TieBreaks = _ties,
             ExactComparisons = _finder.ExactDecisions,
             Losers = () => new OverspendingLosers(_model, _table, _purses, _purse, _moves, _purse.Rounds.Take(shares).ToArray()).Explain(),
-        });
+        };
     }
 
     private void RefuseMisfits()
@@ -69,36 +77,60 @@ internal sealed class OverspendingCount
     /// <summary>The offer with the least ρ/α; looks again only at projects that may still be better than the best found.</summary>
     private Offer? FindBest()
     {
-        var best = (Offer?)null;
-        var seen = new List<Offer>();
         _tied.Clear();
+        _stillTied = null;
+        if (_front.Take(_isStillTied, _tied) >= 0)
+            return _stillTied;
+        var best = (Offer?)null;
         while (_waiting.Count > 0 && (best is null || _waiting.LowestKey <= best.Worth.High))
         {
             var project = _waiting.Take();
-            if (_purse.IsOut(project) || !_purse.Fits(project) || _finder.Best(project) is not { } offer)
-                continue;
-            seen.Add(offer);
-            best = best is null ? offer : Better(best, offer);
+            if (!_purse.IsOut(project) && _purse.Fits(project) && _finder.Best(project) is { } offer)
+                best = best is null ? offer : Better(best, offer);
         }
 
-        foreach (var offer in seen.Where(offer => offer.Project != best!.Project))
-            _waiting.Put(offer.Worth.Low, offer.Project);
+        _dearer.ForEach(offer => _waiting.Put(offer.Worth.Low, offer.Project));
+        _dearer.Clear();
+        _tied.AddRange(_equal.Select(offer => offer.Project));
+        _equal.Clear();
+        _front.Keep(_tied);
         return best;
+    }
+
+    /// <summary>Whether a project is exactly as good as the last winner was; if not, it waits for its turn.</summary>
+    private bool IsStillTied(int project)
+    {
+        if (_purse.IsOut(project) || !_purse.Fits(project) || _finder.Best(project) is not { } offer)
+            return false;
+        if (Offer.Compare(offer, _last!, ref _finder.ExactDecisions) > 0)
+        {
+            _waiting.Put(offer.Worth.Low, project);
+            return false;
+        }
+
+        _stillTied ??= offer;
+        return true;
     }
 
     private Offer Better(Offer best, Offer next)
     {
         var order = Offer.Compare(next, best, ref _finder.ExactDecisions);
         if (order > 0)
+        {
+            _dearer.Add(next);
             return best;
+        }
+
         if (order < 0)
         {
-            _tied.Clear();
+            _dearer.Add(best);
+            _dearer.AddRange(_equal);
+            _equal.Clear();
             return next;
         }
 
         var nextWins = _context.Tie.Compare(next.Project, best.Project) < 0;
-        _tied.Add(nextWins ? best.Project : next.Project);
+        _equal.Add(nextWins ? best : next);
         return nextWins ? next : best;
     }
 
@@ -107,7 +139,7 @@ internal sealed class OverspendingCount
         var price = offer.Price();
         var moves = _purses.Pay(offer.Project, offer.Holdings, price, ref _finder.ExactDecisions);
         _moves.Add(moves);
-        _tied.Sort(_context.Tie.Compare);
+        _last = offer;
         var ids = _election.ProjectIds;
         if (_tied.Count > 0)
             _ties.Add(new TieBreak(_purse.Rounds.Count + 1, ids[offer.Project], [.. _tied.Select(other => ids[other])], _context.Tie.Decider(offer.Project, _tied[0])));

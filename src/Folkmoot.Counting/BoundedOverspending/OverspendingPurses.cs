@@ -9,9 +9,6 @@ namespace Folkmoot.Counting;
 /// <param name="Weight">How many they are.</param>
 internal readonly record struct Holding(int Balance, int Value, long Weight);
 
-/// <summary>One payment: all voters of a group moved from one balance to another.</summary>
-internal readonly record struct BalanceMove(int Group, int From, int To);
-
 /// <summary>The balances of all voters; voters who paid the same are held together, and all who have nothing left are at balance 0.</summary>
 internal sealed class OverspendingPurses
 {

@@ -14,11 +14,11 @@ internal sealed class ChangeFinder
     private readonly Lazy<VoterOrders> _voters;
     private readonly long _recounts;
 
-    public ChangeFinder(CountResult result, int project, CancellationToken cancellation)
+    public ChangeFinder(Election election, CountRule rule, CountOutcome outcome, int project, CancellationToken cancellation)
     {
-        (_election, _rule, _project, _cancellation) = (result.Election, result.Rule, project, cancellation);
-        _voters = new(() => new VoterOrders(result, project));
-        var work = Math.Max(1, _election.Columns.Choices.Length * Math.Max(1, result.Steps / StepsAtOnce));
+        (_election, _rule, _project, _cancellation) = (election, rule, project, cancellation);
+        _voters = new(() => new VoterOrders(election, rule, outcome, project));
+        var work = Math.Max(1, _election.Columns.Choices.Length * Math.Max(1, outcome.Steps / StepsAtOnce));
         _recounts = Math.Min(MostRecounts, RecountedChoices / work);
     }
 
@@ -60,7 +60,7 @@ internal sealed class ChangeFinder
     {
         try
         {
-            return Counter.Count(changed, _rule, progress: null, _cancellation).Winners.Contains(_project);
+            return _rule.Count(new CountContext(changed, _rule, progress: null, _cancellation)).Winners.Contains(_project);
         }
         catch (CountException)
         {

@@ -7,20 +7,21 @@ namespace Folkmoot.Counting;
 internal sealed class VoterOrders
 {
     private readonly Election _election;
-    private readonly CountResult _result;
+    private readonly CountRule _rule;
+    private readonly CountOutcome _outcome;
     private readonly bool[] _supports;
     private readonly double[] _money;
     private readonly bool _earning;
 
-    public VoterOrders(CountResult result, int project)
+    public VoterOrders(Election election, CountRule rule, CountOutcome outcome, int project)
     {
-        (_election, _result) = (result.Election, result);
+        (_election, _rule, _outcome) = (election, rule, outcome);
         _supports = [.. Enumerable.Range(0, _election.GroupCount).Select(group => _election.Choices(group).Contains(project))];
-        _earning = result.Rounds.Any(round => round.Kind == RoundKind.Earnings);
+        _earning = outcome.Rounds.Any(round => round.Kind == RoundKind.Earnings);
         _money = new double[_election.GroupCount];
-        _money.AsSpan().Fill(result.FinalShare.ToDouble());
+        _money.AsSpan().Fill(outcome.Share.ToDouble());
         var states = new List<State>();
-        foreach (var round in result.Rounds)
+        foreach (var round in outcome.Rounds)
         {
             if (round.Kind is RoundKind.Shares or RoundKind.Earnings && round.Price.Sign > 0)
             {
@@ -59,7 +60,7 @@ internal sealed class VoterOrders
     private State StateBefore(CountRound round, int project)
     {
         var outsiders = Outsiders();
-        var most = round.Rho.ToDouble() * (_result.Rule is EqualSharesRule { Utility: Utility.Cost } ? _election.Costs[project] : 1);
+        var most = round.Rho.ToDouble() * (_rule is EqualSharesRule { Utility: Utility.Cost } ? _election.Costs[project] : 1);
         return new State(outsiders, _earning
             ? Estimate(project, outsiders, double.PositiveInfinity, round.Price.ToDouble())
             : Estimate(project, outsiders, most, 0));
@@ -102,7 +103,7 @@ internal sealed class VoterOrders
     {
         var funded = 0;
         foreach (var choice in _election.Choices(group))
-            funded += _result.Winners.Contains(choice) ? 1 : 0;
+            funded += _outcome.Winners.Contains(choice) ? 1 : 0;
         return funded;
     }
 }

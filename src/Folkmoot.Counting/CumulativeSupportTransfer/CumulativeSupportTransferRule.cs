@@ -38,7 +38,7 @@ public sealed record CumulativeSupportTransferRule : CountRule
     /// </summary>
     public bool Exhaust { get; init; } = true;
 
-    internal override CountResult Count(CountContext context) => new SupportTransferCount(context, this).Run();
+    internal override CountOutcome Count(CountContext context) => new SupportTransferCount(context, this).Run();
 }
 
 /// <summary>The order of projects by support.</summary>

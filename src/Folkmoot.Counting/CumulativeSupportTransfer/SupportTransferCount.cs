@@ -32,7 +32,7 @@ internal sealed class SupportTransferCount
         _running = [.. _model.Projects];
     }
 
-    public CountResult Run()
+    public CountOutcome Run()
     {
         foreach (var project in Enumerable.Range(0, _election.ProjectCount).Except(_model.Projects).Where(project => _election.VotesFor(project) > 0))
             Note(SupportTransferKind.Eliminated, project, Fraction.Zero, Fraction.Zero);
@@ -44,7 +44,7 @@ internal sealed class SupportTransferCount
             _outOfReach[project] = (_purse.Rounds.Count, _shares.ExactSupport(project));
         if (_rule.Exhaust)
             Exhaust();
-        return new CountResult(_election, _rule, new CountOutcome
+        return new CountOutcome
         {
             Winners = _purse.Winners,
             Rounds = _purse.Rounds,
@@ -54,7 +54,7 @@ internal sealed class SupportTransferCount
             ExactComparisons = _exactDecisions,
             Transfers = _transfers,
             Losers = () => [.. _purse.Losers().Select(Explain)],
-        });
+        };
     }
 
     /// <summary>Funds the first in the order of those with enough support, and lets the excess go on.</summary>

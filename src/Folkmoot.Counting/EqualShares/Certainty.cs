@@ -13,6 +13,9 @@ internal readonly struct Certainty(double share, int purchases)
 {
     public const double Unit = 1.0 / (1L << 53);
 
+    /// <summary>A part far beyond the rounding of any sum of prices, for bounds that need not be close.</summary>
+    public const double Generous = 1.0 / (1 << 30);
+
     /// <summary>How far a balance that is not zero can be from the true one. Balances of zero are exact.</summary>
     public double Balance { get; } = (purchases + 16) * Unit * share;
 

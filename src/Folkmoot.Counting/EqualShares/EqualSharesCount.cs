@@ -2,7 +2,7 @@ namespace Folkmoot.Counting;
 
 internal static class EqualSharesCount
 {
-    public static CountResult Run(CountContext context, EqualSharesRule rule)
+    public static CountOutcome Run(CountContext context, EqualSharesRule rule)
     {
         if (rule.Step.Sign <= 0)
         {
@@ -36,7 +36,7 @@ internal static class EqualSharesCount
             ExactComparisons = scan.ExactComparisons,
             Losers = () => SharesLosers.Of(model, lists, scan.Outcome, purse, model.Free.Length),
         };
-        return new CountResult(context.Election, rule, SharesComparison.Apply(context, rule, outcome));
+        return SharesComparison.Apply(context, rule, outcome);
     }
 
     private static void Complete(CountContext context, EqualSharesRule rule, SharesModel model, Purse purse)

@@ -41,5 +41,5 @@ public sealed record EqualSharesRule : CountRule
     /// <summary>Most repetitions of <see cref="Add1"/> before the count gives up with an error. Default ten million.</summary>
     public long MaximumSteps { get; init; } = 10_000_000;
 
-    internal override CountResult Count(CountContext context) => EqualSharesCount.Run(context, this);
+    internal override CountOutcome Count(CountContext context) => EqualSharesCount.Run(context, this);
 }

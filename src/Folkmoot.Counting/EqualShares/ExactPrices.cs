@@ -18,9 +18,32 @@ internal sealed class ExactPrices(SharesState state)
     {
         Decisions++;
         var model = state.Model;
+        if (a.IsPlain && b.IsPlain)
+        {
+            return model.ComparePlain(a.Project, (long)a.RichValue, b.Project, (long)b.RichValue);
+        }
+
         var (x, y) = (a.IsPlain ? null : a.Exact ?? Of(a), b.IsPlain ? null : b.Exact ?? Of(b));
         Write(_left, a, x, model.Multiplier(b.Project), y?.Value ?? (long)b.RichValue);
         Write(_right, b, y, model.Multiplier(a.Project), x?.Value ?? (long)a.RichValue);
+        return Natural.Compare(_left, _right);
+    }
+
+    /// <summary>The same for a project and the winner of the last purchase, with the quote by which it was bought.</summary>
+    public int CompareWithLast(Quote quote, Quote last)
+    {
+        Decisions++;
+        var model = state.Model;
+        if (quote.IsPlain && last.IsPlain)
+        {
+            return model.ComparePlain(quote.Project, (long)quote.RichValue, last.Project, (long)last.RichValue);
+        }
+
+        var exact = quote.IsPlain ? null : quote.Exact ?? Of(quote);
+        Write(_left, quote, exact, model.Multiplier(last.Project), 1);
+        _right.Set(state.Chain.LastNumerator);
+        _right.Multiply((ulong)model.Multiplier(quote.Project));
+        _right.Multiply((ulong)(exact?.Value ?? (long)quote.RichValue));
         return Natural.Compare(_left, _right);
     }
 

@@ -6,6 +6,8 @@ namespace Folkmoot.Counting;
 /// </summary>
 internal sealed class PriceChain
 {
+    // In short chains the numbers are short, and looking for common divisors takes longer than it saves.
+    private const int ReducedAfter = 64;
     private readonly List<Natural> _numerators = [];
     private readonly List<Natural> _denominators = [];
     private readonly List<ulong> _factors = [];
@@ -16,6 +18,9 @@ internal sealed class PriceChain
 
     /// <summary>The common denominator of all prices so far.</summary>
     public Natural Denominator => _denominators[Count];
+
+    /// <summary>The last price times <see cref="Denominator"/>.</summary>
+    public Natural LastNumerator => _numerators[Count - 1];
 
     public void Start(Fraction share)
     {
@@ -70,6 +75,12 @@ internal sealed class PriceChain
 
         var numerator = _numerators[Count];
         numerator.Set(due);
+        if (Count >= ReducedAfter && Gcd(numerator.Remainder((ulong)value), value) is > 1 and var common)
+        {
+            numerator.Divide((ulong)common);
+            value /= common;
+        }
+
         _factors[Count] = (ulong)value;
         _denominators[Count + 1].Set(_denominators[Count]);
         _denominators[Count + 1].Multiply((ulong)value);
@@ -78,4 +89,15 @@ internal sealed class PriceChain
     }
 
     public Fraction Price(int purchase) => Fraction.Of(_numerators[purchase].ToBigInteger(), _denominators[purchase + 1].ToBigInteger());
+
+    private static long Gcd(ulong remainder, long value)
+    {
+        var (a, b) = ((ulong)value, remainder);
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+
+        return (long)a;
+    }
 }

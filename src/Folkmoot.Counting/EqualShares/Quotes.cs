@@ -4,17 +4,35 @@ namespace Folkmoot.Counting;
 internal sealed class Quotes(SharesState state, ExactPrices exact)
 {
     private readonly double[] _floor = new double[state.Model.Election.ProjectCount];
+    private readonly Quote[] _plain = new Quote[state.Model.Election.ProjectCount];
+    private readonly double[] _spare = new double[state.Model.Election.ProjectCount];
 
     /// <summary>Notes what a project costs at least per unit of value: prices never fall in the course of a run.</summary>
-    public void SetFloor(int project, double price) => _floor[project] = price;
+    public void SetFloor(int project, double price)
+    {
+        _floor[project] = price;
+        _spare[project] = double.NegativeInfinity;
+    }
 
     /// <summary>The price of a project now, or false when its supporters cannot pay for it, which is final.</summary>
     public bool TryGet(int project, out Quote quote)
     {
+        if (IsAsBefore(project))
+        {
+            quote = _plain[project];
+            return true;
+        }
+
         var lists = state.Lists;
         var certainty = state.Certainty;
         double cost = state.Model.Election.Costs[project];
         double supporters = state.Model.Supporters[project];
+        if (state.Chain.Count == 0 && supporters * state.Share * (1 + Certainty.Generous) < cost)
+        {
+            quote = default;
+            return false;
+        }
+
         var entries = lists.Live[project];
         var trial = _floor[project];
         var sums = Pass(project, trial);
@@ -38,7 +56,7 @@ internal sealed class Quotes(SharesState state, ExactPrices exact)
             var margin = certainty.Margin(priceDoubt, lists.LargestValue[project]);
             if (IsCertain(sums, trial, price, margin, lists.LargestValue[project]))
             {
-                quote = Certain(project, price, priceDoubt, sums);
+                quote = Certain(project, price, priceDoubt, sums, trial);
                 return true;
             }
 
@@ -77,11 +95,27 @@ internal sealed class Quotes(SharesState state, ExactPrices exact)
         return sums.LeastRich > moved + margin && sums.MostPoor < -(moved + margin);
     }
 
-    private Quote Certain(int project, double price, double doubt, PassSums sums) => Bounded(project, price, doubt) with
+    /// <summary>
+    /// Whether a price that was a plain quotient is the same still: nobody can have paid more since than those who value all that was bought most, so as long as the poorest who
+    /// paid in full must have had more than that to spare, all of them pay in full again.
+    /// </summary>
+    private bool IsAsBefore(int project)
     {
-        IsPlain = sums.PoorMoney == 0,
-        RichValue = sums.RichValue,
-    };
+        double largest = state.Lists.LargestValue[project];
+        var certainty = state.Certainty;
+        var margin = certainty.Margin(_plain[project].Price * (8 * Certainty.Unit), largest) + (4 * certainty.Balance);
+        return _spare[project] - (state.Paid * (1 + Certainty.Generous)) > margin;
+    }
+
+    private Quote Certain(int project, double price, double doubt, PassSums sums, double trial)
+    {
+        if (sums.PoorMoney != 0)
+            return Bounded(project, price, doubt) with { RichValue = sums.RichValue };
+        double largest = state.Lists.LargestValue[project];
+        var spare = state.Lists.Values is null ? sums.LeastRich - price : sums.LeastRich - (Math.Abs(price - trial) * largest * (1 + Certainty.Generous));
+        _spare[project] = spare + (state.Paid * (1 - Certainty.Generous));
+        return _plain[project] = Bounded(project, price, 8 * Certainty.Unit * price) with { IsPlain = true, RichValue = sums.RichValue };
+    }
 
     private Quote Bounded(int project, double price, double doubt)
     {

@@ -19,12 +19,17 @@ internal sealed class SharesRun
     private readonly int[] _firstProjects;
     private readonly bool[] _out;
     private readonly Rivals _rivals;
-    private readonly List<Quote> _seen = [];
+    private readonly List<Quote> _dearer = [];
+    private readonly List<Quote> _equal = [];
     private readonly List<int> _tied = [];
+    private readonly TiedFront _front;
+    private readonly Func<int, bool> _isStillTied;
     private readonly List<Bought> _bought = [];
     private readonly MoneySum _lastMoney = new();
     private readonly Natural _due = new();
     private readonly Natural _scratch = new();
+    private Quote _last;
+    private Quote? _stillTied;
 
     public SharesRun(CountContext context, SharesModel model, SupporterLists lists)
     {
@@ -36,6 +41,8 @@ internal sealed class SharesRun
         _waiting = new LowestFirst(model.Projects.Length);
         _out = new bool[model.Election.ProjectCount];
         _rivals = new Rivals(context.Candidates);
+        _front = new TiedFront(context.Tie);
+        _isStillTied = IsStillTied;
         _firstProjects = model.Projects.AsSpan().ToArray();
         _firstKeys = [.. _firstProjects.Select(p => FirstPrice(p) / model.Multiplier(p) * (1 - (4 * Certainty.Unit)))];
         Array.Sort(_firstKeys, _firstProjects);
@@ -59,6 +66,7 @@ internal sealed class SharesRun
         _bought.Clear();
         _out.AsSpan().Clear();
         _rivals.Begin(_model.Free);
+        _front.Clear();
         Spent = 0;
         _waiting.Fill(_firstKeys, _firstProjects);
         foreach (var project in _firstProjects)
@@ -84,10 +92,16 @@ internal sealed class SharesRun
 
     private bool TryFindCheapest(out Quote best)
     {
+        _tied.Clear();
+        _stillTied = null;
+        if (_front.Take(_isStillTied, _tied) >= 0)
+        {
+            best = _stillTied!.Value;
+            return true;
+        }
+
         best = default;
         var found = false;
-        _seen.Clear();
-        _tied.Clear();
         while (_waiting.Count > 0 && (!found || _waiting.LowestKey <= best.High))
         {
             var project = _waiting.Take();
@@ -96,20 +110,38 @@ internal sealed class SharesRun
                 continue;
             }
 
-            _seen.Add(quote);
             best = found ? Cheaper(best, quote) : quote;
             found = true;
         }
 
-        foreach (var quote in _seen)
+        foreach (var quote in _dearer)
         {
-            if (quote.Project != best.Project)
-            {
-                _waiting.Put(quote.Low, quote.Project);
-            }
+            _waiting.Put(quote.Low, quote.Project);
         }
 
+        _dearer.Clear();
+        _equal.ForEach(quote => _tied.Add(quote.Project));
+        _equal.Clear();
+        _front.Keep(_tied);
         return found;
+    }
+
+    /// <summary>Whether a project is exactly as cheap as the last winner was; if not, it waits for its turn.</summary>
+    private bool IsStillTied(int project)
+    {
+        if (_out[project] || !_quotes.TryGet(project, out var quote))
+        {
+            return false;
+        }
+
+        if (quote.Low > _last.High || _exact.CompareWithLast(quote, _last) > 0)
+        {
+            _waiting.Put(quote.Low, project);
+            return false;
+        }
+
+        _stillTied ??= quote;
+        return true;
     }
 
     private Quote Cheaper(Quote best, Quote next)
@@ -117,17 +149,20 @@ internal sealed class SharesRun
         var order = next.Low > best.High ? 1 : next.High < best.Low ? -1 : _exact.Compare(next, best);
         if (order > 0)
         {
+            _dearer.Add(next);
             return best;
         }
 
         if (order < 0)
         {
-            _tied.Clear();
+            _dearer.Add(best);
+            _dearer.AddRange(_equal);
+            _equal.Clear();
             return next;
         }
 
-        var nextWins = _context.Tie.Compare(next.Project, best.Project) < 0;
-        _tied.Add(nextWins ? best.Project : next.Project);
+        var nextWins = _context.Tie[next.Project] < _context.Tie[best.Project];
+        _equal.Add(nextWins ? best : next);
         return nextWins ? next : best;
     }
 
@@ -145,9 +180,10 @@ internal sealed class SharesRun
             price = _state.Chain.Add(_due, value);
         }
 
+        _last = quote;
+        _state.Paid += price * _state.Lists.LargestValue[quote.Project];
         Charge(quote.Project, price);
         _state.PurchaseOf[quote.Project] = _bought.Count;
-        _tied.Sort(_context.Tie.Compare);
         _bought.Add(new Bought(quote.Project, payers, ranOut, _tied.Count > 0 ? [.. _tied] : null));
         Spent += _model.Election.Costs[quote.Project];
         _out[quote.Project] = true;

@@ -31,11 +31,15 @@ internal sealed class SharesState
 
     public double Share { get; private set; }
 
+    /// <summary>About what a voter who values every project bought so far as much as anybody does would have paid by now: nobody has paid more.</summary>
+    public double Paid { get; set; }
+
     public Certainty Certainty => new(Share, Chain.Count);
 
     public void Reset(Fraction share)
     {
         Share = share.ToDouble();
+        Paid = 0;
         Chain.Start(share);
         Lists.Reset();
         Money.AsSpan().Fill(Share);

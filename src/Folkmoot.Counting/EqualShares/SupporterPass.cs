@@ -99,7 +99,7 @@ internal static class SupporterPass
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Widen(ref int whole)
+    public static Vector256<double> Widen(ref int whole)
     {
         var four = Vector128.LoadUnsafe(ref whole);
         if (Avx.IsSupported)

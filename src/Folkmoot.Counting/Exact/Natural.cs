@@ -63,6 +63,31 @@ internal sealed class Natural
         Trim();
     }
 
+    /// <summary>What a division by one word above zero leaves.</summary>
+    public ulong Remainder(ulong divisor)
+    {
+        var remainder = 0UL;
+        for (var i = _length - 1; i >= 0; i--)
+        {
+            remainder = (ulong)(new UInt128(remainder, _limbs[i]) % divisor);
+        }
+
+        return remainder;
+    }
+
+    /// <summary>Divides by one word above zero, rounding down.</summary>
+    public void Divide(ulong divisor)
+    {
+        var remainder = 0UL;
+        for (var i = _length - 1; i >= 0; i--)
+        {
+            var (quotient, rest) = UInt128.DivRem(new UInt128(remainder, _limbs[i]), divisor);
+            (_limbs[i], remainder) = ((ulong)quotient, (ulong)rest);
+        }
+
+        Trim();
+    }
+
     /// <summary>Subtracts <paramref name="factor"/> times another number, which must not be larger.</summary>
     /// <exception cref="ArithmeticException">The result would be negative.</exception>
     public void SubtractProduct(Natural other, ulong factor)

@@ -33,6 +33,9 @@ internal sealed class EqualPaymentsState(SharesModel model, SupporterTable table
 
     public double Spent(int group) => _spent[group];
 
+    /// <summary>How many supporters of a project have spent less than an amount, in doubles.</summary>
+    public long CountBelow(int project, double amount) => SpentPass.Count(table.Groups(project), table.Weights(project), _spent, amount, amount).Below;
+
     public Fraction ExactlySpent(int group) => _histories.Exact(_historyOf[group]);
 
     /// <summary>How far spending plus a price less the share can be from the truth.</summary>
@@ -40,11 +43,12 @@ internal sealed class EqualPaymentsState(SharesModel model, SupporterTable table
 
     /// <summary>
     /// The largest number of supporters, at most <paramref name="payers"/>, who can all afford the cost divided by that number; zero when
-    /// there is none. Whoever cannot afford a price cannot afford the higher price for fewer payers either, so they drop out for good.
+    /// there is none. Whoever cannot afford a price cannot afford the higher price for fewer payers either, so they drop out for good. Below
+    /// <paramref name="fewest"/> the search ends at a number that may still be too large.
     /// </summary>
-    public long Afford(int project, long payers)
+    public long Afford(int project, long payers, long fewest = 1)
     {
-        while (payers > 0)
+        while (payers >= fewest)
         {
             var able = CountAble(project, payers);
             if (able >= payers)
@@ -110,17 +114,7 @@ internal sealed class EqualPaymentsState(SharesModel model, SupporterTable table
         var rounded = (double)cost / payers;
         var doubt = Doubt(rounded);
         var (least, most) = (_roundedShare - rounded - doubt, _roundedShare - rounded + doubt);
-        var able = 0L;
-        var inDoubt = false;
-        foreach (var group in table.Groups(project))
-        {
-            var spent = _spent[group];
-            if (spent < least)
-                able += _weights[group];
-            else if (spent <= most)
-                inDoubt = true;
-        }
-
+        var (able, inDoubt) = SpentPass.Count(table.Groups(project), table.Weights(project), _spent, least, most);
         return inDoubt ? able + CountInDoubt(project, least, most, Fraction.Of(cost, payers)) : able;
     }
 

@@ -23,11 +23,12 @@ internal sealed class ExactEqualSharesCount
         _run = new EqualPaymentsRun(context, _model, _state);
     }
 
-    public CountResult Run()
+    public CountOutcome Run()
     {
         var share = _election.TotalWeight == 0 ? Fraction.Zero : Fraction.Of(_election.Budget, _election.TotalWeight);
-        _run.At(share);
-        if (_rule.Raise != ShareRaise.Off)
+        if (_rule.Raise == ShareRaise.Off)
+            _run.At(share);
+        else
             share = Raised(share);
         EqualPurchase[] purchases = [.. _run.Purchases];
         var purse = new Purse(_context);
@@ -43,7 +44,7 @@ internal sealed class ExactEqualSharesCount
         }
 
         Leftover.Spend(_context, _rule.Complete, _model, purse);
-        return new CountResult(_election, _rule, new CountOutcome
+        return new CountOutcome
         {
             Winners = purse.Winners,
             Rounds = purse.Rounds,
@@ -52,21 +53,25 @@ internal sealed class ExactEqualSharesCount
             TieBreaks = ties,
             ExactComparisons = _state.ExactDecisions,
             Losers = () => Losers(purse, share, purchases),
-        });
+        };
     }
 
     /// <summary>Raises the share until the declared stop, leaves the run at the share whose outcome stands, and returns that.</summary>
     private Fraction Raised(Fraction share)
     {
-        var search = new NextShare(_context, _model, _table, _state, losersOnly: _rule.Raise == ShareRaise.AddOptSkip);
+        var search = new NextShare(_context, _model, _table, _state);
+        var losersOnly = _rule.Raise == ShareRaise.AddOptSkip;
+        _run.At(share, losersOnly ? null : search);
         var (stands, spent) = (share, _run.Spent);
-        var unchanged = 0;
-        while (!EverythingWon() && search.Find(_run.Purchases, unchanged) is { } next)
+        while (!EverythingWon() && (losersOnly ? search.FoundForLosers(_run.Purchases) : search.Found()) is { } next)
         {
             if (_steps >= _rule.MaximumSteps)
                 throw new CountException($"The share was raised {_rule.MaximumSteps} times without reaching the stop; pass over changes of payers (add-opt-skip) or stop at overspending.");
-            (share, unchanged) = next;
-            _run.At(share, unchanged);
+            share = next.Share;
+            if (losersOnly)
+                _run.At(share);
+            else
+                _run.At(share, next.Unchanged, search);
             _steps++;
             _context.Progress?.Report(new CountProgress(_steps, share, _run.Purchases.Count, (long)Int128.Min(_run.Spent, long.MaxValue)));
             var fits = _run.Spent <= _election.Budget;

@@ -38,5 +38,5 @@ public sealed record ExactEqualSharesRule : CountRule
     /// <summary>Most shares tried before the count gives up with an error. Default one million.</summary>
     public long MaximumSteps { get; init; } = 1_000_000;
 
-    internal override CountResult Count(CountContext context) => new ExactEqualSharesCount(context, this).Run();
+    internal override CountOutcome Count(CountContext context) => new ExactEqualSharesCount(context, this).Run();
 }

@@ -18,6 +18,12 @@ internal sealed class ExpandingApprovalsCount
     private readonly List<TieBreak> _ties = [];
     private readonly List<List<BalanceMove>> _moves = [];
     private readonly List<int> _tied = [];
+    private readonly List<Contender> _equal = [];
+    private readonly List<Contender> _dearer = [];
+    private readonly TiedFront _front;
+    private int _last;
+    private Quantity? _lastSupport;
+    private Contender? _stillTied;
     private long _exactDecisions;
 
     public ExpandingApprovalsCount(CountContext context, ExpandingApprovalsRule rule)
@@ -31,11 +37,12 @@ internal sealed class ExpandingApprovalsCount
         _purses = new RankPurses(_election, _table, _share);
         _purse = new Purse(context);
         _waiting = new LowestFirst(_model.Projects.Length);
+        _front = new TiedFront(context.Tie);
     }
 
-    private readonly record struct Candidate(int Project, Interval Support);
+    private readonly record struct Contender(int Project, Interval Support);
 
-    public CountResult Run()
+    public CountOutcome Run()
     {
         foreach (var project in _model.Free)
             _purse.Buy(project, RoundKind.Ranks, 0);
@@ -45,7 +52,7 @@ internal sealed class ExpandingApprovalsCount
             CountPlaces(places);
         CountRound[] paidRounds = [.. _purse.Rounds];
         Leftover.Spend(_context, _rule.Complete, _model, _purse);
-        return new CountResult(_election, _rule, new CountOutcome
+        return new CountOutcome
         {
             Winners = _purse.Winners,
             Rounds = _purse.Rounds,
@@ -54,7 +61,7 @@ internal sealed class ExpandingApprovalsCount
             TieBreaks = _ties,
             ExactComparisons = _exactDecisions,
             Losers = () => new ExpandingApprovalsLosers(_model, _table, _purses, _purse, _moves, paidRounds).Explain(),
-        });
+        };
     }
 
     private bool IsOpen(int project) => !_purse.IsOut(project) && _purse.Fits(project);
@@ -64,6 +71,7 @@ internal sealed class ExpandingApprovalsCount
     {
         while (_waiting.Count > 0)
             _waiting.Take();
+        _front.Clear();
         foreach (var project in _model.Projects.Where(IsOpen))
             _waiting.Put(0, project);
         while (FindBest(places) is { } best)
@@ -74,68 +82,96 @@ internal sealed class ExpandingApprovalsCount
         }
     }
 
-    private Candidate? FindBest(int places)
+    private Contender? FindBest(int places)
     {
-        var best = (Candidate?)null;
-        var seen = new List<Candidate>();
         _tied.Clear();
+        _stillTied = null;
+        if (_front.Take(project => IsStillTied(project, places), _tied) >= 0)
+            return _stillTied;
+        var best = (Contender?)null;
         while (_waiting.Count > 0 && (best is not { } found || _waiting.LowestKey <= Price(found, found.Support.Low, 1 + 1e-14)))
         {
             var project = _waiting.Take();
             if (!IsOpen(project))
                 continue;
-            var next = new Candidate(project, _purses.Support(project, places));
-            if (!CanBuy(next, places))
-                continue;
-            seen.Add(next);
-            best = best is { } other ? Better(other, next, places) : next;
+            var next = new Contender(project, _purses.Support(project, places));
+            if (CanBuy(next, places))
+                best = best is { } other ? Better(other, next, places) : next;
         }
 
-        foreach (var candidate in seen.Where(candidate => candidate.Project != best!.Value.Project))
-            _waiting.Put(Price(candidate, candidate.Support.High, 1 - 1e-14), candidate.Project);
+        _dearer.ForEach(Wait);
+        _dearer.Clear();
+        _tied.AddRange(_equal.Select(contender => contender.Project));
+        _equal.Clear();
+        _front.Keep(_tied);
         return best;
     }
 
-    /// <summary>Cost per money behind it.</summary>
-    private double Price(Candidate candidate, BigInteger support, double slack) =>
-        support.Sign > 0 ? _election.Costs[candidate.Project] / Math.ScaleB((double)support, -Quantity.NearBits) * slack : double.PositiveInfinity;
-
-    private bool CanBuy(Candidate candidate, int places)
+    /// <summary>Whether a project has exactly as much behind each pound of its cost as the last winner had; if not, it waits for its turn.</summary>
+    private bool IsStillTied(int project, int places)
     {
-        var cost = (BigInteger)_election.Costs[candidate.Project] << Quantity.NearBits;
-        return candidate.Support.Low >= cost
-            || (candidate.Support.High >= cost && Compare(_purses.ExactSupport(candidate.Project, places), Quantity.Of(_election.Costs[candidate.Project])) >= 0);
+        var contender = new Contender(project, _purses.Support(project, places));
+        if (!IsOpen(project) || !CanBuy(contender, places))
+            return false;
+        var (last, cost) = ((BigInteger)_election.Costs[_last], (BigInteger)_election.Costs[project]);
+        if (Compare(Quantity.Sum((_purses.ExactSupport(project, places), last)), Quantity.Sum((_lastSupport!, cost))) < 0)
+        {
+            Wait(contender);
+            return false;
+        }
+
+        _stillTied ??= contender;
+        return true;
     }
 
-    private Candidate Better(Candidate best, Candidate next, int places)
+    private void Wait(Contender contender) => _waiting.Put(Price(contender, contender.Support.High, 1 - 1e-14), contender.Project);
+
+    /// <summary>Cost per money behind it.</summary>
+    private double Price(Contender contender, BigInteger support, double slack) =>
+        support.Sign > 0 ? _election.Costs[contender.Project] / Math.ScaleB((double)support, -Quantity.NearBits) * slack : double.PositiveInfinity;
+
+    private bool CanBuy(Contender contender, int places)
+    {
+        var cost = (BigInteger)_election.Costs[contender.Project] << Quantity.NearBits;
+        return contender.Support.Low >= cost
+            || (contender.Support.High >= cost && Compare(_purses.ExactSupport(contender.Project, places), Quantity.Of(_election.Costs[contender.Project])) >= 0);
+    }
+
+    private Contender Better(Contender best, Contender next, int places)
     {
         var (bestCost, nextCost) = ((BigInteger)_election.Costs[best.Project], (BigInteger)_election.Costs[next.Project]);
         var order = Quantity.Order(next.Support * bestCost, best.Support * nextCost)
             ?? Compare(Quantity.Sum((_purses.ExactSupport(next.Project, places), bestCost)), Quantity.Sum((_purses.ExactSupport(best.Project, places), nextCost)));
         if (order < 0)
+        {
+            _dearer.Add(next);
             return best;
+        }
+
         if (order > 0)
         {
-            _tied.Clear();
+            _dearer.Add(best);
+            _dearer.AddRange(_equal);
+            _equal.Clear();
             return next;
         }
 
         var nextWins = _context.Tie.Compare(next.Project, best.Project) < 0;
-        _tied.Add(nextWins ? best.Project : next.Project);
+        _equal.Add(nextWins ? best : next);
         return nextWins ? next : best;
     }
 
     private int Compare(Quantity a, Quantity b) => Quantity.Compare(a, b, ref _exactDecisions);
 
-    private void Buy(Candidate candidate, int places)
+    private void Buy(Contender contender, int places)
     {
-        var (project, cost) = (candidate.Project, _election.Costs[candidate.Project]);
+        var (project, cost) = (contender.Project, _election.Costs[contender.Project]);
         var support = _purses.ExactSupport(project, places);
         var takesAll = Compare(support, Quantity.Of(cost)) == 0;
         var part = Quantity.Quotient(Quantity.Of(cost), support);
         var moves = _purses.Pay(project, places, takesAll ? null : part);
         _moves.Add(moves);
-        _tied.Sort(_context.Tie.Compare);
+        (_last, _lastSupport) = (project, support);
         var ids = _election.ProjectIds;
         if (_tied.Count > 0)
             _ties.Add(new TieBreak(_purse.Rounds.Count + 1, ids[project], [.. _tied.Select(other => ids[other])], _context.Tie.Decider(project, _tied[0])));

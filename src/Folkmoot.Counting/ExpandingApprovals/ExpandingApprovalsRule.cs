@@ -27,5 +27,5 @@ public sealed record ExpandingApprovalsRule : CountRule
     /// <summary>What the money that is left buys; votes are summed places, the last worth 1. Default <see cref="Completion.None"/>.</summary>
     public Completion Complete { get; init; } = Completion.None;
 
-    internal override CountResult Count(CountContext context) => new ExpandingApprovalsCount(context, this).Run();
+    internal override CountOutcome Count(CountContext context) => new ExpandingApprovalsCount(context, this).Run();
 }

@@ -18,8 +18,6 @@ internal static class GreedyCount
         };
     }
 
-    public static CountResult Run(CountContext context, GreedyRule rule) => new(context.Election, rule, Outcome(context, rule));
-
     /// <summary>Offers projects in order to a purse until the rule ends the count.</summary>
     public static void Walk(Purse purse, IEnumerable<int> order, long[] measure, GreedyRule rule, RoundKind kind)
     {

@@ -30,7 +30,7 @@ public sealed record GreedyRule : CountRule
     /// <summary>Whether projects without any support may be funded at the end. Default true.</summary>
     public bool FundUnsupported { get; init; } = true;
 
-    internal override CountResult Count(CountContext context) => GreedyCount.Run(context, this);
+    internal override CountOutcome Count(CountContext context) => GreedyCount.Outcome(context, this);
 }
 
 /// <summary>What a greedy count orders by.</summary>

@@ -20,17 +20,23 @@ internal static class GreedyTies
                 end++;
             }
 
+            // Within a tie the order is the declared one, so the losers behind a winner are the last of them.
             var losers = order[first..end].Where(p => !purse.Won(p)).ToArray();
+            var behind = 0;
             foreach (var winner in order[first..end].Where(purse.Won))
             {
-                var behind = losers.Where(p => context.Tie.Compare(winner, p) < 0).ToArray();
-                if (behind.Length > 0)
+                while (behind < losers.Length && context.Tie.Compare(winner, losers[behind]) > 0)
+                {
+                    behind++;
+                }
+
+                if (behind < losers.Length)
                 {
                     ties.Add(new TieBreak(
                         roundOf[winner],
                         context.Election.ProjectIds[winner],
-                        [.. behind.Select(p => context.Election.ProjectIds[p])],
-                        context.Tie.Decider(winner, behind[0])));
+                        [.. losers.Skip(behind).Take(TieBreak.MostNamed).Select(p => context.Election.ProjectIds[p])],
+                        context.Tie.Decider(winner, losers[behind])));
                 }
             }
 

@@ -1,7 +1,7 @@
 namespace Folkmoot.Counting;
 
 /// <summary>
-/// As <see cref="Knapsack"/>, with limits on some of the items beside the capacity. Partial selections are compared only with those that have used the same of every
+/// As <see cref="KnapsackSolver"/>, with limits on some of the items beside the capacity. Partial selections are compared only with those that have used the same of every
 /// limit that still matters; those that can no longer reach the best value known are dropped.
 /// </summary>
 internal sealed class LimitedKnapsack
@@ -19,7 +19,7 @@ internal sealed class LimitedKnapsack
 
     public LimitedKnapsack(IEnumerable<KnapsackItem> items, long capacity, List<KnapsackLimit> limits, int maximumStates)
     {
-        _items = Knapsack.BestFirst(items);
+        _items = KnapsackSolver.BestFirst(items);
         (_capacity, _limits) = (capacity, limits);
         _limitsOf = [.. _items.Select(item => Enumerable.Range(0, limits.Count).Where(limit => limits[limit].Projects.Contains(item.Project)).ToArray())];
         _bounds = new LimitedBounds(_items, limits, _limitsOf);
@@ -34,7 +34,7 @@ internal sealed class LimitedKnapsack
     /// <param name="Used">What was used of each limit that still matters, and 0 of the others.</param>
     private readonly record struct State(long Cost, Int128 Value, int Selection, int Added, long[] Used);
 
-    /// <summary>As <see cref="Knapsack.Solve"/>.</summary>
+    /// <summary>As <see cref="KnapsackSolver.Solve"/>.</summary>
     public (IReadOnlyList<KnapsackItem> Items, IReadOnlyList<(KnapsackItem Winner, KnapsackItem Other)> Ties) Solve(CancellationToken cancellation)
     {
         for (var item = 0; item < _items.Length; item++)
@@ -53,7 +53,7 @@ internal sealed class LimitedKnapsack
         var over = _limitsOf[item].Where(limit => !_limitsOf.Skip(item + 1).Any(of => of.Contains(limit))).ToArray();
         foreach (var state in _states)
         {
-            Offer(next, state with { Used = Without(state.Used, over) }, item);
+            Keep(next, state with { Used = Without(state.Used, over) }, item);
             if (state.Cost > _capacity - _items[item].Cost || !Array.TrueForAll(_limitsOf[item], limit => state.Used[limit] + _bounds.Takes(item, limit) <= _limits[limit].Most))
                 continue;
             var used = state.Used;
@@ -64,7 +64,7 @@ internal sealed class LimitedKnapsack
                     used[limit] += _bounds.Takes(item, limit);
             }
 
-            Offer(next, new State(state.Cost + _items[item].Cost, state.Value + _items[item].Value, state.Selection, item, Without(used, over)), item);
+            Keep(next, new State(state.Cost + _items[item].Cost, state.Value + _items[item].Value, state.Selection, item, Without(used, over)), item);
         }
 
         next.Sort(Compare);
@@ -73,7 +73,7 @@ internal sealed class LimitedKnapsack
             Keep(state);
     }
 
-    private void Offer(List<State> next, State state, int item)
+    private void Keep(List<State> next, State state, int item)
     {
         var left = _capacity - state.Cost;
         _best = Int128.Max(_best, state.Value + _bounds.Below(item + 1, left, state.Used));

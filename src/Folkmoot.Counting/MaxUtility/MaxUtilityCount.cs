@@ -2,7 +2,7 @@ namespace Folkmoot.Counting;
 
 internal static class MaxUtilityCount
 {
-    public static CountResult Run(CountContext context, MaxUtilityRule rule)
+    public static CountOutcome Run(CountContext context, MaxUtilityRule rule)
     {
         var election = context.Election;
         var model = new SharesModel(context, rule.Utility, rule.BordaLast);
@@ -24,20 +24,20 @@ internal static class MaxUtilityCount
         winners.AddRange(chosen.Select(item => item.Project));
         foreach (var project in winners.OrderByDescending(project => model.TotalValue[project]).ThenBy(project => context.Tie[project]))
             purse.Buy(project, RoundKind.Optimum, model.TotalValue[project]);
-        return new CountResult(election, rule, new CountOutcome
+        return new CountOutcome
         {
             Winners = purse.Winners,
             Rounds = purse.Rounds,
             TieBreaks = [.. ties.Select(tie => TieOf(context, purse, tie.Winner.Project, tie.Other.Project)).OrderBy(tie => tie.Round)],
             Losers = () => [.. purse.Losers().Select(loser => Explained(election, model, loser))],
-        });
+        };
     }
 
     private static (IReadOnlyList<KnapsackItem> Items, IReadOnlyList<(KnapsackItem Winner, KnapsackItem Other)> Ties) Best(
         CountContext context, MaxUtilityRule rule, List<KnapsackItem> items)
     {
         if (!context.Candidates.AnyRivals)
-            return new Knapsack(items, context.Election.Budget, rule.MaximumStates).Solve(context.CancellationToken);
+            return new KnapsackSolver(items, context.Election.Budget, rule.MaximumStates).Solve(context.CancellationToken);
         return new LimitedKnapsack(items, context.Election.Budget, KnapsackLimit.Of(context.Candidates), rule.MaximumStates).Solve(context.CancellationToken);
     }
 

@@ -24,5 +24,5 @@ public sealed record MaxUtilityRule : CountRule
     /// <summary>Most partial selections kept, about 50 bytes each, before the count gives up. Default forty million.</summary>
     public int MaximumStates { get; init; } = 40_000_000;
 
-    internal override CountResult Count(CountContext context) => MaxUtilityCount.Run(context, this);
+    internal override CountOutcome Count(CountContext context) => MaxUtilityCount.Run(context, this);
 }

@@ -44,12 +44,28 @@ internal sealed class Selections(KnapsackItem[] items, int maximum)
         return ties;
     }
 
-    /// <summary>The best-ranked project of each selection that is not in the other.</summary>
+    /// <summary>The best-ranked project of each selection that is not in the other. Only what each has beyond the last selection that both come from is looked at.</summary>
     private (KnapsackItem? First, KnapsackItem? Second) FirstDifference(int a, int b)
     {
-        var (first, second) = (Members(a), Members(b));
+        var (first, second) = (new List<KnapsackItem>(), new List<KnapsackItem>());
+        while (a != b)
+        {
+            // A selection has a higher number than the one it comes from.
+            if (a > b)
+                a = Step(a, first);
+            else
+                b = Step(b, second);
+        }
+
         return (Best(first.Except(second)), Best(second.Except(first)));
 
         static KnapsackItem? Best(IEnumerable<KnapsackItem> items) => items.Select(item => (KnapsackItem?)item).MinBy(item => item!.Value.Rank);
+    }
+
+    private int Step(int selection, List<KnapsackItem> passed)
+    {
+        if (_all[selection].Item >= 0)
+            passed.Add(items[_all[selection].Item]);
+        return _all[selection].Parent;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class BallotParser(ProjectSection projects, MetaSection meta, Is
     {
         _count = 0;
         _pointCount = 0;
-        vote = Text.Trim(vote);
+        vote = PabulibText.Trim(vote);
         if (!vote.IsEmpty && !ParseChoices(vote, line))
             return false;
         if (meta.VoteType == PabulibVoteType.ChooseOne && _count > 1 && Choices.ContainsAnyExcept(_choices[0]))
@@ -33,7 +33,7 @@ internal sealed class BallotParser(ProjectSection projects, MetaSection meta, Is
 
         if (!withPoints)
             return true;
-        points = Text.Trim(points);
+        points = PabulibText.Trim(points);
         if (!points.IsEmpty && !ParsePoints(points, line))
             return false;
         if (_pointCount == _count)
@@ -72,12 +72,12 @@ internal sealed class BallotParser(ProjectSection projects, MetaSection meta, Is
             return 0;
         if (Whole(System.Text.Encoding.UTF8.GetBytes(text)) is { } score)
             return score;
-        issues.Refuse(PabulibCode.BadNumber, meta.LineOf("default_score"), $"default_score is {Text.Show(text)}; it must be a whole number.");
+        issues.Refuse(PabulibCode.BadNumber, meta.LineOf("default_score"), $"default_score is {PabulibText.Show(text)}; it must be a whole number.");
         return 0;
     }
 
     private static long? Whole(ReadOnlySpan<byte> text) =>
-        Amount.Parse(text, out var amount, out _) == Amount.Outcome.Good && amount.Decimals == 0 && Int128.Abs(amount.Digits) <= MaximumPoints ? (long)amount.Digits : null;
+        PabulibAmount.Parse(text, out var amount, out _) == PabulibAmount.ParseOutcome.Good && amount.Decimals == 0 && Int128.Abs(amount.Digits) <= MaximumPoints ? (long)amount.Digits : null;
 
     private bool ParseChoices(ReadOnlySpan<byte> vote, long line)
     {
@@ -106,19 +106,19 @@ internal sealed class BallotParser(ProjectSection projects, MetaSection meta, Is
 
     private int FindTrimmed(ReadOnlySpan<byte> id, long line)
     {
-        var trimmed = Text.Trim(id);
+        var trimmed = PabulibText.Trim(id);
         var project = trimmed.Length == id.Length ? -1 : projects.Ids.Find(IdTable.Key(trimmed), trimmed);
         if (project >= 0)
         {
             if (issues.Collecting)
-                issues.Error(PabulibCode.StrayBlanks, line, $"blanks stand around the project {Text.Show(trimmed)} on the ballot; remove them.");
+                issues.Error(PabulibCode.StrayBlanks, line, $"blanks stand around the project {PabulibText.Show(trimmed)} on the ballot; remove them.");
             return project;
         }
 
         if (trimmed.IsEmpty)
             issues.Refuse(PabulibCode.EmptyId, line, "the ballot has a comma too many: a project id is missing beside it.");
         else
-            issues.Refuse(PabulibCode.UnknownProject, line, $"the ballot names the project {Text.Show(trimmed)}, which PROJECTS does not list; add it there or correct the ballot.");
+            issues.Refuse(PabulibCode.UnknownProject, line, $"the ballot names the project {PabulibText.Show(trimmed)}, which PROJECTS does not list; add it there or correct the ballot.");
         return -1;
     }
 
@@ -126,12 +126,12 @@ internal sealed class BallotParser(ProjectSection projects, MetaSection meta, Is
     {
         foreach (var range in points.Split((byte)','))
         {
-            var text = Text.Trim(points[range]);
+            var text = PabulibText.Trim(points[range]);
             if (issues.Collecting && text.Length != points[range].Length)
-                issues.Error(PabulibCode.StrayBlanks, line, $"blanks stand around the points {Text.Show(text)}; remove them.");
+                issues.Error(PabulibCode.StrayBlanks, line, $"blanks stand around the points {PabulibText.Show(text)}; remove them.");
             if (Whole(text) is not { } value)
             {
-                issues.Refuse(PabulibCode.BadNumber, line, $"{Text.Show(text)} is not a number of points; write whole numbers up to {MaximumPoints}, or multiply all points of the file to make them whole.");
+                issues.Refuse(PabulibCode.BadNumber, line, $"{PabulibText.Show(text)} is not a number of points; write whole numbers up to {MaximumPoints}, or multiply all points of the file to make them whole.");
                 return false;
             }
 

@@ -14,7 +14,7 @@ internal sealed class MetaSection
 
     public PabulibVoteType VoteType { get; private set; }
 
-    public Amount Budget { get; private set; }
+    public PabulibAmount Budget { get; private set; }
 
     public static MetaSection Read(SectionReader section, IssueLog issues)
     {
@@ -25,7 +25,7 @@ internal sealed class MetaSection
         while (section.Read())
         {
             var row = section.Row;
-            var key = Text.Of(Text.Trim(row[0]));
+            var key = PabulibText.Of(PabulibText.Trim(row[0]));
             if (!header)
             {
                 header = true;
@@ -38,15 +38,15 @@ internal sealed class MetaSection
                 continue;
             if (!lines.TryAdd(key, row.Line))
             {
-                issues.Refuse(PabulibCode.DuplicateKey, row.Line, $"META has the key {Text.Show(key)} already on line {lines[key]}; keep one of them.");
+                issues.Refuse(PabulibCode.DuplicateKey, row.Line, $"META has the key {PabulibText.Show(key)} already on line {lines[key]}; keep one of them.");
                 continue;
             }
 
             if (entries.Count == MaximumKeys)
                 throw IssueLog.Stop(PabulibCode.TooMany, row.Line, $"META has more than {MaximumKeys} keys; check that this is a .pb file.");
-            if (issues.Collecting && (Text.Trim(row[0]).Length != row[0].Length || Text.Trim(row[1]).Length != row[1].Length))
-                issues.Error(PabulibCode.StrayBlanks, row.Line, $"blanks stand around the key or value of {Text.Show(key)}; remove them.");
-            entries.Add(KeyValuePair.Create(key, Text.Of(Text.Trim(row[1]))));
+            if (issues.Collecting && (PabulibText.Trim(row[0]).Length != row[0].Length || PabulibText.Trim(row[1]).Length != row[1].Length))
+                issues.Error(PabulibCode.StrayBlanks, row.Line, $"blanks stand around the key or value of {PabulibText.Show(key)}; remove them.");
+            entries.Add(KeyValuePair.Create(key, PabulibText.Of(PabulibText.Trim(row[1]))));
         }
 
         var meta = new MetaSection(new PabulibMeta(entries));
@@ -92,7 +92,7 @@ internal sealed class MetaSection
             "ordinal" => PabulibVoteType.Ordinal,
             "cumulative" => PabulibVoteType.Cumulative,
             "scoring" => PabulibVoteType.Scoring,
-            _ => throw IssueLog.Stop(PabulibCode.UnknownVoteType, LineOf("vote_type"), $"the vote type {Text.Show(text)} is not known; it is one of approval, choose-1, ordinal, cumulative, scoring."),
+            _ => throw IssueLog.Stop(PabulibCode.UnknownVoteType, LineOf("vote_type"), $"the vote type {PabulibText.Show(text)} is not known; it is one of approval, choose-1, ordinal, cumulative, scoring."),
         };
     }
 

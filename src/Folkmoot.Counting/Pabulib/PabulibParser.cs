@@ -52,7 +52,7 @@ internal static class PabulibParser
         }
 
         if (meta.Whole(key) is not { } declared)
-            issues.Error(PabulibCode.BadValue, meta.LineOf(key), $"{key} is {Text.Show(text)}; it must be a whole number.");
+            issues.Error(PabulibCode.BadValue, meta.LineOf(key), $"{key} is {PabulibText.Show(text)}; it must be a whole number.");
         else if (declared != found && !(refused && key is "num_projects"))
             issues.Refuse(PabulibCode.CountDiffers, meta.LineOf(key), $"META promises {declared} {things}, but the file holds {found}; it may have been cut off, so get it again, or correct {key}.");
     }

@@ -5,7 +5,7 @@ internal sealed class ProjectSection
 {
     private const int MostDecimals = 6;
     private readonly List<PabulibProject> _projects = [];
-    private readonly List<Amount> _amounts = [];
+    private readonly List<PabulibAmount> _amounts = [];
     private readonly List<long> _lines = [];
 
     private ProjectSection(PabulibColumns columns) => Columns = columns;
@@ -41,18 +41,18 @@ internal sealed class ProjectSection
         var row = section.Row;
         if (!section.Fits(Columns))
             return;
-        var id = Text.Trim(row[idColumn]);
+        var id = PabulibText.Trim(row[idColumn]);
         if (id.IsEmpty)
         {
             issues.Refuse(PabulibCode.EmptyId, row.Line, "the project has no id; give it one.");
             return;
         }
 
-        if (Numbers.Money(Text.Trim(row[costColumn]), $"the cost of project {Text.Show(id)}", row.Line, issues) is not { } amount)
+        if (Numbers.Money(PabulibText.Trim(row[costColumn]), $"the cost of project {PabulibText.Show(id)}", row.Line, issues) is not { } amount)
             return;
         if (Ids.Add(id) < 0)
         {
-            issues.Refuse(PabulibCode.DuplicateProject, row.Line, $"the project id {Text.Show(id)} stands on line {_lines[Ids.Find(IdTable.Key(id), id)]} already; give each project its own.");
+            issues.Refuse(PabulibCode.DuplicateProject, row.Line, $"the project id {PabulibText.Show(id)} stands on line {_lines[Ids.Find(IdTable.Key(id), id)]} already; give each project its own.");
             return;
         }
 
@@ -61,10 +61,10 @@ internal sealed class ProjectSection
         var values = new string[Columns.Count];
         for (var column = 0; column < values.Length; column++)
         {
-            var value = Text.Trim(row[column]);
-            values[column] = Text.Of(value);
+            var value = PabulibText.Trim(row[column]);
+            values[column] = PabulibText.Of(value);
             if (issues.Collecting && value.Length != row[column].Length)
-                issues.Error(PabulibCode.StrayBlanks, row.Line, $"blanks stand around the {Columns[column]} of project {Text.Show(id)}; remove them.");
+                issues.Error(PabulibCode.StrayBlanks, row.Line, $"blanks stand around the {Columns[column]} of project {PabulibText.Show(id)}; remove them.");
         }
 
         _projects.Add(new PabulibProject(Columns, values));
@@ -77,11 +77,11 @@ internal sealed class ProjectSection
         Scale = _amounts.Aggregate(Math.Max(decimals, meta.Budget.Decimals), (scale, amount) => Math.Max(scale, amount.Decimals));
         Costs = new long[_amounts.Count];
         for (var i = 0; i < Costs.Length; i++)
-            Costs[i] = Scaled(_amounts[i], $"the cost of project {Text.Show(_projects[i].Id)}", _lines[i], issues);
+            Costs[i] = Scaled(_amounts[i], $"the cost of project {PabulibText.Show(_projects[i].Id)}", _lines[i], issues);
         Budget = Scaled(meta.Budget, "the budget", meta.LineOf("budget"), issues);
     }
 
-    private long Scaled(Amount amount, string what, long line, IssueLog issues)
+    private long Scaled(PabulibAmount amount, string what, long line, IssueLog issues)
     {
         if (amount.At(Scale) is { } value && value <= ElectionBuilder.MaxAmount)
             return value;

@@ -21,7 +21,7 @@ internal sealed class SectionReader(RecordReader rows, IssueLog issues)
         if (_ended)
             throw IssueLog.Stop(PabulibCode.BadSection, rows.Line, $"the file ends before its section {name}; it may have been cut off, so get it again.");
         if (_announced < 0)
-            throw IssueLog.Stop(PabulibCode.BadSection, rows.Line, $"a .pb file begins with a line {Names[0]}, but here stands {Text.Show(rows[0])}; check that this is a .pb file.");
+            throw IssueLog.Stop(PabulibCode.BadSection, rows.Line, $"a .pb file begins with a line {Names[0]}, but here stands {PabulibText.Show(rows[0])}; check that this is a .pb file.");
         if (_announced != _current)
             throw IssueLog.Stop(PabulibCode.BadSection, rows.Line, $"the section {Names[_announced]} stands where {name} should; the order is META, PROJECTS, VOTES, each once.");
         if (issues.Collecting && (rows.FieldCount > 1 || !rows[0].SequenceEqual(System.Text.Encoding.ASCII.GetBytes(name))))
@@ -35,14 +35,14 @@ internal sealed class SectionReader(RecordReader rows, IssueLog issues)
         if (!Read())
             throw IssueLog.Stop(PabulibCode.BadHeader, rows.Line, $"the section {Names[_current]} has no header; name its columns in its first line.");
         var count = rows.FieldCount;
-        while (count > 1 && Text.Trim(rows[count - 1]).IsEmpty)
+        while (count > 1 && PabulibText.Trim(rows[count - 1]).IsEmpty)
             count--;
         if (count < rows.FieldCount)
             issues.Error(PabulibCode.BadHeader, rows.Line, "the header ends with an empty name; take the last semicolon away.");
         var names = new List<string>(count);
         for (var i = 0; i < count; i++)
         {
-            var name = Text.Of(Text.Trim(rows[i]));
+            var name = PabulibText.Of(PabulibText.Trim(rows[i]));
             if (name is "target" && _current == 1)
             {
                 issues.Error(PabulibCode.OldName, rows.Line, "the column “target” is called “beneficiaries” now; rename it.");
@@ -50,7 +50,7 @@ internal sealed class SectionReader(RecordReader rows, IssueLog issues)
             }
 
             if (names.Contains(name))
-                throw IssueLog.Stop(PabulibCode.DuplicateColumn, rows.Line, $"the header names {Text.Show(name)} twice; rename or remove one of them.");
+                throw IssueLog.Stop(PabulibCode.DuplicateColumn, rows.Line, $"the header names {PabulibText.Show(name)} twice; rename or remove one of them.");
             names.Add(name);
         }
 
@@ -122,7 +122,7 @@ internal sealed class SectionReader(RecordReader rows, IssueLog issues)
         var first = rows[0];
         if (first.Length > 16 || (rows.FieldCount > 1 && !rows[1].IsEmpty))
             return -1;
-        first = Text.Trim(first);
+        first = PabulibText.Trim(first);
         for (var section = 0; section < Names.Length; section++)
         {
             if (!System.Text.Ascii.EqualsIgnoreCase(first, Names[section]))

@@ -69,7 +69,7 @@ internal sealed class VoteSection
         Rows++;
         if (!_section.Fits(Columns))
             return;
-        var id = Text.Trim(row[_idColumn]);
+        var id = PabulibText.Trim(row[_idColumn]);
         if (id.IsEmpty)
         {
             _issues.Refuse(PabulibCode.EmptyId, row.Line, "the ballot has no voter_id; give it one, a number is enough.");
@@ -78,7 +78,7 @@ internal sealed class VoteSection
 
         if (!_ids.Add(id))
         {
-            _issues.Refuse(PabulibCode.DuplicateVoter, row.Line, $"the voter {Text.Show(id)} has voted on an earlier line already; keep one of the two ballots.");
+            _issues.Refuse(PabulibCode.DuplicateVoter, row.Line, $"the voter {PabulibText.Show(id)} has voted on an earlier line already; keep one of the two ballots.");
             return;
         }
 
@@ -101,8 +101,8 @@ internal sealed class VoteSection
     {
         for (var field = 0; field < Columns.Count; field++)
         {
-            if (Text.Trim(row[field]).Length != row[field].Length)
-                _issues.Error(PabulibCode.StrayBlanks, row.Line, $"blanks stand around the {Columns[field]} of voter {Text.Show(id)}; remove them.");
+            if (PabulibText.Trim(row[field]).Length != row[field].Length)
+                _issues.Error(PabulibCode.StrayBlanks, row.Line, $"blanks stand around the {Columns[field]} of voter {PabulibText.Show(id)}; remove them.");
         }
     }
 }

@@ -20,10 +20,10 @@ internal sealed class VoterKeeper
 
     public void Keep(RecordReader row)
     {
-        _ids?.Add(Text.Of(Text.Trim(row[_idColumn])));
+        _ids?.Add(PabulibText.Of(PabulibText.Trim(row[_idColumn])));
         foreach (var (column, _, values, seen) in _kept)
         {
-            var value = Text.Of(Text.Trim(row[column]));
+            var value = PabulibText.Of(PabulibText.Trim(row[column]));
             if (!seen.TryGetValue(value, out var shared))
             {
                 shared = value;

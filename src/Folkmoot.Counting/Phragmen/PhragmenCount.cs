@@ -10,6 +10,11 @@ internal sealed class PhragmenCount
     private readonly LowestFirst _waiting;
     private readonly List<int> _unsupported = [];
     private readonly List<TieBreak> _ties = [];
+    private readonly List<int> _tied = [];
+    private readonly TiedFront _front;
+    private readonly Func<int, bool> _isStillTied;
+    private readonly bool[] _inFront;
+    private Queue<int> _dearestOfFront = new();
     private long _exactComparisons;
     private bool _ended;
 
@@ -19,6 +24,9 @@ internal sealed class PhragmenCount
         _purse = new Purse(context);
         _loads = new PhragmenLoads(_election);
         _waiting = new LowestFirst(_election.ProjectCount);
+        _front = new TiedFront(context.Tie);
+        _isStillTied = IsStillTied;
+        _inFront = new bool[_election.ProjectCount];
         foreach (var project in _purse.Open())
         {
             if (!_purse.Fits(project))
@@ -30,27 +38,95 @@ internal sealed class PhragmenCount
         }
     }
 
-    public CountResult Run()
+    public CountOutcome Run()
     {
-        while (!_ended && NextInTurn() is { Count: > 0 } tied)
+        while (!_ended && Next() is >= 0 and var winner)
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
-            Buy(tied);
+            Buy(winner);
         }
 
         if (_rule.FundUnsupported)
             BuyUnsupported();
-        return new CountResult(_election, _rule, new CountOutcome
+        return new CountOutcome
         {
             Winners = _purse.Winners,
             Rounds = _purse.Rounds,
             TieBreaks = _ties,
             ExactComparisons = _exactComparisons,
             Losers = _purse.Losers,
-        });
+        };
     }
 
-    /// <summary>The projects that can be paid for first, all at exactly the same time, in the declared order; the others go back to waiting.</summary>
+    /// <summary>The project to be bought next, or -1 when the count ends.</summary>
+    private int Next()
+    {
+        _tied.Clear();
+        TurnAwayFromFront();
+        var winner = _ended ? -1 : _front.Take(_isStillTied, _tied);
+        while (winner < 0 && !_ended)
+        {
+            _tied.AddRange(NextInTurn());
+            if (_tied.Count == 0)
+                return -1;
+            TurnAway([.. _tied.Where(project => !_purse.Fits(project))]);
+            _tied.RemoveAll(project => !_purse.Fits(project));
+            if (_ended || _tied.Count == 0)
+                continue;
+            winner = _tied.Min(_context.Tie);
+            _tied.Remove(winner);
+            KeepFront();
+        }
+
+        return winner;
+    }
+
+    private void KeepFront()
+    {
+        Array.Clear(_inFront);
+        _tied.ForEach(project => _inFront[project] = true);
+        _dearestOfFront = new Queue<int>(_tied.OrderByDescending(_purse.Cost));
+        _front.Keep(_tied);
+    }
+
+    private bool IsStillTied(int project)
+    {
+        if (!_inFront[project] || _purse.IsOut(project))
+            return false;
+        _exactComparisons++;
+        if (!_loads.IsLaterThanLast(project))
+            return true;
+        _inFront[project] = false;
+        _waiting.Put(_loads.Estimate(project) * (1 - _loads.Error), project);
+        return false;
+    }
+
+    /// <summary>Turns away those whose turn has come but who no longer fit.</summary>
+    private void TurnAwayFromFront()
+    {
+        var misfits = new List<int>();
+        while (_dearestOfFront.TryPeek(out var dearest) && (_purse.IsOut(dearest) || !_purse.Fits(dearest)))
+        {
+            _dearestOfFront.Dequeue();
+            if (IsStillTied(dearest))
+                misfits.Add(dearest);
+            _inFront[dearest] = false;
+        }
+
+        TurnAway(misfits);
+    }
+
+    private void TurnAway(List<int> misfits)
+    {
+        misfits.ForEach(_purse.Refuse);
+        if (misfits.Count > 0 && _rule.Misfit == PhragmenMisfit.Stop)
+        {
+            _purse.End();
+            _ended = true;
+        }
+    }
+
+    /// <summary>The projects that can be paid for first, all at exactly the same time; the others go back to waiting.</summary>
     private List<int> NextInTurn()
     {
         var fresh = new List<(double Time, int Project)>();
@@ -96,31 +172,13 @@ internal sealed class PhragmenCount
                 _waiting.Put(time * (1 - _loads.Error), project);
         }
 
-        tied.Sort(_context.Tie.Compare);
         return tied;
     }
 
-    private void Buy(List<int> tied)
+    private void Buy(int winner)
     {
-        var misfits = tied.Where(project => !_purse.Fits(project)).ToArray();
-        foreach (var project in misfits)
-            _purse.Refuse(project);
-        if (misfits.Length > 0 && _rule.Misfit == PhragmenMisfit.Stop)
-        {
-            _purse.End();
-            _ended = true;
-            return;
-        }
-
-        tied.RemoveAll(misfits.Contains);
-        if (tied.Count == 0)
-            return;
-        var winner = tied[0];
-        var others = tied.Skip(1).ToArray();
-        if (others.Length > 0)
-            _ties.Add(new TieBreak(_purse.Rounds.Count + 1, _election.ProjectIds[winner], [.. others.Select(other => _election.ProjectIds[other])], _context.Tie.Decider(winner, others[0])));
-        foreach (var other in others)
-            _waiting.Put(0, other);
+        if (_tied.Count > 0)
+            _ties.Add(new TieBreak(_purse.Rounds.Count + 1, _election.ProjectIds[winner], [.. _tied.Select(other => _election.ProjectIds[other])], _context.Tie.Decider(winner, _tied[0])));
         _purse.Buy(winner, Round(winner));
     }
 

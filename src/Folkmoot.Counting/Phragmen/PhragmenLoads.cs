@@ -16,6 +16,7 @@ internal sealed class PhragmenLoads
     private readonly List<double> _times = [0];
     private readonly List<BigInteger> _numerators = [BigInteger.Zero];
     private BigInteger _denominator = BigInteger.One;
+    private readonly List<int> _paidLast = [];
     private long[] _counts = new long[64];
 
     public PhragmenLoads(Election election)
@@ -47,13 +48,20 @@ internal sealed class PhragmenLoads
     {
         Count(project);
         var sum = (double)_election.Costs[project];
-        for (var purchase = 1; purchase < _times.Count; purchase++)
+        foreach (var purchase in _paidLast)
             sum += _counts[purchase] * _times[purchase];
         return sum / Support[project];
     }
 
     /// <summary>Which of two projects can be paid for first; zero when exactly at the same time.</summary>
     public int Compare(int a, int b) => (Earned(a) * Support[b]).CompareTo(Earned(b) * Support[a]);
+
+    /// <summary>Whether a project can be paid for later than the last purchase was; if not, it can at exactly that time.</summary>
+    public bool IsLaterThanLast(int project)
+    {
+        var last = _times[^1] * (1 + Error);
+        return Estimate(project) * (1 - Error) > last || Earned(project) > _numerators[^1] * Support[project];
+    }
 
     /// <summary>Lets the supporters of a project pay and returns the exact time.</summary>
     public Fraction Buy(int project)
@@ -62,13 +70,19 @@ internal sealed class PhragmenLoads
         _times.Add(Estimate(project));
         Error += 1.01 * (_times.Count + 8) * HalfUlp;
         var earned = Earned(project);
-        for (var purchase = 0; purchase < _numerators.Count; purchase++)
-            _numerators[purchase] *= Support[project];
-        _numerators.Add(earned);
-        _denominator *= Support[project];
+        var divisor = BigInteger.GreatestCommonDivisor(earned, Support[project]);
+        var factor = Support[project] / divisor;
+        if (!factor.IsOne)
+        {
+            for (var purchase = 0; purchase < _numerators.Count; purchase++)
+                _numerators[purchase] *= factor;
+            _denominator *= factor;
+        }
+
+        _numerators.Add(earned / divisor);
         for (var at = _start[project]; at < _start[project + 1]; at++)
             _purchaseOf[_supporters[at]] = _times.Count - 1;
-        return Fraction.Of(earned, _denominator);
+        return Fraction.Of(_numerators[^1], _denominator);
     }
 
     /// <summary>Cost and times of the supporters together, over the common denominator.</summary>
@@ -76,24 +90,28 @@ internal sealed class PhragmenLoads
     {
         Count(project);
         var sum = _election.Costs[project] * _denominator;
-        for (var purchase = 1; purchase < _numerators.Count; purchase++)
-        {
-            if (_counts[purchase] > 0)
-                sum += _counts[purchase] * _numerators[purchase];
-        }
-
+        foreach (var purchase in _paidLast)
+            sum += _counts[purchase] * _numerators[purchase];
         return sum;
     }
 
-    /// <summary>Counts the supporters of a project by the last purchase they paid for.</summary>
+    /// <summary>Counts the supporters of a project by the last purchase they paid for; those who have not paid yet are left out.</summary>
     private void Count(int project)
     {
-        if (_counts.Length <= _times.Count)
-            _counts = new long[_times.Count * 2];
-        Array.Clear(_counts, 0, _times.Count + 1);
+        if (_counts.Length < _times.Count)
+            Array.Resize(ref _counts, _times.Count * 2);
+        foreach (var purchase in _paidLast)
+            _counts[purchase] = 0;
+        _paidLast.Clear();
         var weights = _election.Columns.Weights;
         foreach (var group in _supporters.AsSpan(_start[project], _start[project + 1] - _start[project]))
+        {
+            if (_purchaseOf[group] is 0)
+                continue;
+            if (_counts[_purchaseOf[group]] == 0)
+                _paidLast.Add(_purchaseOf[group]);
             _counts[_purchaseOf[group]] += weights[group];
+        }
     }
 
     private void ForEachSupporter(Action<int, int> act)

@@ -23,7 +23,7 @@ public sealed record PhragmenRule : CountRule
     /// <summary>Whether projects that nobody supports may be funded at the end. Default true.</summary>
     public bool FundUnsupported { get; init; } = true;
 
-    internal override CountResult Count(CountContext context) => new PhragmenCount(context, this).Run();
+    internal override CountOutcome Count(CountContext context) => new PhragmenCount(context, this).Run();
 }
 
 /// <summary>What sequential Phragmén does at a project that does not fit.</summary>

@@ -25,5 +25,5 @@ public abstract record CountRule
     /// <summary>Limits on what projects of one category, district or list may take together. Default: none.</summary>
     public IReadOnlyList<ProjectCap> Caps { get; init; } = [];
 
-    internal abstract CountResult Count(CountContext context);
+    internal abstract CountOutcome Count(CountContext context);
 }

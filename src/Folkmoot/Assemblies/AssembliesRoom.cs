@@ -1,4 +1,9 @@
+using Folkmoot.Answers;
+using Folkmoot.Assemblies.Carry;
 using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Assemblies.Meet;
+using Folkmoot.Assemblies.Methods;
+using Folkmoot.Assemblies.Recommend;
 using Folkmoot.Assemblies.Recruit;
 using Folkmoot.People.MyData;
 using Folkmoot.Platform;
@@ -17,9 +22,12 @@ internal sealed class AssembliesRoom : IRoom
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<AssemblyDoor>();
+        services.AddScoped<MethodCards>();
+        services.AddScoped<IOtherStart, CompareStart>();
         services.AddScoped<IProcessPanelSource, AssemblyPanel>();
         AddRecruitment(services);
         AddLottery(services);
+        AddMeeting(services);
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints) => DrawEndpoints.Map(endpoints);
@@ -37,6 +45,23 @@ internal sealed class AssembliesRoom : IRoom
         services.AddScoped<IPersonalData, RegistrationData>();
         services.AddScoped<IJobHandler, RegistrationCleanup>();
         services.AddSingleton(new RecurringJob(RegistrationCleanup.Name, TimeSpan.FromDays(1)));
+    }
+
+    private static void AddMeeting(IServiceCollection services)
+    {
+        services.AddScoped<MemberDoor>();
+        services.AddScoped<IMethod, DeliberationMethod>();
+        services.AddScoped<SessionDesk>();
+        services.AddScoped<ITrailNames, SessionTrails>();
+        services.AddScoped<IMethod, MembersVoteMethod>();
+        services.AddScoped<RecommendationDesk>();
+        services.AddScoped<VoteDesk>();
+        services.AddScoped<RecommendationWords>();
+        services.AddScoped<ITrailNames, RecommendationTrails>();
+        services.AddScoped<ITrailNext, RecommendationTrails>();
+        services.AddScoped<IAskable, RecommendationTrails>();
+        services.AddScoped<IMethod, CafeMethod>();
+        services.AddScoped<CarryDesk>();
     }
 
     private static void AddLottery(IServiceCollection services)

@@ -7,6 +7,7 @@ internal sealed class AssembliesRoutes : IRouteTable
     public IReadOnlyDictionary<string, Access> Routes { get; } = new Dictionary<string, Access>(StringComparer.Ordinal)
     {
         ["/Assemblies/Show"] = Access.Anyone,
+        ["/Assemblies/Methods/Choose"] = Access.Anyone,
         // Who may register and see a registration is asked by its code.
         ["/Assemblies/Recruit/Register"] = Access.Anyone,
         ["/Assemblies/Recruit/Mine"] = Access.Anyone,
@@ -21,6 +22,18 @@ internal sealed class AssembliesRoutes : IRouteTable
         ["/Assemblies/Lottery/Settings"] = Access.Organiser,
         ["/Assemblies/Lottery/Manage"] = Access.Organiser,
         ["/Assemblies/Lottery/Screen"] = Access.Anyone,
+        ["/Assemblies/Meet/List"] = Access.Anyone,
+        ["/Assemblies/Meet/Show"] = Access.Anyone,
+        ["/Assemblies/Meet/Manage"] = Access.Organiser,
+        ["/Assemblies/Meet/Edit"] = Access.Organiser,
+        ["/Assemblies/Recommend/List"] = Access.Anyone,
+        ["/Assemblies/Recommend/Show"] = Access.Anyone,
+        // Members vote with their own code.
+        ["/Assemblies/Recommend/Vote"] = Access.Anyone,
+        ["/Assemblies/Recommend/Manage"] = Access.Organiser,
+        ["/Assemblies/Recommend/Edit"] = Access.Organiser,
+        ["/Assemblies/Carry/Answer"] = Access.Organiser,
+        ["/Assemblies/Carry/Comments"] = Access.Moderator,
         [Lottery.DrawEndpoints.Record] = Access.Anyone,
         [Lottery.DrawEndpoints.Countdown] = Access.Anyone,
         [Lottery.DrawEndpoints.Preparing] = Access.Organiser,

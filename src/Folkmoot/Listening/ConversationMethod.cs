@@ -45,7 +45,11 @@ internal sealed class ConversationMethod(FolkmootDb db, IJobQueue jobs, TimeProv
         var shown = await db.HeardStatements.CountAsync(s => s.ProcessId == scene.Process.Id && s.State == StatementState.Shown, cancellationToken);
         var waiting = await db.HeardStatements.CountAsync(s => s.ProcessId == scene.Process.Id && s.State == StatementState.Waiting, cancellationToken);
         var seeds = ConversationSettings.Read(scene.Phase.Settings).Statements.Count;
-        return [new(texts["Task.Statements"], waiting > 0 ? texts["Task.Statements.Waiting", waiting] : texts["Task.Statements.Hint", shown, seeds], scene.Url + "/manage/listen", waiting == 0 && shown + seeds > 0, true)];
+        return
+        [
+            new(texts["Task.Statements"], waiting > 0 ? texts["Task.Statements.Waiting", waiting] : texts["Task.Statements.Hint", shown, seeds], scene.Url + "/manage/listen", waiting == 0 && shown + seeds > 0, true),
+            new(texts["Task.Paper"], texts["Task.Paper.Hint"], scene.Url + "/manage/listen/paper", false, false),
+        ];
     }
 
     public async Task OpeningAsync(PhaseScene scene, CancellationToken cancellationToken)

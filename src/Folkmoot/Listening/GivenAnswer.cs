@@ -25,4 +25,6 @@ public sealed class GivenAnswer
 
     /// <summary>Sum of all weights in that draw.</summary>
     public required long Total { get; init; }
+
+    public AnswerMode Mode { get; init; }
 }

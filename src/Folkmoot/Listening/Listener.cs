@@ -1,3 +1,4 @@
+using System.Globalization;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Platform.Security;
@@ -15,6 +16,9 @@ public sealed class Listener(IInstanceKey key, ICurrentActor current, IHttpConte
 
     /// <summary>The key, after giving the device a number where it had none.</summary>
     public byte[] KeyOrNew(Guid process) => KeyOf(process, Who() ?? $"device:{DeviceCookie.Give(http.HttpContext!)}");
+
+    /// <summary>The key of whoever ticked a sheet of paper.</summary>
+    public byte[] KeyOfSheet(Guid process, Guid pack, int sheet) => KeyOf(process, string.Create(CultureInfo.InvariantCulture, $"sheet:{pack:N}:{sheet}"));
 
     /// <summary>The connection, for limits; never kept.</summary>
     public string Address => ClientAddress.Of(http.HttpContext!);

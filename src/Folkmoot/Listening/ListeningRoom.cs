@@ -1,4 +1,5 @@
 using Folkmoot.Listening.Maps;
+using Folkmoot.Listening.Notes;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Jobs;
@@ -28,7 +29,12 @@ internal sealed class ListeningRoom : IRoom
         services.AddSingleton(new RecurringJob(MapJob.Name, MapJob.Every));
         services.AddScoped<IProcessPanelSource, ListeningPanel>();
         services.AddScoped<ITrailNames, StatementTrails>();
+        services.AddNotes();
     }
 
-    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => OpenAnswersEndpoints.Map(endpoints);
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        OpenAnswersEndpoints.Map(endpoints);
+        PocketEndpoints.Map(endpoints);
+    }
 }

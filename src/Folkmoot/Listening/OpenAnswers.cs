@@ -8,7 +8,7 @@ namespace Folkmoot.Listening;
 
 /// <summary>
 /// The answers as open data: only rows whose people allow it, only when there are enough of them, under shuffled numbers and without times, because a row of answers
-/// is a fingerprint. In the columns of Polis, so that other programs read it.
+/// is a fingerprint. In the columns of Polis, so that other programs read it, and one for how the answer came in.
 /// </summary>
 public sealed class OpenAnswers(FolkmootDb db)
 {
@@ -22,7 +22,7 @@ public sealed class OpenAnswers(FolkmootDb db)
         var rows = await (from a in db.GivenAnswers.AsNoTracking()
                           join s in db.HeardStatements.AsNoTracking() on a.StatementId equals s.Id
                           where a.ProcessId == process
-                          select new { a.Key, s.Number, a.Answer }).ToListAsync(cancellationToken);
+                          select new { a.Key, s.Number, a.Answer, a.Mode }).ToListAsync(cancellationToken);
         var open = consents.Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
         var people = rows.Select(r => Convert.ToHexString(r.Key)).Where(open.Contains).Distinct(StringComparer.Ordinal).ToArray();
         if (people.Length < LeastRows)
@@ -30,9 +30,9 @@ public sealed class OpenAnswers(FolkmootDb db)
         // Another order each time, so that two downloads do not show who joined between them by the number alone.
         RandomNumberGenerator.Shuffle(people.AsSpan());
         var numberOf = people.Select((key, i) => (key, i)).ToDictionary(pair => pair.key, pair => pair.i, StringComparer.Ordinal);
-        var file = new StringBuilder("comment-id,voter-id,vote\r\n");
-        foreach (var (number, voter, answer) in rows.Where(r => numberOf.ContainsKey(Convert.ToHexString(r.Key))).Select(r => (r.Number, numberOf[Convert.ToHexString(r.Key)], r.Answer)).OrderBy(r => r.Item2).ThenBy(r => r.Number))
-            file.Append(CultureInfo.InvariantCulture, $"{number},{voter},{(int)answer}\r\n");
+        var file = new StringBuilder("comment-id,voter-id,vote,mode\r\n");
+        foreach (var (number, voter, answer, mode) in rows.Where(r => numberOf.ContainsKey(Convert.ToHexString(r.Key))).Select(r => (r.Number, numberOf[Convert.ToHexString(r.Key)], r.Answer, r.Mode)).OrderBy(r => r.Item2).ThenBy(r => r.Number))
+            file.Append(CultureInfo.InvariantCulture, $"{number},{voter},{(int)answer},{(mode == AnswerMode.Paper ? "paper" : "online")}\r\n");
         return file.ToString();
     }
 

@@ -16,7 +16,7 @@ internal sealed class PlaceRolesModel(
     Roles roles, RoleBook book, IPlaceTree places, IProcessIndex processes, CurrentActor actor, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>The roles in the order in which the page explains them.</summary>
-    public static readonly IReadOnlyList<Role> Given = [People.Role.Organiser, People.Role.Officer, People.Role.Clerk, People.Role.Moderator, People.Role.Observer];
+    public static readonly IReadOnlyList<Role> Given = [People.Role.Organiser, People.Role.Officer, People.Role.Clerk, People.Role.Moderator, People.Role.Connector, People.Role.Observer];
 
     [BindProperty]
     public string? Name { get; set; }

@@ -17,6 +17,7 @@ internal sealed record Post(Role Role, Guid Place, Guid? Process, string PlaceNa
         Access.Officer => Role is Role.Organiser or Role.Officer,
         Access.Clerk => Role is Role.Organiser or Role.Clerk,
         Access.Moderator => Role is Role.Organiser or Role.Moderator,
+        Access.Connector => Role is Role.Organiser or Role.Connector,
         Access.Observer => true,
         _ => false,
     };

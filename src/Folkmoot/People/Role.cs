@@ -18,6 +18,9 @@ public enum Role
     /// <summary>Deals with reports of ideas and points.</summary>
     Moderator,
 
+    /// <summary>Holds conversations and writes down what people say.</summary>
+    Connector,
+
     /// <summary>Looks at everything that is not personal, and changes nothing.</summary>
     Observer,
 }

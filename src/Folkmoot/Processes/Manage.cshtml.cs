@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Processes;
 
 /// <summary>The organiser's page of a process: what is still to do, its phases, publishing and copying.</summary>
-public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, TwoPeople confirmations, MethodList methods, PhaseWords words, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, TwoPeople confirmations, IDutyHolders holders, MethodList methods, PhaseWords words, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -31,6 +31,9 @@ public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, TwoP
     /// <summary>What waits for a second person.</summary>
     public IReadOnlyList<Confirmation> Waiting { get; private set; } = [];
 
+    /// <summary>Whether somebody else could confirm, so that publishing takes two.</summary>
+    public bool NeedsSecond { get; private set; }
+
     public PhaseWords Words => words;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
@@ -42,6 +45,8 @@ public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, TwoP
             return NotFound();
         try
         {
+            if (NeedsSecond)
+                return await AskToPublishAsync(cancellationToken);
             await writer.PublishAsync(current.Actor, View.Process.Id, cancellationToken);
             Flash.Done(TempData, texts["Manage.Published"]);
             return Redirect(View.Url + "/manage");
@@ -71,6 +76,16 @@ public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, TwoP
         }
     }
 
+    private async Task<IActionResult> AskToPublishAsync(CancellationToken cancellationToken)
+    {
+        await writer.MustBePublishableAsync(View.Process.Id, cancellationToken);
+        var request = new ConfirmationRequest(
+            PublishTogether.ActName, "process", View.Process.Id, View.Place.Id, View.Process.Id, Access.Organiser,
+            texts["Publish.Words", View.Process.Title], texts["Publish.Reason"], View.Url + "/manage");
+        var asked = await confirmations.AskAsync(current.Actor, request, cancellationToken);
+        return Redirect($"/confirm/{asked.Id}");
+    }
+
     private static bool IsMissing(PhaseTask task) => task is { IsNeeded: true, IsDone: false };
 
     private async Task<bool> FindAsync(string place, string process, CancellationToken cancellationToken)
@@ -79,6 +94,7 @@ public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, TwoP
             return false;
         View = view;
         Waiting = await confirmations.WaitingAsync(view.Process.Id, cancellationToken);
+        NeedsSecond = IsDraft && (await holders.OthersAsync(Access.Organiser, view.Place.Id, view.Process.Id, current.Actor.AccountId, cancellationToken)).Count > 0;
         OrganisesPlace = await current.OrganisesAsync(view.Place.Id, cancellationToken);
         var tasks = new List<(Phase, IReadOnlyList<PhaseTask>)>();
         foreach (var phase in view.Phases)

@@ -77,16 +77,13 @@ public sealed class ProcessWriter(FolkmootDb db, Chronicle chronicle, MethodList
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Refuses where a process could not be made public now.</summary>
+    public async Task MustBePublishableAsync(Guid process, CancellationToken cancellationToken) => await PublishableAsync(process, cancellationToken);
+
     /// <summary>Makes a draft public. From now on its phases open and close by their dates.</summary>
     public async Task PublishAsync(Actor actor, Guid process, CancellationToken cancellationToken)
     {
-        var row = await db.Processes.SingleAsync(p => p.Id == process, cancellationToken);
-        if (row.State != ProcessState.Draft)
-            throw new RefusedException("This process is public already; nothing was changed.");
-        var phases = await db.Phases.Where(p => p.ProcessId == process).OrderBy(p => p.Ordinal).ToListAsync(cancellationToken);
-        var late = phases.Find(p => p.ClosesAt <= clock.GetUtcNow());
-        if (late is not null)
-            throw new RefusedException($"\"{late.Title}\" would already be over; move its dates before you publish.");
+        var (row, phases) = await PublishableAsync(process, cancellationToken);
         row.State = ProcessState.Published;
         row.PublishedAt = clock.GetUtcNow();
         chronicle.Record(actor, "process.published", "process", row.Id, row.Title);
@@ -94,6 +91,16 @@ public sealed class ProcessWriter(FolkmootDb db, Chronicle chronicle, MethodList
         foreach (var phase in phases)
             await phaseClock.ScheduleAsync(phase, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<(Process Row, List<Phase> Phases)> PublishableAsync(Guid process, CancellationToken cancellationToken)
+    {
+        var row = await db.Processes.SingleAsync(p => p.Id == process, cancellationToken);
+        if (row.State != ProcessState.Draft)
+            throw new RefusedException("This process is public already; nothing was changed.");
+        var phases = await db.Phases.Where(p => p.ProcessId == process).OrderBy(p => p.Ordinal).ToListAsync(cancellationToken);
+        var late = phases.Find(p => p.ClosesAt <= clock.GetUtcNow());
+        return late is null ? (row, phases) : throw new RefusedException($"\"{late.Title}\" would already be over; move its dates before you publish.");
     }
 
     internal NewsItem News(Guid process, string title, string words) => new()

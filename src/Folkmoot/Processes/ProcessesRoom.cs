@@ -26,6 +26,7 @@ internal sealed class ProcessesRoom : IRoom
         services.AddScoped<MethodList>();
         services.AddScoped<IMethod, Announcement>();
         services.AddScoped<IConfirmedAct, CloseEarly>();
+        services.AddScoped<IConfirmedAct, PublishTogether>();
         services.AddScoped<PlaybookReader>();
         services.AddScoped<PlaybookShelf>();
         services.AddScoped<IJobHandler, PhaseTurnHandler>();

@@ -32,6 +32,18 @@ internal static class Town
             return await importer.ImportAsync(Organiser, place, stream, new ImportRequest("wyebridge.pb", form, "", title), (_, _) => { }, CancellationToken.None);
         });
 
+    /// <summary>A process from a playbook that is public and whose first phase is open.</summary>
+    public static async Task<ProcessView> AddProcessAsync(this Site site, Place place, string playbook, string title)
+    {
+        var view = await site.WithAsync<ProcessWriter, ProcessView>(writer => writer.StartAsync(Organiser, place, playbook, new ProcessDetails(title, "What matters here."), CancellationToken.None));
+        await site.WithAsync<ProcessWriter>(writer => writer.PublishAsync(Organiser, view.Process.Id, CancellationToken.None));
+        await using var db = site.NewContext();
+        var first = await db.Phases.SingleAsync(p => p.ProcessId == view.Process.Id && p.Ordinal == 1);
+        site.Clock.Set(first.OpensAt.AddHours(1));
+        await site.UntilAsync("the first phase opens", after => after.Phases.AnyAsync(p => p.Id == first.Id && p.State == PhaseState.Open));
+        return (await site.WithAsync<ProcessReader, ProcessView?>(reader => reader.FindAsync(place.Slug, view.Process.Slug, CancellationToken.None)))!;
+    }
+
     /// <summary>Puts voters on the roll and gives their codes.</summary>
     public static async Task<IReadOnlyList<string>> AddVotersAsync(this Site site, ProcessView vote, int count, string? district = null)
     {

@@ -148,6 +148,6 @@ public sealed class PhragmenTests
         Assert.Equal(Fraction.Of(1L, 3L), result.Rounds[1].Price);
         var tie = Assert.Single(result.TieBreaks);
         Assert.Equal(("a", TieKey.Id), (tie.Winner, tie.DecidedBy));
-        Assert.Equal(1, result.ExactComparisons);
+        Assert.Equal(2, result.ExactComparisons);
     }
 }

@@ -123,6 +123,22 @@ internal sealed class AssemblyScene(Town town, string url) : IAsyncDisposable
         await Host.RunJobsAsync();
     }
 
+    /// <summary>Lets the clock come to the phase, and every phase before it run its course.</summary>
+    public async Task OpenAsync(string key)
+    {
+        foreach (var phase in (await AssemblyAsync()).View.Phases)
+        {
+            if (phase.OpensAt > Host.Clock.GetUtcNow())
+                await town.MoveToAsync(phase.OpensAt);
+            if (phase.Key == key)
+                break;
+            if (phase.ClosesAt > Host.Clock.GetUtcNow())
+                await town.MoveToAsync(phase.ClosesAt);
+        }
+
+        Assert.Equal(PhaseState.Open, (await AssemblyAsync()).View.Phases.Single(p => p.Key == key).State);
+    }
+
     public async Task<Draw> LatestAsync()
     {
         await using var db = Host.Database.NewContext();

@@ -73,7 +73,8 @@ public sealed class DemonstrationTests
         Assert.Contains("Late", projects.Find(".fm-card"), StringComparison.Ordinal);
         Assert.Contains("About 90 people have answered.", (await browser.GetAsync("/places/wyebridge/green-budget-2025/projects/5")).Main, StringComparison.Ordinal);
         var asked = db.OwedAnswers.Where(o => o.Cause == AnswerCause.Question);
-        Assert.True(await asked.AnyAsync(o => o.State == OwedState.Open) && await asked.AnyAsync(o => o.State == OwedState.Answered));
+        Assert.Contains("Harvey Price, finance officer", (await browser.GetAsync("/places/wyebridge/answers")).Main, StringComparison.Ordinal);
+        Assert.Equal((2, 2), (await asked.CountAsync(o => o.State == OwedState.Open), await asked.CountAsync(o => o.State == OwedState.Answered)));
         Assert.Empty(await db.Letters.ToListAsync());
     }
 

@@ -5,7 +5,7 @@ namespace Folkmoot.Tests.Proof;
 /// <summary>Fills in forms as somebody would who means it: what is empty gets something plausible, what is filled stays.</summary>
 internal static class Filler
 {
-    private static readonly byte[] Pixel = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private const string Area = """{"type":"Polygon","coordinates":[[[-2.8,52.0],[-2.6,52.0],[-2.6,52.1],[-2.8,52.0]]]}""";
 
     /// <summary>The values for a form.</summary>
     /// <param name="form">The form.</param>
@@ -31,13 +31,17 @@ internal static class Filler
     public static byte[] FileFor(Field field) => FileNameFor(field) switch
     {
         "list.csv" => Encoding.UTF8.GetBytes("name,address\nAnn Lee,1 High Street\nBen Rowe,2 High Street\n"),
+        "census.csv" => Encoding.UTF8.GetBytes("question,answer,people\nage,16-24,1200\nage,25-34,2100\n"),
         "election.pb" => Encoding.UTF8.GetBytes(Ballots.BallotScene.SmallElection),
-        _ => Pixel,
+        "area.geojson" => Encoding.UTF8.GetBytes(Area),
+        _ => Platform.Pictures.PictureSamples.Png,
     };
 
     private static string FileNameFor(Field field) =>
-        field.Value.Contains("csv", StringComparison.OrdinalIgnoreCase) ? "list.csv"
+        field.Name.EndsWith("Census", StringComparison.Ordinal) ? "census.csv"
+        : field.Value.Contains("csv", StringComparison.OrdinalIgnoreCase) ? "list.csv"
         : field.Value.Contains(".pb", StringComparison.OrdinalIgnoreCase) ? "election.pb"
+        : field.Value.Contains("geojson", StringComparison.OrdinalIgnoreCase) ? "area.geojson"
         : "picture.png";
 
     private static string Invent(Field field) => field.Type switch
@@ -49,6 +53,7 @@ internal static class Filler
         "url" => "https://example.org/",
         "tel" => "01632 960001",
         "number" or "numeric" or "decimal" => Named(field, "year") ? "2026" : Named(field, "month") ? "11" : Named(field, "day") ? "20" : "2",
+        _ when Named(field, "Postcodes") => "WB1, WB2",
         "textarea" => "It would help many people here, and it need not cost much.",
         _ => "Robin Hill",
     };

@@ -36,7 +36,7 @@ internal sealed class LaneJudge(CountContext context, LaneState state, LaneQuote
                 continue;
             }
 
-            if (IsStale(candidate, open))
+            if (IsStale(candidate, open) && !quotes.IsAsBefore(candidate))
             {
                 return candidate;
             }
@@ -54,11 +54,8 @@ internal sealed class LaneJudge(CountContext context, LaneState state, LaneQuote
     {
         var model = state.Model;
         var (x, y) = (model.Projects[a], model.Projects[b]);
-        var (valueX, valueY) = ((long)quotes.RichValue.At(a, laneOfA), (long)quotes.RichValue.At(b, laneOfB));
-        var order = model.Utility == Utility.Cost
-            ? valueY.CompareTo(valueX)
-            : ((Int128)model.Election.Costs[x] * valueY).CompareTo((Int128)model.Election.Costs[y] * valueX);
-        return order != 0 ? order : context.Tie.Compare(x, y);
+        var order = model.ComparePlain(x, (long)quotes.RichValue.At(a, laneOfA), y, (long)quotes.RichValue.At(b, laneOfB));
+        return order != 0 ? order : context.Tie[x].CompareTo(context.Tie[y]);
     }
 
     /// <summary>The prices of the winners per unit of utility, at either end of every bridge, from above.</summary>

@@ -20,8 +20,9 @@ internal sealed class LanePurse(LaneState state)
     {
         var bits = LaneState.Bits(lanes);
         var (shares, value) = TakeTheLast(project, about, bits);
-        Charge(project, ExactPrices(project, shares, value, lanes), bits);
-        state.NotePurchase(project, bits);
+        var prices = ExactPrices(project, shares, value, lanes);
+        Charge(project, prices, bits);
+        state.NotePurchase(project, prices, bits);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -11,6 +11,7 @@ internal sealed class LaneQuotes
     private readonly LaneBridges _bridges;
     private readonly double[] _firstPrice;
     private readonly LaneMoney _floor;
+    private readonly LaneMoney _spare;
 
     public LaneQuotes(LaneState state, LaneBridges bridges)
     {
@@ -18,6 +19,7 @@ internal sealed class LaneQuotes
         _bridges = bridges;
         var projects = state.Model.Projects;
         _floor = new LaneMoney(projects.Length);
+        _spare = new LaneMoney(projects.Length);
         Low = new LaneMoney(projects.Length);
         High = new LaneMoney(projects.Length);
         Price = new LaneMoney(projects.Length);
@@ -63,6 +65,32 @@ internal sealed class LaneQuotes
         }
 
         Affordable.Fill(Vector512.Create(double.NaN));
+        DropOutOfReach();
+        _spare.Fill(Vector512.Create(double.NegativeInfinity));
+    }
+
+    /// <summary>Drops those whose supporters have too little together before anything is bought.</summary>
+    private void DropOutOfReach()
+    {
+        for (var candidate = 0; candidate < _firstPrice.Length; candidate++)
+        {
+            var project = _state.Model.Projects[candidate];
+            var costs = Vector512.Create((double)_state.Model.Election.Costs[project]);
+            var money = _state.Share * Vector512.Create((double)_state.Model.Supporters[project]);
+            var dead = Vector512.LessThan(money * (1 + Certainty.Generous), costs) & _state.ActiveBits;
+            if (dead != Vector512<double>.Zero)
+            {
+                Drop(candidate, dead);
+                NoteAffordable(candidate, costs, money, dead, Vector512.AndNot(_state.ActiveBits, dead));
+            }
+        }
+    }
+
+    /// <summary>Where the money of the supporters reaches the cost between a lane in which it does not and the next in which it does.</summary>
+    private void NoteAffordable(int candidate, Vector512<double> costs, Vector512<double> money, Vector512<double> dead, Vector512<double> alive)
+    {
+        var before = LaneBridges.Before(money);
+        Affordable[candidate] = Vector512.ConditionalSelect(alive & LaneBridges.Before(dead), (costs - before) / (money - before), Affordable[candidate]);
     }
 
     /// <summary>What was found when a candidate was last asked.</summary>
@@ -72,10 +100,39 @@ internal sealed class LaneQuotes
     public void Drop(int candidate, Vector512<double> lanes) =>
         Low[candidate] = Vector512.ConditionalSelect(lanes, Vector512.Create(double.PositiveInfinity), Low[candidate]);
 
+    /// <summary>
+    /// Tells without a look at the supporters, if that can be told, that a candidate costs what it did when last asked: as <see cref="Quotes"/> does, in all
+    /// running lanes in which it is not out.
+    /// </summary>
+    public bool IsAsBefore(int candidate)
+    {
+        double largest = _state.Lists.LargestValue[_state.Model.Projects[candidate]];
+        var open = Vector512.LessThan(Low[candidate], Vector512.Create(double.PositiveInfinity)) & _state.ActiveBits;
+        var margin = (_state.BalanceDoubt * 5) + (((Price[candidate] * largest) + _state.Share) * (8 * Unit));
+        var same = Vector512.GreaterThan(_spare[candidate] - (_state.Paid * (1 + Certainty.Generous)), margin);
+        if (Vector512.AndNot(open, same) != Vector512<double>.Zero)
+        {
+            return false;
+        }
+
+        Fresh[candidate] |= (byte)Vector512.ExtractMostSignificantBits(open);
+        if (_bridges.Standing != 0)
+        {
+            _bridges.NotePrice(candidate, open, Found(candidate));
+        }
+
+        return true;
+    }
+
     /// <summary>Asks for the price of a candidate in all running lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Ask(int candidate)
     {
+        if (IsAsBefore(candidate))
+        {
+            return;
+        }
+
         var project = _state.Model.Projects[candidate];
         double cost = _state.Model.Election.Costs[project];
         double supporters = _state.Model.Supporters[project];
@@ -93,8 +150,7 @@ internal sealed class LaneQuotes
         Drop(candidate, dead);
         if (dead != Vector512<double>.Zero)
         {
-            var before = LaneBridges.Before(money);
-            Affordable[candidate] = Vector512.ConditionalSelect(open & LaneBridges.Before(dead), (costs - before) / (money - before), Affordable[candidate]);
+            NoteAffordable(candidate, costs, money, dead, open);
         }
 
         GiveUp(open & Vector512.LessThanOrEqual(money - doubt, costs));
@@ -105,7 +161,7 @@ internal sealed class LaneQuotes
         }
 
         var (price, priceDoubt, searching) = (Vector512<double>.Zero, Vector512<double>.Zero, open);
-        var (richValue, poorMoney) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        var (richValue, poorMoney, spare) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
         while (searching != Vector512<double>.Zero)
         {
             var found = (costs - sums.PoorMoney) / sums.RichValue;
@@ -117,6 +173,7 @@ internal sealed class LaneQuotes
             priceDoubt = Vector512.ConditionalSelect(settled, foundDoubt, priceDoubt);
             richValue = Vector512.ConditionalSelect(settled, sums.RichValue, richValue);
             poorMoney = Vector512.ConditionalSelect(settled, sums.PoorMoney, poorMoney);
+            spare = Vector512.ConditionalSelect(settled, Spare(sums, trial, found, largest), spare);
             searching = Vector512.AndNot(searching, settled);
             again &= searching & Vector512.GreaterThan(sums.RichValue, Vector512<double>.Zero);
             var lost = Vector512.AndNot(searching, again);
@@ -130,8 +187,17 @@ internal sealed class LaneQuotes
             }
         }
 
+        var isPlain = Vector512.Equals(poorMoney, Vector512<double>.Zero);
+        priceDoubt = Vector512.ConditionalSelect(isPlain, price * (8 * Unit), priceDoubt);
+        spare += _state.Paid * (1 - Certainty.Generous);
+        _spare[candidate] = Vector512.ConditionalSelect(open & isPlain, spare, Vector512.Create(double.NegativeInfinity));
         Note(candidate, open, new LanePrice { Price = price, Doubt = priceDoubt, RichValue = richValue, PoorMoney = poorMoney });
     }
+
+    /// <summary>By how much the poorest of those who pay in full have more than they pay.</summary>
+    private Vector512<double> Spare(LaneSums sums, Vector512<double> trial, Vector512<double> price, double largest) => _state.Lists.Values is null
+        ? sums.LeastRich - price
+        : sums.LeastRich - (Vector512.Abs(price - trial) * (largest * (1 + Certainty.Generous)));
 
     private void Note(int candidate, Vector512<double> lanes, LanePrice found)
     {

@@ -145,7 +145,7 @@ internal sealed class LaneRun
         return ready;
     }
 
-    private bool IsFresh(int candidate, int lane) => (_quotes.Fresh[candidate] >> lane & 1) != 0;
+    private bool IsFresh(int candidate, int lane) => (_quotes.Fresh[candidate] >> lane & 1) != 0 || _quotes.IsAsBefore(candidate);
 
     /// <summary>Settles a lane in which several prices may be lowest, as long as all of them are plain quotients; otherwise asks on or gives up.</summary>
     private bool TryBreakTie(int lane, double high, ref int first)
@@ -161,7 +161,15 @@ internal sealed class LaneRun
             if (!IsFresh(rival, lane))
             {
                 _quotes.Ask(rival);
-                return false;
+                if ((_state.Active >> lane & 1) == 0)
+                {
+                    return false;
+                }
+
+                if (_quotes.Low.At(rival, lane) > high)
+                {
+                    continue;
+                }
             }
 
             if (_quotes.PoorMoney.At(rival, lane) != 0 || _quotes.PoorMoney.At(best, lane) != 0)

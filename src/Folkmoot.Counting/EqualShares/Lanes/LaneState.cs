@@ -42,6 +42,9 @@ internal sealed class LaneState
 
     public Vector512<double> Share { get; private set; }
 
+    /// <summary>As <see cref="SharesState.Paid"/>, per lane.</summary>
+    public Vector512<double> Paid { get; private set; }
+
     /// <summary>As <see cref="Certainty.Balance"/>, per lane.</summary>
     public Vector512<double> BalanceDoubt { get; private set; }
 
@@ -69,12 +72,14 @@ internal sealed class LaneState
         Money[Money.Count - 1] = Vector512<double>.Zero;
         Won.Fill(Vector512<double>.Zero);
         _purchases = Vector512<double>.Zero;
+        Paid = Vector512<double>.Zero;
         BalanceDoubt = Certainty.OfBalance(_purchases, Share);
     }
 
     /// <summary>Takes note of a purchase in the given lanes.</summary>
-    public void NotePurchase(int project, Vector512<double> lanes)
+    public void NotePurchase(int project, Vector512<double> prices, Vector512<double> lanes)
     {
+        Paid += lanes & (prices * Vector512.Create((double)Lists.LargestValue[project]));
         Won[project] |= lanes;
         _purchases += lanes & Vector512<double>.One;
         BalanceDoubt = Certainty.OfBalance(_purchases, Share);

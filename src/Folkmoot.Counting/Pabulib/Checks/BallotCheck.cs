@@ -47,7 +47,7 @@ internal sealed class BallotCheck(IssueLog issues) : IBallotObserver
             _scores[choice] += points.IsEmpty ? choices.Length - i : points[i];
             cost += _projects!.Costs[choice];
             if (_seen[choice] == _ballots)
-                issues.Warn(PabulibCode.RepeatedChoice, line, $"the ballot names the project {Text.Show(_projects.Projects[choice].Id)} twice.");
+                issues.Warn(PabulibCode.RepeatedChoice, line, $"the ballot names the project {PabulibText.Show(_projects.Projects[choice].Id)} twice.");
             else
                 _voters[choice]++;
             _seen[choice] = _ballots;
@@ -78,14 +78,14 @@ internal sealed class BallotCheck(IssueLog issues) : IBallotObserver
     {
         if (_meta!.Meta[key] is not { } text)
             return otherwise;
-        if (Amount.Parse(System.Text.Encoding.UTF8.GetBytes(text), out var amount, out _) == Amount.Outcome.Good && amount.At(Math.Max(_projects!.Scale, amount.Decimals)) is { } units)
+        if (PabulibAmount.Parse(System.Text.Encoding.UTF8.GetBytes(text), out var amount, out _) == PabulibAmount.ParseOutcome.Good && amount.At(Math.Max(_projects!.Scale, amount.Decimals)) is { } units)
         {
             for (var decimals = amount.Decimals; decimals > _projects.Scale; decimals--)
                 units /= 10;
             return units;
         }
 
-        issues.Error(PabulibCode.BadValue, _meta.LineOf(key), $"{key} is {Text.Show(text)}; it must be an amount of money.");
+        issues.Error(PabulibCode.BadValue, _meta.LineOf(key), $"{key} is {PabulibText.Show(text)}; it must be an amount of money.");
         return otherwise;
     }
 
@@ -117,7 +117,7 @@ internal sealed class BallotCheck(IssueLog issues) : IBallotObserver
         {
             var text = _projects.Projects[project][column]!;
             if (!long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var said))
-                issues.Error(PabulibCode.BadNumber, _projects.LineOf(project), $"the column {column} says {Text.Show(text)}; it must be a whole number.");
+                issues.Error(PabulibCode.BadNumber, _projects.LineOf(project), $"the column {column} says {PabulibText.Show(text)}; it must be a whole number.");
             else if (said != counted(project) && said != alternative(project))
                 issues.Error(PabulibCode.CountDiffers, _projects.LineOf(project), $"the column {column} says {said}, but the ballots come to {counted(project)}.");
         }

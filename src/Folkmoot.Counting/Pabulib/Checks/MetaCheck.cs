@@ -29,14 +29,14 @@ internal sealed class MetaCheck(MetaSection meta, IssueLog issues)
         foreach (var (key, _) in meta.Meta)
         {
             if (!KnownNames.Keys.Contains(key))
-                issues.Warn(PabulibCode.UnknownColumn, meta.LineOf(key), $"the format does not know the key {Text.Show(key)}; check its spelling.");
+                issues.Warn(PabulibCode.UnknownColumn, meta.LineOf(key), $"the format does not know the key {PabulibText.Show(key)}; check its spelling.");
         }
     }
 
     private void Rule()
     {
         if (meta.Meta["rule"] is { Length: > 0 } rule && !KnownNames.Rules.Contains(rule))
-            issues.Error(PabulibCode.UnknownRule, meta.LineOf("rule"), $"the rule {Text.Show(rule)} is not known; it is one of {string.Join(", ", KnownNames.Rules)}.");
+            issues.Error(PabulibCode.UnknownRule, meta.LineOf("rule"), $"the rule {PabulibText.Show(rule)} is not known; it is one of {string.Join(", ", KnownNames.Rules)}.");
     }
 
     private void Dates()
@@ -52,7 +52,7 @@ internal sealed class MetaCheck(MetaSection meta, IssueLog issues)
             return null;
         if (DateOnly.TryParseExact(text, ["dd.MM.yyyy", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        issues.Error(PabulibCode.BadValue, meta.LineOf(key), $"{key} is {Text.Show(text)}; write it like 31.03.2026 or 2026.");
+        issues.Error(PabulibCode.BadValue, meta.LineOf(key), $"{key} is {PabulibText.Show(text)}; write it like 31.03.2026 or 2026.");
         return null;
     }
 
@@ -61,7 +61,7 @@ internal sealed class MetaCheck(MetaSection meta, IssueLog issues)
         foreach (var key in WholeNumbers)
         {
             if (meta.Meta[key] is { } text && meta.Whole(key) is null && !(key.EndsWith("points", StringComparison.Ordinal) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
-                issues.Error(PabulibCode.BadValue, meta.LineOf(key), $"{key} is {Text.Show(text)}; it must be a whole number.");
+                issues.Error(PabulibCode.BadValue, meta.LineOf(key), $"{key} is {PabulibText.Show(text)}; it must be a whole number.");
         }
 
         foreach (var quantity in (string[])["length", "points", "sum_points"])
@@ -82,13 +82,13 @@ internal sealed class MetaCheck(MetaSection meta, IssueLog issues)
         foreach (var key in (string[])["fully_funded", "experimental"])
         {
             if (meta.Meta[key] is { } mark && mark is not "1")
-                issues.Error(PabulibCode.BadValue, meta.LineOf(key), $"{key} is {Text.Show(mark)}; write 1 or leave the key out.");
+                issues.Error(PabulibCode.BadValue, meta.LineOf(key), $"{key} is {PabulibText.Show(mark)}; write 1 or leave the key out.");
         }
 
         if (meta.Meta["language"] is { } language && !(language.Length == 2 && language.All(char.IsAsciiLetterLower)))
-            issues.Error(PabulibCode.BadValue, meta.LineOf("language"), $"the language {Text.Show(language)} is no code of ISO 639-1, such as pl.");
+            issues.Error(PabulibCode.BadValue, meta.LineOf("language"), $"the language {PabulibText.Show(language)} is no code of ISO 639-1, such as pl.");
         if (meta.Meta["currency"] is { } currency && !(currency.Length == 3 && currency.All(char.IsAsciiLetterUpper)))
-            issues.Error(PabulibCode.BadValue, meta.LineOf("currency"), $"the currency {Text.Show(currency)} is no code of ISO 4217, such as PLN.");
+            issues.Error(PabulibCode.BadValue, meta.LineOf("currency"), $"the currency {PabulibText.Show(currency)} is no code of ISO 4217, such as PLN.");
         if (meta.Meta["comment"] is { Length: > 0 } comment && !comment.StartsWith("#1: ", StringComparison.Ordinal))
             issues.Error(PabulibCode.BadValue, meta.LineOf("comment"), "the comment does not begin with #1: ; number its parts #1: , #2: and so on.");
     }

@@ -24,7 +24,7 @@ internal sealed class ProjectCheck(MetaSection meta, ProjectSection projects, Is
         if (projects.Columns[0] is not "project_id")
             issues.Warn(PabulibCode.BadHeader, line, "the first column of PROJECTS should be project_id.");
         foreach (var column in projects.Columns.Where(column => !KnownNames.ProjectColumns.Contains(column)))
-            issues.Warn(PabulibCode.UnknownColumn, line, $"the format does not know the column {Text.Show(column)} of PROJECTS; check its spelling.");
+            issues.Warn(PabulibCode.UnknownColumn, line, $"the format does not know the column {PabulibText.Show(column)} of PROJECTS; check its spelling.");
         if (projects.Columns.IndexOf("selected") < 0)
             issues.Warn(PabulibCode.SelectionMissing, line, "no column “selected” says which projects won; add it if that is known.");
     }
@@ -32,7 +32,7 @@ internal sealed class ProjectCheck(MetaSection meta, ProjectSection projects, Is
     private void Row(int project)
     {
         var (row, line) = (projects.Projects[project], projects.LineOf(project));
-        var shown = Text.Show(row.Id);
+        var shown = PabulibText.Show(row.Id);
         if (row["cost"] is WithdrawnMark)
             issues.Warn(PabulibCode.Withdrawn, line, $"project {shown} costs {WithdrawnMark}, the mark of a withdrawn project.");
         else if (projects.Costs[project] > projects.Budget)
@@ -40,7 +40,7 @@ internal sealed class ProjectCheck(MetaSection meta, ProjectSection projects, Is
         if (row.Id.Contains(',', StringComparison.Ordinal))
             issues.Error(PabulibCode.BadValue, line, $"the project id {shown} holds a comma, so no ballot can name it; change the id.");
         if (row["selected"] is { } selected && row.Selected is null)
-            issues.Error(PabulibCode.BadValue, line, $"selected is {Text.Show(selected)} for project {shown}; it must be 0, 1, 2 or 3.");
+            issues.Error(PabulibCode.BadValue, line, $"selected is {PabulibText.Show(selected)} for project {shown}; it must be 0, 1, 2 or 3.");
         foreach (var column in Lists)
         {
             if (row[column] is { } list && (list.Contains(" ,", StringComparison.Ordinal) || list.Contains(", ", StringComparison.Ordinal)))
@@ -54,7 +54,7 @@ internal sealed class ProjectCheck(MetaSection meta, ProjectSection projects, Is
     private void Degrees(string? text, double most, string column, string shown, long line)
     {
         if (text is { Length: > 0 } && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most))
-            issues.Error(PabulibCode.BadValue, line, $"the {column} of project {shown} is {Text.Show(text)}; it must lie between -{most} and {most} degrees.");
+            issues.Error(PabulibCode.BadValue, line, $"the {column} of project {shown} is {PabulibText.Show(text)}; it must lie between -{most} and {most} degrees.");
     }
 
     private void Coordinates()

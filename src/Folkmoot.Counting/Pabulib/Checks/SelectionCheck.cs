@@ -84,7 +84,7 @@ internal static class SelectionCheck
 
     private static string[] Names(PabulibFile file, string verb, IEnumerable<int> projects)
     {
-        var ids = projects.Select(project => Text.Show(file.Election.ProjectIds[project])).ToArray();
+        var ids = projects.Select(project => PabulibText.Show(file.Election.ProjectIds[project])).ToArray();
         return ids.Length == 0 ? [] : [$"{verb} {string.Join(", ", ids.Take(Listed))}{(ids.Length > Listed ? $" and {ids.Length - Listed} more" : "")}."];
     }
 }

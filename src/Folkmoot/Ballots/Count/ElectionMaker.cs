@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Folkmoot.Ballots.Box;
 using Folkmoot.Ballots.Settings;
@@ -19,41 +20,66 @@ public sealed class ElectionMaker(FolkmootDb db)
     {
         var builder = new ElectionBuilder(Kind(settings), settings.AllMoney, Scale);
         var index = proposals.ToDictionary(p => p.Number, p => builder.AddProject(p.Reference, p.Cost, BallotLists.DistrictOf(settings, p.Area), Categories(p)));
-        return FillAsync(builder, phase, settings, index, null, cancellationToken);
+        return FillAsync(builder, phase, settings, index, cancellationToken);
     }
 
     /// <summary>The election of one list by itself: its proposals, its money, and the ballots that name at least one of them.</summary>
-    /// <param name="phase">The ballot.</param>
-    /// <param name="list">The list.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <param name="modes">Gets how each ballot was cast, in the order of the election; null when nobody asks.</param>
-    public Task<Election> MakeAsync(Guid phase, BallotList list, CancellationToken cancellationToken, ICollection<BallotMode>? modes = null)
+    public Task<Election> MakeAsync(Guid phase, BallotList list, CancellationToken cancellationToken)
     {
-        var builder = new ElectionBuilder(Kind(list.Rules), list.Rules.Budget, Scale);
-        var index = list.Proposals.ToDictionary(p => p.Number, p => builder.AddProject(p.Reference, p.Cost, list.District, Categories(p)));
-        return FillAsync(builder, phase, list.Rules, index, modes, cancellationToken);
+        var (builder, index) = Begin(list);
+        return FillAsync(builder, phase, list.Rules, index, cancellationToken);
     }
 
-    private async Task<Election> FillAsync(ElectionBuilder builder, Guid phase, BallotSettings settings, Dictionary<int, int> index, ICollection<BallotMode>? modes, CancellationToken cancellationToken)
+    /// <summary>The election of one list without any ballot, and the index of each of its proposals by number.</summary>
+    internal static (Election Election, IReadOnlyDictionary<int, int> Index) WithoutBallots(BallotList list)
+    {
+        var (builder, index) = Begin(list);
+        return (builder.Build(), index);
+    }
+
+    /// <summary>
+    /// The ballots that name at least one of the proposals, one by one: what each names, with values, and how it was cast. The list is good
+    /// until the next one is asked for.
+    /// </summary>
+    internal async IAsyncEnumerable<(List<(int Project, long Value)> Named, BallotMode Mode)> BallotsAsync(
+        Guid phase, IReadOnlyDictionary<int, int> index, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var named = new List<(int, long)>();
+        await foreach (var ballot in db.Ballots.AsNoTracking().Where(b => b.PhaseId == phase).OrderBy(b => b.KeyHash).Select(b => new { b.Choices, b.Mode }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            named.Clear();
+            foreach (var (number, value) in Choices.Read(ballot.Choices))
+            {
+                if (index.TryGetValue(number, out var project))
+                    named.Add((project, value));
+            }
+
+            if (named.Count > 0)
+                yield return (named, ballot.Mode);
+        }
+    }
+
+    private static (ElectionBuilder Builder, Dictionary<int, int> Index) Begin(BallotList list)
+    {
+        var builder = new ElectionBuilder(Kind(list.Rules), list.Rules.Budget, Scale);
+        return (builder, list.Proposals.ToDictionary(p => p.Number, p => builder.AddProject(p.Reference, p.Cost, list.District, Categories(p))));
+    }
+
+    private async Task<Election> FillAsync(ElectionBuilder builder, Guid phase, BallotSettings settings, Dictionary<int, int> index, CancellationToken cancellationToken)
     {
         var withValues = settings.Form is BallotForm.Points or BallotForm.Score;
         var numbers = new List<int>();
         var values = new List<long>();
-        await foreach (var ballot in db.Ballots.AsNoTracking().Where(b => b.PhaseId == phase).OrderBy(b => b.KeyHash).Select(b => new { b.Choices, b.Mode }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var (named, _) in BallotsAsync(phase, index, cancellationToken))
         {
             numbers.Clear();
             values.Clear();
-            foreach (var (number, value) in Choices.Read(ballot.Choices))
+            foreach (var (project, value) in named)
             {
-                if (!index.TryGetValue(number, out var project))
-                    continue;
                 numbers.Add(project);
                 values.Add(value);
             }
 
-            if (numbers.Count == 0)
-                continue;
-            modes?.Add(ballot.Mode);
             builder.AddBallot(CollectionsMarshal.AsSpan(numbers), withValues ? CollectionsMarshal.AsSpan(values) : default);
         }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Folkmoot.Ballots.Box;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Settings;
-using Folkmoot.Counting;
 using Folkmoot.Counting.Pabulib;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
@@ -12,8 +11,9 @@ namespace Folkmoot.Ballots.Export;
 
 /// <summary>
 /// Writes a counted ballot in the Pabulib format. Ballots stand sorted under running numbers, and nothing of any person stands beside them.
+/// However many there are, the memory that it takes stays the same.
 /// </summary>
-public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposals, ResultReader results)
+public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposals, ResultReader results, Platform.Configuration.Settings installation)
 {
     /// <summary>Writes the first list, which is the only one where a ballot has no districts.</summary>
     public Task WriteAsync(ProcessView view, Phase phase, Stream stream, CancellationToken cancellationToken) => WriteAsync(view, phase, null, stream, cancellationToken);
@@ -29,11 +29,24 @@ public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposa
         var lists = BallotLists.Of(BallotSettingsJson.Read(phase.Settings), await proposals.ListAsync(view.Process.Id, cancellationToken));
         var only = lists.FirstOrDefault(l => l.Key == key) ?? lists[0];
         var list = only.Proposals;
-        var modes = new List<BallotMode>();
-        var election = await elections.MakeAsync(phase.Id, only, cancellationToken, modes);
+        var (election, index) = ElectionMaker.WithoutBallots(only);
         var account = (await results.ListsAsync(phase.Id, lists, cancellationToken)).FirstOrDefault(l => l.District == only.District)?.Account;
         var won = account?.Rounds.Select(r => r.Project).ToHashSet(StringComparer.Ordinal) ?? [];
-        var votes = Votes(election);
+        var records = new BallotRecords(election.Kind);
+        using var sorter = new RecordSorter(installation.DataFolder);
+        var votes = new long[list.Count];
+        var (online, paper) = (0L, 0L);
+        await foreach (var (named, mode) in elections.BallotsAsync(phase.Id, index, cancellationToken))
+        {
+            sorter.Add(records.Write(named, mode));
+            foreach (var (project, _) in named)
+                votes[project]++;
+            if (mode == BallotMode.Paper)
+                paper++;
+            else
+                online++;
+        }
+
         (string, IReadOnlyList<string>) Column(string name, Func<Proposal, int, string> value) => (name, [.. list.Select(value)]);
         var file = PabulibFile.Describe(
             election,
@@ -45,10 +58,8 @@ public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposa
             Column("selected", (p, _) => won.Contains(p.Reference) ? "1" : "0"),
             Column("latitude", (p, _) => p.Latitude?.ToString(CultureInfo.InvariantCulture) ?? ""),
             Column("longitude", (p, _) => p.Longitude?.ToString(CultureInfo.InvariantCulture) ?? ""));
-        if (ModeFigures.MayStandBesideBallots(modes))
-            PabulibWriter.Write(stream, file.WithVoterColumn("voting_method", [.. modes.Select(ModeFigures.Word)]), new PabulibWriteOptions { VoterColumns = ["voting_method"] });
-        else
-            PabulibWriter.Write(stream, file);
+        var withMode = ModeFigures.MayStandBesideBallots(online, paper);
+        PabulibWriter.Write(stream, file, online + paper, withMode ? ["voting_method"] : [], sorter.Sorted().Select(record => records.Read(record.Span, withMode)));
     }
 
     private static PabulibMeta Meta(ProcessView view, Phase phase, BallotList list)
@@ -93,18 +104,6 @@ public sealed class ElectionExport(ElectionMaker elections, ProposalBook proposa
         "greedy" => "greedy",
         _ => "greedy-custom",
     };
-
-    private static long[] Votes(Election election)
-    {
-        var votes = new long[election.ProjectIds.Count];
-        for (var ballot = 0; ballot < election.BallotCount; ballot++)
-        {
-            foreach (var project in election.Choices(election.GroupOf(ballot)))
-                votes[project]++;
-        }
-
-        return votes;
-    }
 
     private static string Country(string zone) => NodaTime.TimeZones.TzdbDateTimeZoneSource.Default.ZoneLocations?.FirstOrDefault(z => z.ZoneId == zone)?.CountryName switch
     {

@@ -30,8 +30,7 @@ public sealed class ModeFigures(FolkmootDb db)
     }
 
     /// <summary>Whether how a ballot was cast may stand beside it: both kinds are there, each often enough.</summary>
-    internal static bool MayStandBesideBallots(IReadOnlyCollection<BallotMode> modes) =>
-        modes.Count(m => m == BallotMode.Paper) is >= Least and var paper && modes.Count - paper >= Least;
+    internal static bool MayStandBesideBallots(long online, long paper) => online >= Least && paper >= Least;
 
     /// <summary>The mode as Pabulib files say it.</summary>
     internal static string Word(BallotMode mode) => mode == BallotMode.Paper ? "paper" : "Internet";

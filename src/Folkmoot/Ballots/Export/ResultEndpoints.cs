@@ -33,12 +33,22 @@ internal static class ResultEndpoints
         endpoints.MapGet(RollProgress, RollProgressAsync);
     }
 
-    private static async Task<IResult> PabulibAsync(string place, string process, string? list, CountedBallots counted, ElectionExport export, CancellationToken cancellationToken)
+    private static async Task<IResult> PabulibAsync(string place, string process, string? list, CountedBallots counted, ElectionExport export, Platform.Configuration.Settings installation, CancellationToken cancellationToken)
     {
         if (await counted.FindAsync(place, process, cancellationToken) is not { } found || found.Of(list) is not { } one)
             return Results.NotFound();
-        var file = new MemoryStream();
-        await export.WriteAsync(found.Ballot.Process, found.Ballot.Phase, one.List.Key, file, cancellationToken);
+        // The download of a city is larger than what should lie in memory for each who asks.
+        var file = PassingFile.Open(installation.DataFolder);
+        try
+        {
+            await export.WriteAsync(found.Ballot.Process, found.Ballot.Phase, one.List.Key, file, cancellationToken);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+
         file.Position = 0;
         return Results.File(file, "text/plain; charset=utf-8", RecountCommand.FileName(found.Ballot, one.List) + ".pb");
     }

@@ -35,7 +35,7 @@ internal sealed class Courses(FolkmootDb db, Past past, DateTimeOffset now)
     /// <summary>Asks something about a process so many days ago, once.</summary>
     public async Task AskAsync(ProcessView view, int daysAgo, string name, string words, Answerer answerer, CancellationToken cancellationToken)
     {
-        if (await db.OwedAnswers.AnyAsync(o => o.ProcessId == view.Process.Id, cancellationToken))
+        if (await db.OwedAnswers.AnyAsync(o => o.ProcessId == view.Process.Id && o.Cause == AnswerCause.Question, cancellationToken))
             return;
         past.Clock.Now = now.AddDays(-daysAgo);
         var about = new AskTarget("process", view.Process.Id, view.Process.Title, view.Url, answerer);

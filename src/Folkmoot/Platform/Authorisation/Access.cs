@@ -24,7 +24,10 @@ public enum Access
     /// <summary>Moderators: they deal with reports and hide what breaks the rules.</summary>
     Moderator,
 
-    /// <summary>Observers: they look and change nothing. Officers, clerks and moderators may look, too.</summary>
+    /// <summary>Connectors: they hold conversations and write down what people say.</summary>
+    Connector,
+
+    /// <summary>Observers: they look and change nothing. Officers, clerks, moderators and connectors may look, too.</summary>
     Observer,
 
     /// <summary>Administrators of the installation.</summary>

@@ -13,33 +13,36 @@ internal static class RateLimits
     public static void AddRateLimits(this IServiceCollection services)
     {
         services.AddSingleton<FailedTries>();
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            // Counted by UseFailedTries; the name must be known here, too.
-            limiter.AddPolicy(Limits.Codes, _ => RateLimitPartition.GetNoLimiter(""));
-            limiter.AddPolicy(Limits.Writes, context => Window(context, 300, TimeSpan.FromMinutes(1)));
-            limiter.AddPolicy(Limits.Uploads, context => Window(context, 20, TimeSpan.FromMinutes(10)));
-            limiter.AddPolicy(Limits.Letters, context => Window(context, 20, TimeSpan.FromMinutes(10)));
-            limiter.OnRejected = (rejected, _) =>
-            {
-                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                    SetRetryAfter(rejected.HttpContext, wait);
-                return ValueTask.CompletedTask;
-            };
-        });
+        services.AddSingleton<WriteLimits>();
     }
 
     /// <summary>Runs after routing.</summary>
     public static void UseRateLimits(this IApplicationBuilder app)
     {
-        app.UseRateLimiter();
+        app.Use(LimitWritesAsync);
         app.Use(CountFailedTriesAsync);
+    }
+
+    private static async Task LimitWritesAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!IsReading(context) && Limit(context) is { } limit)
+        {
+            using var lease = context.RequestServices.GetRequiredService<WriteLimits>().Take(limit, ClientAddress.Of(context));
+            if (!lease.IsAcquired)
+            {
+                context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                if (lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                    SetRetryAfter(context, wait);
+                return;
+            }
+        }
+
+        await next(context);
     }
 
     private static async Task CountFailedTriesAsync(HttpContext context, RequestDelegate next)
     {
-        if (IsReading(context) || context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is not Limits.Codes)
+        if (IsReading(context) || Limit(context) is not Limits.Codes)
         {
             await next(context);
             return;
@@ -59,10 +62,7 @@ internal static class RateLimits
             tries.Count(address);
     }
 
-    private static RateLimitPartition<string> Window(HttpContext context, int permits, TimeSpan length) =>
-        IsReading(context)
-            ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetFixedWindowLimiter(ClientAddress.Of(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = length });
+    private static string? Limit(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName;
 
     private static bool IsReading(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 

@@ -24,6 +24,7 @@ public sealed class AuthorisationMatrixTests
         OfficerOfTown,
         ClerkOfTown,
         ModeratorOfCounty,
+        ConnectorOfTown,
         ObserverOfTown,
         OfficerElsewhere,
         OrganiserOfProcess,
@@ -55,6 +56,7 @@ public sealed class AuthorisationMatrixTests
             Who.OfficerOfTown => await host.SignInAsAsync(Role.Officer, town),
             Who.ClerkOfTown => await host.SignInAsAsync(Role.Clerk, town),
             Who.ModeratorOfCounty => await host.SignInAsAsync(Role.Moderator, county),
+            Who.ConnectorOfTown => await host.SignInAsAsync(Role.Connector, town),
             Who.ObserverOfTown => await host.SignInAsAsync(Role.Observer, town),
             Who.OfficerElsewhere => await host.SignInAsAsync(Role.Officer, elsewhere),
             Who.OrganiserOfProcess => await host.SignInAsAsync(Role.Organiser, town, process),
@@ -117,6 +119,7 @@ public sealed class AuthorisationMatrixTests
         (Access.Clerk or Access.Observer, Who.ClerkOfTown) => Outcome.LetThrough,
         (Access.Clerk or Access.Observer, Who.ClerkOfProcess) when ofProcess => Outcome.LetThrough,
         (Access.Moderator or Access.Observer, Who.ModeratorOfCounty) => Outcome.LetThrough,
+        (Access.Connector or Access.Observer, Who.ConnectorOfTown) => Outcome.LetThrough,
         (Access.Observer, Who.ObserverOfTown) => Outcome.LetThrough,
         _ => Outcome.Forbidden,
     };

@@ -164,6 +164,27 @@ public sealed class TwoPeopleTests
         Assert.Equal(view.Method("ballot")!.ClosesAt, (await town.FindAsync(view)).Method("ballot")!.ClosesAt);
     }
 
+    [Theory, Databases]
+    public async Task Publishing_takes_a_second_person_where_there_is_one(DatabaseKind kind)
+    {
+        await using var town = await Town.StartAsync(kind);
+        var (alone, together) = (await town.ReadyAsync("Alone"), await town.ReadyAsync());
+        var ann = await town.Host.SignInAsync(await AnnAsync(town));
+
+        await ann.SubmitAsync(await ann.GetAsync(alone.Url + "/manage"), [], form: "#publish");
+        Assert.Equal(ProcessState.Published, (await town.FindAsync(alone)).Process.State);
+
+        var bob = await town.Host.SignInAsync(await town.Host.AddAccountAsync("Bob", "bob@example.org", Role.Organiser, town.Place.Id));
+        var page = await ann.GetAsync(Manage);
+        Assert.Contains("Publishing takes two", page.Main, StringComparison.Ordinal);
+        var asked = await ann.SubmitAsync(page, [], form: "#publish");
+        Assert.Equal(ProcessState.Draft, (await town.FindAsync(together)).Process.State);
+        Assert.Null((await ann.GetAsync(asked.Redirect!)).Document.QuerySelector("#confirm"));
+
+        await bob.SubmitAsync(await bob.GetAsync(asked.Redirect!), [], form: "#confirm");
+        Assert.Equal(ProcessState.Published, (await town.FindAsync(together)).Process.State);
+    }
+
     private static async Task<(Browser Ann, string Waiting)> AskAsync(Town town)
     {
         var ann = await town.Host.SignInAsync(await AnnAsync(town));

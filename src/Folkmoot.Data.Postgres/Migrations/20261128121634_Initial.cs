@@ -1,0 +1,3447 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Folkmoot.Data.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "communities_place",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Profile = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Boundary = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_communities_place", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_communities_place_communities_place_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "following_follower",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SeenUntil = table.Column<long>(type: "bigint", nullable: false),
+                    DigestDay = table.Column<long>(type: "bigint", nullable: false),
+                    LetterDay = table.Column<long>(type: "bigint", nullable: false),
+                    Letters = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_following_follower", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_account",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    IsEmailProven = table.Column<bool>(type: "boolean", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    LetterHour = table.Column<long>(type: "bigint", nullable: false),
+                    Letters = table.Column<int>(type: "integer", nullable: false),
+                    GuessDay = table.Column<long>(type: "bigint", nullable: false),
+                    Guesses = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_account", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_audit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Details = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_confirmation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Door = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    ReturnTo = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedOffice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SettledOffice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    SettledAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsAlone = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_confirmation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_edge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_edge", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_job",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Due = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Worker = table.Column<Guid>(type: "uuid", nullable: true),
+                    Permille = table.Column<int>(type: "integer", nullable: false),
+                    Message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_job", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_letter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Unsubscribe = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    WrittenAt = table.Column<long>(type: "bigint", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_letter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_picture_draft",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_picture_draft", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answers_defaults",
+                columns: table => new
+                {
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Answerer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    AnswererEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answers_defaults", x => x.PlaceId);
+                    table.ForeignKey(
+                        name: "FK_answers_defaults_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_import",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    As = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Office = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_import", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ballots_import_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_journal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Entries = table.Column<long>(type: "bigint", nullable: false),
+                    Head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    GivingPrefix = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    GivingNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_journal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_journal_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes_process",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Playbook = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processes_process", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_processes_process_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "following_follow",
+                columns: table => new
+                {
+                    FollowerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_following_follow", x => new { x.FollowerId, x.Kind, x.SubjectId });
+                    table.ForeignKey(
+                        name: "FK_following_follow_following_follower_FollowerId",
+                        column: x => x.FollowerId,
+                        principalTable: "following_follower",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_email_change",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    LetterDay = table.Column<long>(type: "bigint", nullable: false),
+                    Letters = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_email_change", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_people_email_change_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_external_login",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false, collation: "C"),
+                    LinkedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_external_login", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_external_login_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_passkey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    UsedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SignCount = table.Column<long>(type: "bigint", nullable: false),
+                    Transports = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    IsUserVerified = table.Column<bool>(type: "boolean", nullable: false),
+                    IsBackupEligible = table.Column<bool>(type: "boolean", nullable: false),
+                    IsBackedUp = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_passkey", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_passkey_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_role_grant",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GrantedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_role_grant", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_role_grant_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_role_step",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    IsGrant = table.Column<bool>(type: "boolean", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Office = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_role_step", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_role_step_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_people_role_step_people_account_ById",
+                        column: x => x.ById,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_session_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_sign_in_link",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    ReturnTo = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_sign_in_link", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_sign_in_link_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_entry",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Line = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_entry", x => new { x.JournalId, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_funds_entry_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_party",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_party", x => new { x.JournalId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_funds_party_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answers_owed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AboutKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    AboutId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AboutTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    AboutUrl = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    AskerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    AskerEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    AskerKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    AskerAccount = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Answerer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    AnswererEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    RemindedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answers_owed", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_answers_owed_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_address",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Postcode = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    IsDeprived = table.Column<bool>(type: "boolean", nullable: false),
+                    Mailing = table.Column<int>(type: "integer", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_address", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_address_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_draw",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Objective = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Panels = table.Column<int>(type: "integer", nullable: false),
+                    Seed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    BeaconName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    KnownAt = table.Column<long>(type: "bigint", nullable: false),
+                    FromAlternates = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PreparedAt = table.Column<long>(type: "bigint", nullable: true),
+                    CommittedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    Beacon = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Message = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Pool = table.Column<int>(type: "integer", nullable: false),
+                    Excluded = table.Column<int>(type: "integer", nullable: false),
+                    Alone = table.Column<int>(type: "integer", nullable: false),
+                    Lowest = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Chosen = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_draw", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_mailing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ByPost = table.Column<int>(type: "integer", nullable: false),
+                    ByMail = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
+                    Seed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Addresses = table.Column<int>(type: "integer", nullable: false),
+                    ExtraPercent = table.Column<int>(type: "integer", nullable: false),
+                    DeprivedChance = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    OtherChance = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_mailing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_mailing_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_postcode",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Postcode = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Values = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_postcode", x => new { x.ProcessId, x.Postcode });
+                    table.ForeignKey(
+                        name: "FK_assemblies_postcode_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_question",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
+                    AnsweredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_question", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_question_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_quota",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Feature = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Least = table.Column<int>(type: "integer", nullable: false),
+                    Most = table.Column<int>(type: "integer", nullable: false),
+                    LowestLeast = table.Column<int>(type: "integer", nullable: false),
+                    HighestMost = table.Column<int>(type: "integer", nullable: true),
+                    Census = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_quota", x => new { x.ProcessId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_assemblies_quota_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_recommendation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
+                    Reasons = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Withdrawn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    For = table.Column<int>(type: "integer", nullable: false),
+                    Against = table.Column<int>(type: "integer", nullable: false),
+                    Abstained = table.Column<int>(type: "integer", nullable: false),
+                    VotedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Response = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ResponseWords = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
+                    ResponseWho = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    RespondedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Project = table.Column<int>(type: "integer", nullable: true),
+                    LookBack = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
+                    LookedBackAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_recommendation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_recommendation_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    StartsAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    Where = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Agenda = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
+                    Minutes = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    TableSize = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_session_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_project",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Picture = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    PictureAlt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    OwnerEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    Budget = table.Column<long>(type: "bigint", nullable: false),
+                    Spent = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PlanDueAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_project", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_delivery_project_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_codebook_change",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_codebook_change", x => new { x.ProcessId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_listening_codebook_change_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_contact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Day = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_contact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_contact_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_map",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrawnAt = table.Column<long>(type: "bigint", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Sheet = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_map", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_listening_map_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_note",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Shape = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Setting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Day = table.Column<long>(type: "bigint", nullable: false),
+                    Consent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Wording = table.Column<int>(type: "integer", nullable: false),
+                    ConnectorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_note_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_open_consent",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_open_consent", x => new { x.ProcessId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_listening_open_consent_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_pack",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Seed = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_pack", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_pack_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_received_note",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_received_note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_received_note_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Sheet = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_report_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_statement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Plain = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    IsSeed = table.Column<bool>(type: "boolean", nullable: false),
+                    Author = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_statement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_statement_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_theme",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Meaning = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishedIn = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_theme", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_theme_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes_news",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Url = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    AboutId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processes_news", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_processes_news_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes_phase",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    About = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Settings = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OpensAt = table.Column<long>(type: "bigint", nullable: false),
+                    ClosesAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processes_phase", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_processes_phase_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_counter",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Highest = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_counter", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_proposals_counter_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Helps = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    RoughCost = table.Column<long>(type: "bigint", nullable: true),
+                    Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Picture = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    PictureAlt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Search = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Helper = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_counter",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Highest = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_counter", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_counter_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_proposal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false, collation: "C"),
+                    Cost = table.Column<long>(type: "bigint", nullable: false),
+                    Picture = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    PictureAlt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Search = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_proposal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_proposal_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "representation_answer",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_representation_answer", x => new { x.ProcessId, x.Question, x.Key });
+                    table.ForeignKey(
+                        name: "FK_representation_answer_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "representation_census",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_representation_census", x => new { x.ProcessId, x.Question, x.Value });
+                    table.ForeignKey(
+                        name: "FK_representation_census_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "representation_outreach",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Plan = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_representation_outreach", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_representation_outreach_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "representation_survey",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsAsked = table.Column<bool>(type: "boolean", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    Table = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_representation_survey", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_representation_survey_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_registration",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AddressId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Household = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Values = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Support = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Needs = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HelpedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ErasedAt = table.Column<long>(type: "bigint", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_registration", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_registration_assemblies_address_AddressId",
+                        column: x => x.AddressId,
+                        principalTable: "assemblies_address",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_assemblies_registration_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_draw_papers",
+                columns: table => new
+                {
+                    DrawId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Whole = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Public = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_draw_papers", x => x.DrawId);
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_papers_assemblies_draw_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "assemblies_draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_advice",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_advice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_advice_assemblies_recommendation_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "assemblies_recommendation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_amendment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Seat = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_amendment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_amendment_assemblies_recommendation_Recommendati~",
+                        column: x => x.RecommendationId,
+                        principalTable: "assemblies_recommendation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_comment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    ShownAs = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_comment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_comment_assemblies_recommendation_Recommendation~",
+                        column: x => x.RecommendationId,
+                        principalTable: "assemblies_recommendation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_comment_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_minority_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Words = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
+                    SignedBy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_minority_report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_minority_report_assemblies_recommendation_Recomm~",
+                        column: x => x.RecommendationId,
+                        principalTable: "assemblies_recommendation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_minority_report_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_support",
+                columns: table => new
+                {
+                    RecommendationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_support", x => new { x.RecommendationId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_assemblies_support_assemblies_recommendation_Recommendation~",
+                        column: x => x.RecommendationId,
+                        principalTable: "assemblies_recommendation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Stance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ChosenBy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_evidence_assemblies_session_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "assemblies_session",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_assemblies_evidence_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_note",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_note_assemblies_session_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "assemblies_session",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_help",
+                columns: table => new
+                {
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_help", x => new { x.ProjectId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_delivery_help_delivery_project_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "delivery_project",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_milestone",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    FirstDueAt = table.Column<long>(type: "bigint", nullable: false),
+                    ReachedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_milestone", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_delivery_milestone_delivery_project_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "delivery_project",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_update",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Spent = table.Column<long>(type: "bigint", nullable: false),
+                    Picture = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    PictureAlt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_update", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_delivery_update_delivery_project_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "delivery_project",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    List = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    IsQuoted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_listening_line_listening_note_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "listening_note",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_pack_sheet",
+                columns: table => new
+                {
+                    PackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Draws = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TypedOn = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_pack_sheet", x => new { x.PackId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_listening_pack_sheet_listening_pack_PackId",
+                        column: x => x.PackId,
+                        principalTable: "listening_pack",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_answer",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<long>(type: "bigint", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Weight = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_answer", x => new { x.ProcessId, x.Key, x.StatementId });
+                    table.ForeignKey(
+                        name: "FK_listening_answer_listening_statement_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "listening_statement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_listening_answer_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_vote_tally",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Votes = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_vote_tally", x => new { x.PhaseId, x.RecommendationId, x.Choice });
+                    table.ForeignKey(
+                        name: "FK_assemblies_vote_tally_assemblies_recommendation_Recommendat~",
+                        column: x => x.RecommendationId,
+                        principalTable: "assemblies_recommendation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_vote_tally_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_ballot",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Choices = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    District = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_ballot", x => new { x.PhaseId, x.KeyHash });
+                    table.ForeignKey(
+                        name: "FK_ballots_ballot_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_claim",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    MailHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    PersonHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    Addressee = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_claim", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ballots_claim_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_claim_rules",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    MinAge = table.Column<int>(type: "integer", nullable: true),
+                    Postcodes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_claim_rules", x => x.PhaseId);
+                    table.ForeignKey(
+                        name: "FK_ballots_claim_rules_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_count",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
+                    FinishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Account = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublishedWinners = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PaperBallots = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_count", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ballots_count_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_list_count",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    District = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Account = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_list_count", x => new { x.PhaseId, x.District });
+                    table.ForeignKey(
+                        name: "FK_ballots_list_count_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_rehearsal",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Choices = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_rehearsal", x => new { x.PhaseId, x.KeyHash });
+                    table.ForeignKey(
+                        name: "FK_ballots_rehearsal_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_reminder",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_reminder", x => new { x.PhaseId, x.CodeHash });
+                    table.ForeignKey(
+                        name: "FK_ballots_reminder_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_roll",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Addressee = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    District = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    StationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Helper = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    MailHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    PersonHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_roll", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ballots_roll_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_roll_upload",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Office = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: true),
+                    Faults = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_roll_upload", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ballots_roll_upload_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_station",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    SealedSheets = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_station", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ballots_station_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes_setting_change",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Who = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processes_setting_change", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_processes_setting_change_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_deed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    ShownAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    IsFor = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_deed", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_deed_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_hiding",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PointId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsPicture = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Office = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ByAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Appeal = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    AppealedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DecisionReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    DecisionOffice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsLifted = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_hiding", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_hiding_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_person",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ShownAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_person", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_person_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_person_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_picture",
+                columns: table => new
+                {
+                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_picture", x => x.IdeaId);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_picture_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_point",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ShownAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    IsFor = table.Column<bool>(type: "boolean", nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    IsHidden = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_point", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_point_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_point_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_idea_support",
+                columns: table => new
+                {
+                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_idea_support", x => new { x.IdeaId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_support_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_proposals_idea_support_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PointId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proposals_report_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feasibility_check",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Judgement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Cost = table.Column<long>(type: "bigint", nullable: true),
+                    JudgedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feasibility_check", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feasibility_check_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_feasibility_check_proposals_idea_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "proposals_idea",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_feasibility_check_proposals_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "proposals_proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_picture",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_picture", x => x.ProposalId);
+                    table.ForeignKey(
+                        name: "FK_proposals_picture_proposals_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "proposals_proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_draw_chance",
+                columns: table => new
+                {
+                    DrawId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Chance = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    OnPanels = table.Column<int>(type: "integer", nullable: false),
+                    PublicNumber = table.Column<int>(type: "integer", nullable: false),
+                    Salt = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_draw_chance", x => new { x.DrawId, x.RegistrationId });
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_chance_assemblies_draw_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "assemblies_draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_chance_assemblies_registration_Registration~",
+                        column: x => x.RegistrationId,
+                        principalTable: "assemblies_registration",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_member",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrawId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seat = table.Column<int>(type: "integer", nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PaidAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_member", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_member_assemblies_draw_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "assemblies_draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assemblies_member_assemblies_registration_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "assemblies_registration",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assemblies_member_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_update_picture",
+                columns: table => new
+                {
+                    UpdateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_update_picture", x => x.UpdateId);
+                    table.ForeignKey(
+                        name: "FK_delivery_update_picture_delivery_update_UpdateId",
+                        column: x => x.UpdateId,
+                        principalTable: "delivery_update",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_coding",
+                columns: table => new
+                {
+                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    CoderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ThemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sense = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Codebook = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_coding", x => new { x.LineId, x.Round });
+                    table.ForeignKey(
+                        name: "FK_listening_coding_listening_line_LineId",
+                        column: x => x.LineId,
+                        principalTable: "listening_line",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_paper_batch",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    District = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Sheets = table.Column<int>(type: "integer", nullable: false),
+                    FirstClerk = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecondClerk = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SealedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Valid = table.Column<int>(type: "integer", nullable: false),
+                    Blank = table.Column<int>(type: "integer", nullable: false),
+                    Spoilt = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_paper_batch", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ballots_paper_batch_ballots_station_StationId",
+                        column: x => x.StationId,
+                        principalTable: "ballots_station",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_point_vote",
+                columns: table => new
+                {
+                    PointId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposals_point_vote", x => new { x.PointId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_proposals_point_vote_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_proposals_point_vote_proposals_idea_point_PointId",
+                        column: x => x.PointId,
+                        principalTable: "proposals_idea_point",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feasibility_step",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Judgement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Cost = table.Column<long>(type: "bigint", nullable: true),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feasibility_step", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feasibility_step_feasibility_check_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "feasibility_check",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_table_seat",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Table = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_table_seat", x => new { x.SessionId, x.Round, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_assemblies_table_seat_assemblies_member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "assemblies_member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_table_seat_assemblies_session_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "assemblies_session",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_vote_mark",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_vote_mark", x => new { x.PhaseId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_assemblies_vote_mark_assemblies_member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "assemblies_member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_vote_mark_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots_paper_reading",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sheet = table.Column<int>(type: "integer", nullable: false),
+                    Hand = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Choices = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots_paper_reading", x => new { x.BatchId, x.Sheet, x.Hand });
+                    table.ForeignKey(
+                        name: "FK_ballots_paper_reading_ballots_paper_batch_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "ballots_paper_batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answers_owed_AboutKind_AboutId",
+                table: "answers_owed",
+                columns: new[] { "AboutKind", "AboutId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answers_owed_AskerKey_AskedAt",
+                table: "answers_owed",
+                columns: new[] { "AskerKey", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answers_owed_PlaceId_State_DueAt",
+                table: "answers_owed",
+                columns: new[] { "PlaceId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answers_owed_ProcessId_State_DueAt",
+                table: "answers_owed",
+                columns: new[] { "ProcessId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_address_CodeHash",
+                table: "assemblies_address",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_address_ProcessId_Mailing_Number",
+                table: "assemblies_address",
+                columns: new[] { "ProcessId", "Mailing", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_address_ProcessId_Number",
+                table: "assemblies_address",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_advice_RecommendationId",
+                table: "assemblies_advice",
+                column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_amendment_RecommendationId_Number",
+                table: "assemblies_amendment",
+                columns: new[] { "RecommendationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_comment_ProcessId_State",
+                table: "assemblies_comment",
+                columns: new[] { "ProcessId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_comment_RecommendationId",
+                table: "assemblies_comment",
+                column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_draw_ProcessId_Number",
+                table: "assemblies_draw",
+                columns: new[] { "ProcessId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_draw_chance_RegistrationId",
+                table: "assemblies_draw_chance",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_evidence_ProcessId",
+                table: "assemblies_evidence",
+                column: "ProcessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_evidence_SessionId",
+                table: "assemblies_evidence",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_mailing_ProcessId_Number",
+                table: "assemblies_mailing",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_member_DrawId",
+                table: "assemblies_member",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_member_ProcessId_Seat",
+                table: "assemblies_member",
+                columns: new[] { "ProcessId", "Seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_member_RegistrationId",
+                table: "assemblies_member",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_minority_report_ProcessId",
+                table: "assemblies_minority_report",
+                column: "ProcessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_minority_report_RecommendationId",
+                table: "assemblies_minority_report",
+                column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_note_SessionId",
+                table: "assemblies_note",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_question_ProcessId_Number",
+                table: "assemblies_question",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_recommendation_ProcessId_Number",
+                table: "assemblies_recommendation",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_registration_AddressId",
+                table: "assemblies_registration",
+                column: "AddressId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_registration_CodeHash",
+                table: "assemblies_registration",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_registration_EmailKey",
+                table: "assemblies_registration",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_registration_ProcessId_Number",
+                table: "assemblies_registration",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_session_ProcessId_Number",
+                table: "assemblies_session",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_table_seat_MemberId",
+                table: "assemblies_table_seat",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_vote_mark_MemberId",
+                table: "assemblies_vote_mark",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_vote_tally_RecommendationId",
+                table: "assemblies_vote_tally",
+                column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_claim_ExpiresAt",
+                table: "ballots_claim",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_claim_PhaseId_MailHash",
+                table: "ballots_claim",
+                columns: new[] { "PhaseId", "MailHash" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_claim_TokenHash",
+                table: "ballots_claim",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_count_PhaseId",
+                table: "ballots_count",
+                column: "PhaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_import_PlaceId",
+                table: "ballots_import",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_paper_batch_PhaseId_Number",
+                table: "ballots_paper_batch",
+                columns: new[] { "PhaseId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_paper_batch_StationId",
+                table: "ballots_paper_batch",
+                column: "StationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_roll_MailHash",
+                table: "ballots_roll",
+                column: "MailHash",
+                filter: "\"MailHash\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_roll_PhaseId_CodeHash",
+                table: "ballots_roll",
+                columns: new[] { "PhaseId", "CodeHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_roll_PhaseId_Line",
+                table: "ballots_roll",
+                columns: new[] { "PhaseId", "Line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_roll_PhaseId_MailHash",
+                table: "ballots_roll",
+                columns: new[] { "PhaseId", "MailHash" },
+                unique: true,
+                filter: "\"MailHash\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_roll_PhaseId_PersonHash",
+                table: "ballots_roll",
+                columns: new[] { "PhaseId", "PersonHash" },
+                unique: true,
+                filter: "\"PersonHash\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_roll_upload_PhaseId",
+                table: "ballots_roll_upload",
+                column: "PhaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_station_PhaseId_Name",
+                table: "ballots_station",
+                columns: new[] { "PhaseId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_communities_place_ParentId",
+                table: "communities_place",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_communities_place_Slug",
+                table: "communities_place",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_milestone_ProjectId_DueAt",
+                table: "delivery_milestone",
+                columns: new[] { "ProjectId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_project_ProcessId_Number",
+                table: "delivery_project",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_project_ProposalId",
+                table: "delivery_project",
+                column: "ProposalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_update_ProjectId_At",
+                table: "delivery_update",
+                columns: new[] { "ProjectId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feasibility_check_IdeaId",
+                table: "feasibility_check",
+                column: "IdeaId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feasibility_check_ProcessId_Judgement_DueAt",
+                table: "feasibility_check",
+                columns: new[] { "ProcessId", "Judgement", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feasibility_check_ProposalId",
+                table: "feasibility_check",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feasibility_step_CheckId",
+                table: "feasibility_step",
+                column: "CheckId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_following_follower_DigestDay",
+                table: "following_follower",
+                column: "DigestDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_following_follower_EmailKey",
+                table: "following_follower",
+                column: "EmailKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_journal_PlaceId",
+                table: "funds_journal",
+                column: "PlaceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_answer_StatementId",
+                table: "listening_answer",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_coding_ThemeId",
+                table: "listening_coding",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_contact_ProcessId_CodeHash",
+                table: "listening_contact",
+                columns: new[] { "ProcessId", "CodeHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_line_NoteId_Ordinal",
+                table: "listening_line",
+                columns: new[] { "NoteId", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_note_ProcessId_CodeHash",
+                table: "listening_note",
+                columns: new[] { "ProcessId", "CodeHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_pack_ProcessId_Number",
+                table: "listening_pack",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_received_note_ProcessId",
+                table: "listening_received_note",
+                column: "ProcessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_report_ProcessId_Number",
+                table: "listening_report",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_statement_ProcessId_Number",
+                table: "listening_statement",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_statement_ProcessId_Plain",
+                table: "listening_statement",
+                columns: new[] { "ProcessId", "Plain" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listening_theme_ProcessId_Number",
+                table: "listening_theme",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_account_EmailKey",
+                table: "people_account",
+                column: "EmailKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_email_change_ExpiresAt",
+                table: "people_email_change",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_email_change_TokenHash",
+                table: "people_email_change",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_external_login_AccountId",
+                table: "people_external_login",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_external_login_Issuer_Subject",
+                table: "people_external_login",
+                columns: new[] { "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_passkey_AccountId",
+                table: "people_passkey",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_passkey_CredentialId",
+                table: "people_passkey",
+                column: "CredentialId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_role_grant_AccountId_Role",
+                table: "people_role_grant",
+                columns: new[] { "AccountId", "Role" },
+                unique: true,
+                filter: "\"PlaceId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_role_grant_AccountId_Role_PlaceId",
+                table: "people_role_grant",
+                columns: new[] { "AccountId", "Role", "PlaceId" },
+                unique: true,
+                filter: "\"ProcessId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_role_grant_AccountId_Role_PlaceId_ProcessId",
+                table: "people_role_grant",
+                columns: new[] { "AccountId", "Role", "PlaceId", "ProcessId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_role_step_AccountId",
+                table: "people_role_step",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_role_step_ById",
+                table: "people_role_step",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_role_step_PlaceId_At",
+                table: "people_role_step",
+                columns: new[] { "PlaceId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_session_AccountId",
+                table: "people_session",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_session_ExpiresAt",
+                table: "people_session",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_sign_in_link_AccountId",
+                table: "people_sign_in_link",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_sign_in_link_ExpiresAt",
+                table: "people_sign_in_link",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_sign_in_link_TokenHash",
+                table: "people_sign_in_link",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_audit_At",
+                table: "platform_audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_audit_Kind_SubjectId",
+                table: "platform_audit",
+                columns: new[] { "Kind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_confirmation_Act_SubjectId",
+                table: "platform_confirmation",
+                columns: new[] { "Act", "SubjectId" },
+                unique: true,
+                filter: "\"State\" = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_confirmation_PlaceId_ProcessId_State",
+                table: "platform_confirmation",
+                columns: new[] { "PlaceId", "ProcessId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_edge_FromKind_FromId",
+                table: "platform_edge",
+                columns: new[] { "FromKind", "FromId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_edge_ToKind_ToId",
+                table: "platform_edge",
+                columns: new[] { "ToKind", "ToId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_job_Due",
+                table: "platform_job",
+                column: "Due",
+                filter: "\"State\" IN ('Waiting', 'Running')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_job_EndedAt",
+                table: "platform_job",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_job_Key",
+                table: "platform_job",
+                column: "Key",
+                unique: true,
+                filter: "\"State\" IN ('Waiting', 'Running')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_letter_DeliveredAt",
+                table: "platform_letter",
+                column: "DeliveredAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_picture_draft_CreatedAt",
+                table: "platform_picture_draft",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_news_At",
+                table: "processes_news",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_news_ProcessId_At",
+                table: "processes_news",
+                columns: new[] { "ProcessId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_phase_ProcessId_Ordinal",
+                table: "processes_phase",
+                columns: new[] { "ProcessId", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_phase_State_ClosesAt",
+                table: "processes_phase",
+                columns: new[] { "State", "ClosesAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_process_PlaceId_Slug",
+                table: "processes_process",
+                columns: new[] { "PlaceId", "Slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processes_setting_change_PhaseId_At",
+                table: "processes_setting_change",
+                columns: new[] { "PhaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_deed_EmailKey_CreatedAt",
+                table: "proposals_deed",
+                columns: new[] { "EmailKey", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_deed_ExpiresAt",
+                table: "proposals_deed",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_deed_IdeaId",
+                table: "proposals_deed",
+                column: "IdeaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_deed_TokenHash",
+                table: "proposals_deed",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_hiding_IdeaId",
+                table: "proposals_hiding",
+                column: "IdeaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_Id_State_Number",
+                table: "proposals_idea",
+                columns: new[] { "Id", "State", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_ProcessId_Number",
+                table: "proposals_idea",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_ProcessId_State_Area",
+                table: "proposals_idea",
+                columns: new[] { "ProcessId", "State", "Area" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_ProcessId_State_Number_Id",
+                table: "proposals_idea",
+                columns: new[] { "ProcessId", "State", "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_State_CreatedAt",
+                table: "proposals_idea",
+                columns: new[] { "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_person_AccountId",
+                table: "proposals_idea_person",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_person_IdeaId_AccountId",
+                table: "proposals_idea_person",
+                columns: new[] { "IdeaId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_point_AccountId_At",
+                table: "proposals_idea_point",
+                columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_point_IdeaId",
+                table: "proposals_idea_point",
+                column: "IdeaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_idea_support_AccountId",
+                table: "proposals_idea_support",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_point_vote_AccountId",
+                table: "proposals_point_vote",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_proposal_ProcessId_Area",
+                table: "proposals_proposal",
+                columns: new[] { "ProcessId", "Area" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_proposal_ProcessId_Category",
+                table: "proposals_proposal",
+                columns: new[] { "ProcessId", "Category" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_proposal_ProcessId_Number",
+                table: "proposals_proposal",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_proposal_ProcessId_Reference",
+                table: "proposals_proposal",
+                columns: new[] { "ProcessId", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposals_report_IdeaId_ClosedAt",
+                table: "proposals_report",
+                columns: new[] { "IdeaId", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_representation_outreach_ProcessId",
+                table: "representation_outreach",
+                column: "ProcessId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "answers_defaults");
+
+            migrationBuilder.DropTable(
+                name: "answers_owed");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_advice");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_amendment");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_comment");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_draw_chance");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_draw_papers");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_evidence");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_mailing");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_minority_report");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_note");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_postcode");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_question");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_quota");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_support");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_table_seat");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_vote_mark");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_vote_tally");
+
+            migrationBuilder.DropTable(
+                name: "ballots_ballot");
+
+            migrationBuilder.DropTable(
+                name: "ballots_claim");
+
+            migrationBuilder.DropTable(
+                name: "ballots_claim_rules");
+
+            migrationBuilder.DropTable(
+                name: "ballots_count");
+
+            migrationBuilder.DropTable(
+                name: "ballots_import");
+
+            migrationBuilder.DropTable(
+                name: "ballots_list_count");
+
+            migrationBuilder.DropTable(
+                name: "ballots_paper_reading");
+
+            migrationBuilder.DropTable(
+                name: "ballots_rehearsal");
+
+            migrationBuilder.DropTable(
+                name: "ballots_reminder");
+
+            migrationBuilder.DropTable(
+                name: "ballots_roll");
+
+            migrationBuilder.DropTable(
+                name: "ballots_roll_upload");
+
+            migrationBuilder.DropTable(
+                name: "delivery_help");
+
+            migrationBuilder.DropTable(
+                name: "delivery_milestone");
+
+            migrationBuilder.DropTable(
+                name: "delivery_update_picture");
+
+            migrationBuilder.DropTable(
+                name: "feasibility_step");
+
+            migrationBuilder.DropTable(
+                name: "following_follow");
+
+            migrationBuilder.DropTable(
+                name: "funds_entry");
+
+            migrationBuilder.DropTable(
+                name: "funds_party");
+
+            migrationBuilder.DropTable(
+                name: "listening_answer");
+
+            migrationBuilder.DropTable(
+                name: "listening_codebook_change");
+
+            migrationBuilder.DropTable(
+                name: "listening_coding");
+
+            migrationBuilder.DropTable(
+                name: "listening_contact");
+
+            migrationBuilder.DropTable(
+                name: "listening_map");
+
+            migrationBuilder.DropTable(
+                name: "listening_open_consent");
+
+            migrationBuilder.DropTable(
+                name: "listening_pack_sheet");
+
+            migrationBuilder.DropTable(
+                name: "listening_received_note");
+
+            migrationBuilder.DropTable(
+                name: "listening_report");
+
+            migrationBuilder.DropTable(
+                name: "listening_theme");
+
+            migrationBuilder.DropTable(
+                name: "people_email_change");
+
+            migrationBuilder.DropTable(
+                name: "people_external_login");
+
+            migrationBuilder.DropTable(
+                name: "people_passkey");
+
+            migrationBuilder.DropTable(
+                name: "people_role_grant");
+
+            migrationBuilder.DropTable(
+                name: "people_role_step");
+
+            migrationBuilder.DropTable(
+                name: "people_session");
+
+            migrationBuilder.DropTable(
+                name: "people_sign_in_link");
+
+            migrationBuilder.DropTable(
+                name: "platform_audit");
+
+            migrationBuilder.DropTable(
+                name: "platform_confirmation");
+
+            migrationBuilder.DropTable(
+                name: "platform_edge");
+
+            migrationBuilder.DropTable(
+                name: "platform_job");
+
+            migrationBuilder.DropTable(
+                name: "platform_letter");
+
+            migrationBuilder.DropTable(
+                name: "platform_picture_draft");
+
+            migrationBuilder.DropTable(
+                name: "processes_news");
+
+            migrationBuilder.DropTable(
+                name: "processes_setting_change");
+
+            migrationBuilder.DropTable(
+                name: "proposals_counter");
+
+            migrationBuilder.DropTable(
+                name: "proposals_deed");
+
+            migrationBuilder.DropTable(
+                name: "proposals_hiding");
+
+            migrationBuilder.DropTable(
+                name: "proposals_idea_counter");
+
+            migrationBuilder.DropTable(
+                name: "proposals_idea_person");
+
+            migrationBuilder.DropTable(
+                name: "proposals_idea_picture");
+
+            migrationBuilder.DropTable(
+                name: "proposals_idea_support");
+
+            migrationBuilder.DropTable(
+                name: "proposals_picture");
+
+            migrationBuilder.DropTable(
+                name: "proposals_point_vote");
+
+            migrationBuilder.DropTable(
+                name: "proposals_report");
+
+            migrationBuilder.DropTable(
+                name: "representation_answer");
+
+            migrationBuilder.DropTable(
+                name: "representation_census");
+
+            migrationBuilder.DropTable(
+                name: "representation_outreach");
+
+            migrationBuilder.DropTable(
+                name: "representation_survey");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_session");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_member");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_recommendation");
+
+            migrationBuilder.DropTable(
+                name: "ballots_paper_batch");
+
+            migrationBuilder.DropTable(
+                name: "delivery_update");
+
+            migrationBuilder.DropTable(
+                name: "feasibility_check");
+
+            migrationBuilder.DropTable(
+                name: "following_follower");
+
+            migrationBuilder.DropTable(
+                name: "funds_journal");
+
+            migrationBuilder.DropTable(
+                name: "listening_statement");
+
+            migrationBuilder.DropTable(
+                name: "listening_line");
+
+            migrationBuilder.DropTable(
+                name: "listening_pack");
+
+            migrationBuilder.DropTable(
+                name: "proposals_idea_point");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_draw");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_registration");
+
+            migrationBuilder.DropTable(
+                name: "ballots_station");
+
+            migrationBuilder.DropTable(
+                name: "delivery_project");
+
+            migrationBuilder.DropTable(
+                name: "proposals_proposal");
+
+            migrationBuilder.DropTable(
+                name: "listening_note");
+
+            migrationBuilder.DropTable(
+                name: "people_account");
+
+            migrationBuilder.DropTable(
+                name: "proposals_idea");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_address");
+
+            migrationBuilder.DropTable(
+                name: "processes_phase");
+
+            migrationBuilder.DropTable(
+                name: "processes_process");
+
+            migrationBuilder.DropTable(
+                name: "communities_place");
+        }
+    }
+}

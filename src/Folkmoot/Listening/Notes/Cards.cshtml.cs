@@ -1,0 +1,27 @@
+using Folkmoot.Platform.Configuration;
+using Folkmoot.Processes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Listening.Notes;
+
+/// <summary>Cards to hand over, each with a code that nobody has used; the platform keeps none of them until a note comes in with one.</summary>
+internal sealed class CardsModel(ProcessDoor door, Settings settings) : PageModel
+{
+    private const int OnAPage = 8;
+
+    public ProcessView View { get; private set; } = null!;
+
+    public IReadOnlyList<string> Codes { get; private set; } = [];
+
+    public string Address => settings.Address.Authority + View.Url + "/notes/withdraw";
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        if (await door.FindAsync(place, process, cancellationToken) is not { NotesPhase: not null } view)
+            return NotFound();
+        View = view;
+        Codes = [.. Enumerable.Range(0, OnAPage).Select(_ => NoteCodes.New())];
+        return Page();
+    }
+}

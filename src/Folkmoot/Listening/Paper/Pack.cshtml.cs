@@ -1,0 +1,28 @@
+using Folkmoot.Processes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Listening.Paper;
+
+/// <summary>The sheets of a pack to print, each with its pack, number and seed.</summary>
+public sealed class PackModel(ProcessDoor door, PackDesk desk, StatementBook book) : PageModel
+{
+    private Dictionary<int, string> _texts = [];
+
+    public ProcessView View { get; private set; } = null!;
+
+    public PaperPack Pack { get; private set; } = null!;
+
+    public IReadOnlyList<PackSheet> Sheets { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string place, string process, int pack, CancellationToken cancellationToken)
+    {
+        if (await door.FindAsync(place, process, cancellationToken) is not { ConversationPhase: not null } view || await desk.FindAsync(view.Process.Id, pack, cancellationToken) is not var (found, sheets))
+            return NotFound();
+        (View, Pack, Sheets) = (view, found, sheets);
+        _texts = (await book.ListAsync(view.Process.Id, cancellationToken)).ToDictionary(s => s.Number, s => s.Text);
+        return Page();
+    }
+
+    public string TextOf(int statement) => _texts[statement];
+}
