@@ -36,7 +36,8 @@ public sealed class ProjectStarter(FolkmootDb db, Chronicle chronicle, ResultRea
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<int> AddAsync(Actor actor, Process process, IReadOnlyList<Funded> chosen, CancellationToken cancellationToken)
+    /// <summary>Makes projects of what was chosen, unless they are there already; the caller saves.</summary>
+    internal async Task<int> AddAsync(Actor actor, Process process, IReadOnlyList<Funded> chosen, CancellationToken cancellationToken)
     {
         var there = await db.Projects.Where(p => p.ProcessId == process.Id).Select(p => p.ProposalId).ToListAsync(cancellationToken);
         var zone = await db.Places.Where(p => p.Id == process.PlaceId).Select(p => p.TimeZone).SingleAsync(cancellationToken);

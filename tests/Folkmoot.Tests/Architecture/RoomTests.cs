@@ -19,6 +19,7 @@ public sealed class RoomTests
         ["Calls", "Feasibility", "Listening"],
         ["Ballots"],
         ["Delivery"],
+        ["Assemblies"],
         ["Trails", "OpenData"],
         ["Home"],
     ];

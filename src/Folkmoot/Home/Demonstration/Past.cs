@@ -1,4 +1,5 @@
 using Folkmoot.Answers;
+using Folkmoot.Assemblies;
 using Folkmoot.Ballots;
 using Folkmoot.Communities;
 using Folkmoot.Delivery;
@@ -40,6 +41,7 @@ internal sealed class Past : IAsyncDisposable
         ListeningRoom.AddServices(services);
         BallotsRoom.AddServices(services);
         DeliveryRoom.AddServices(services);
+        AssembliesRoom.AddServices(services);
         _services = services.BuildServiceProvider();
         _scope = _services.CreateAsyncScope();
     }

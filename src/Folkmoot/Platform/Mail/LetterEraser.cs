@@ -22,7 +22,9 @@ public sealed class LetterEraser(FolkmootDb db, Settings settings)
     {
         var letters = await db.Letters.Where(l => addresses.Contains(l.To)).Select(l => l.Id).ToListAsync(cancellationToken);
         await db.Letters.Where(l => letters.Contains(l.Id)).ExecuteDeleteAsync(cancellationToken);
-        foreach (var letter in letters)
-            File.Delete(Path.Combine(settings.InData(OutboxCarrier.FolderName), $"{letter:N}.eml"));
+        // Where a relay takes the letters, or none was delivered yet, there is no outbox.
+        var outbox = settings.InData(OutboxCarrier.FolderName);
+        foreach (var letter in Directory.Exists(outbox) ? letters : [])
+            File.Delete(Path.Combine(outbox, $"{letter:N}.eml"));
     }
 }

@@ -760,6 +760,7 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                 name: "calls_round",
                 columns: table => new
                 {
@@ -787,10 +788,14 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.CreateTable(
                 name: "calls_seat",
+========
+                name: "assemblies_address",
+>>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     IsResident = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -810,6 +815,228 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_calls_seat_processes_process_ProcessId",
+========
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    IsDeprived = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Mailing = table.Column<int>(type: "INTEGER", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_address", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_address_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_draw",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objective = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Panels = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BeaconName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KnownAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FromAlternates = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PreparedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CommittedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Beacon = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Pool = table.Column<int>(type: "INTEGER", nullable: false),
+                    Excluded = table.Column<int>(type: "INTEGER", nullable: false),
+                    Alone = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lowest = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    Chosen = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_draw", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_mailing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ByPost = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByMail = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Addresses = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExtraPercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeprivedChance = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OtherChance = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_mailing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_mailing_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_postcode",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_postcode", x => new { x.ProcessId, x.Postcode });
+                    table.ForeignKey(
+                        name: "FK_assemblies_postcode_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_question",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_question", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_question_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_quota",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Feature = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Least = table.Column<int>(type: "INTEGER", nullable: false),
+                    Most = table.Column<int>(type: "INTEGER", nullable: false),
+                    LowestLeast = table.Column<int>(type: "INTEGER", nullable: false),
+                    HighestMost = table.Column<int>(type: "INTEGER", nullable: true),
+                    Census = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_quota", x => new { x.ProcessId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_assemblies_quota_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_recommendation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Withdrawn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    For = table.Column<int>(type: "INTEGER", nullable: false),
+                    Against = table.Column<int>(type: "INTEGER", nullable: false),
+                    Abstained = table.Column<int>(type: "INTEGER", nullable: false),
+                    VotedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Response = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ResponseWords = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    ResponseWho = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    RespondedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Project = table.Column<int>(type: "INTEGER", nullable: true),
+                    LookBack = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    LookedBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_recommendation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_recommendation_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Where = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Agenda = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    Minutes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TableSize = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_session_processes_process_ProcessId",
+>>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
                         principalColumn: "Id",
@@ -1393,11 +1620,16 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                 name: "calls_bid",
+========
+                name: "assemblies_registration",
+>>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1416,10 +1648,30 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Grant = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+========
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddressId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Household = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Support = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Needs = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HelpedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+>>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                     table.PrimaryKey("PK_calls_bid", x => x.Id);
                     table.ForeignKey(
                         name: "FK_calls_bid_calls_organisation_OrganisationId",
@@ -1454,11 +1706,44 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_calls_check_calls_organisation_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "calls_organisation",
+========
+                    table.PrimaryKey("PK_assemblies_registration", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_registration_assemblies_address_AddressId",
+                        column: x => x.AddressId,
+                        principalTable: "assemblies_address",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_assemblies_registration_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
+                name: "assemblies_draw_papers",
+                columns: table => new
+                {
+                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Whole = table.Column<string>(type: "TEXT", nullable: false),
+                    Public = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_draw_papers", x => x.DrawId);
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_papers_assemblies_draw_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "assemblies_draw",
+>>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                 name: "funds_bank_line",
                 columns: table => new
                 {
@@ -1480,11 +1765,56 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_funds_bank_line_funds_statement_StatementId",
                         column: x => x.StatementId,
                         principalTable: "funds_statement",
+========
+                name: "assemblies_advice",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_advice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_advice_assemblies_recommendation_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "assemblies_recommendation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
+                name: "assemblies_amendment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Seat = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_amendment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_amendment_assemblies_recommendation_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "assemblies_recommendation",
+>>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                 name: "outcomes_indicator",
                 columns: table => new
                 {
@@ -1507,11 +1837,40 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_outcomes_indicator_outcomes_outcome_OutcomeId",
                         column: x => x.OutcomeId,
                         principalTable: "outcomes_outcome",
+========
+                name: "assemblies_comment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ShownAs = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_comment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_comment_assemblies_recommendation_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "assemblies_recommendation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_comment_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+>>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                 name: "outcomes_link",
                 columns: table => new
                 {
@@ -1531,6 +1890,103 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_outcomes_link_outcomes_strategy_StrategyId",
                         column: x => x.StrategyId,
                         principalTable: "outcomes_strategy",
+========
+                name: "assemblies_minority_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_minority_report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_minority_report_assemblies_recommendation_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "assemblies_recommendation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_minority_report_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_support",
+                columns: table => new
+                {
+                    RecommendationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_support", x => new { x.RecommendationId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_assemblies_support_assemblies_recommendation_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "assemblies_recommendation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Stance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ChosenBy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_evidence_assemblies_session_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "assemblies_session",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_assemblies_evidence_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_note",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_note_assemblies_session_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "assemblies_session",
+>>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1671,6 +2127,32 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_listening_answer_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_vote_tally",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Votes = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_vote_tally", x => new { x.PhaseId, x.RecommendationId, x.Choice });
+                    table.ForeignKey(
+                        name: "FK_assemblies_vote_tally_assemblies_recommendation_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "assemblies_recommendation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_vote_tally_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2187,6 +2669,7 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                 name: "calls_author",
                 columns: table => new
                 {
@@ -2204,11 +2687,38 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_calls_author_calls_bid_BidId",
                         column: x => x.BidId,
                         principalTable: "calls_bid",
+========
+                name: "assemblies_draw_chance",
+                columns: table => new
+                {
+                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Chance = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    OnPanels = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublicNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_draw_chance", x => new { x.DrawId, x.RegistrationId });
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_chance_assemblies_draw_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "assemblies_draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_chance_assemblies_registration_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "assemblies_registration",
+>>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                 name: "calls_challenge",
                 columns: table => new
                 {
@@ -2396,6 +2906,41 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_calls_score_calls_seat_SeatId",
                         column: x => x.SeatId,
                         principalTable: "calls_seat",
+========
+                name: "assemblies_member",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaidAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_member", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_member_assemblies_draw_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "assemblies_draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assemblies_member_assemblies_registration_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "assemblies_registration",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assemblies_member_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+>>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2521,6 +3066,56 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assemblies_table_seat",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Table = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_table_seat", x => new { x.SessionId, x.Round, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_assemblies_table_seat_assemblies_member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "assemblies_member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_table_seat_assemblies_session_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "assemblies_session",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_vote_mark",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_vote_mark", x => new { x.PhaseId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_assemblies_vote_mark_assemblies_member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "assemblies_member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_vote_mark_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ballots_paper_reading",
                 columns: table => new
                 {
@@ -2560,6 +3155,156 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "IX_answers_owed_ProcessId_State_DueAt",
                 table: "answers_owed",
                 columns: new[] { "ProcessId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_address_CodeHash",
+                table: "assemblies_address",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_address_ProcessId_Mailing_Number",
+                table: "assemblies_address",
+                columns: new[] { "ProcessId", "Mailing", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_address_ProcessId_Number",
+                table: "assemblies_address",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_advice_RecommendationId",
+                table: "assemblies_advice",
+                column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_amendment_RecommendationId_Number",
+                table: "assemblies_amendment",
+                columns: new[] { "RecommendationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_comment_ProcessId_State",
+                table: "assemblies_comment",
+                columns: new[] { "ProcessId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_comment_RecommendationId",
+                table: "assemblies_comment",
+                column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_draw_ProcessId_Number",
+                table: "assemblies_draw",
+                columns: new[] { "ProcessId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_draw_chance_RegistrationId",
+                table: "assemblies_draw_chance",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_evidence_ProcessId",
+                table: "assemblies_evidence",
+                column: "ProcessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_evidence_SessionId",
+                table: "assemblies_evidence",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_mailing_ProcessId_Number",
+                table: "assemblies_mailing",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_member_DrawId",
+                table: "assemblies_member",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_member_ProcessId_Seat",
+                table: "assemblies_member",
+                columns: new[] { "ProcessId", "Seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_member_RegistrationId",
+                table: "assemblies_member",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_minority_report_ProcessId",
+                table: "assemblies_minority_report",
+                column: "ProcessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_minority_report_RecommendationId",
+                table: "assemblies_minority_report",
+                column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_note_SessionId",
+                table: "assemblies_note",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_question_ProcessId_Number",
+                table: "assemblies_question",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_recommendation_ProcessId_Number",
+                table: "assemblies_recommendation",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_registration_AddressId",
+                table: "assemblies_registration",
+                column: "AddressId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_registration_CodeHash",
+                table: "assemblies_registration",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_registration_EmailKey",
+                table: "assemblies_registration",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_registration_ProcessId_Number",
+                table: "assemblies_registration",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_session_ProcessId_Number",
+                table: "assemblies_session",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_table_seat_MemberId",
+                table: "assemblies_table_seat",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_vote_mark_MemberId",
+                table: "assemblies_vote_mark",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_vote_tally_RecommendationId",
+                table: "assemblies_vote_tally",
+                column: "RecommendationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ballots_claim_ExpiresAt",
@@ -3279,6 +4024,54 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "answers_owed");
 
             migrationBuilder.DropTable(
+                name: "assemblies_advice");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_amendment");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_comment");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_draw_chance");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_draw_papers");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_evidence");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_mailing");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_minority_report");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_note");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_postcode");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_question");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_quota");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_support");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_table_seat");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_vote_mark");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_vote_tally");
+
+            migrationBuilder.DropTable(
                 name: "ballots_ballot");
 
             migrationBuilder.DropTable(
@@ -3511,6 +4304,15 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "representation_survey");
 
             migrationBuilder.DropTable(
+                name: "assemblies_session");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_member");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_recommendation");
+
+            migrationBuilder.DropTable(
                 name: "ballots_paper_batch");
 
             migrationBuilder.DropTable(
@@ -3550,6 +4352,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "proposals_idea_point");
 
             migrationBuilder.DropTable(
+                name: "assemblies_draw");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_registration");
+
+            migrationBuilder.DropTable(
                 name: "ballots_station");
 
             migrationBuilder.DropTable(
@@ -3572,6 +4380,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "proposals_idea");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_address");
 
             migrationBuilder.DropTable(
                 name: "processes_phase");

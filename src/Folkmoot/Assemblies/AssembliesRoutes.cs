@@ -1,0 +1,41 @@
+using Folkmoot.Platform.Authorisation;
+
+namespace Folkmoot.Assemblies;
+
+internal sealed class AssembliesRoutes : IRouteTable
+{
+    public IReadOnlyDictionary<string, Access> Routes { get; } = new Dictionary<string, Access>(StringComparer.Ordinal)
+    {
+        ["/Assemblies/Show"] = Access.Anyone,
+        ["/Assemblies/Methods/Choose"] = Access.Anyone,
+        // Who may register and see a registration is asked by its code.
+        ["/Assemblies/Recruit/Register"] = Access.Anyone,
+        ["/Assemblies/Recruit/Mine"] = Access.Anyone,
+        ["/Assemblies/Recruit/Settings"] = Access.Organiser,
+        ["/Assemblies/Recruit/Quotas"] = Access.Organiser,
+        ["/Assemblies/Recruit/Addresses"] = Access.Organiser,
+        ["/Assemblies/Recruit/Print"] = Access.Clerk,
+        ["/Assemblies/Recruit/People"] = Access.Clerk,
+        ["/Assemblies/Recruit/Person"] = Access.Clerk,
+        ["/Assemblies/Recruit/Help"] = Access.Clerk,
+        ["/Assemblies/Recruit/Send"] = Access.Organiser,
+        ["/Assemblies/Lottery/Settings"] = Access.Organiser,
+        ["/Assemblies/Lottery/Manage"] = Access.Organiser,
+        ["/Assemblies/Lottery/Screen"] = Access.Anyone,
+        ["/Assemblies/Meet/List"] = Access.Anyone,
+        ["/Assemblies/Meet/Show"] = Access.Anyone,
+        ["/Assemblies/Meet/Manage"] = Access.Organiser,
+        ["/Assemblies/Meet/Edit"] = Access.Organiser,
+        ["/Assemblies/Recommend/List"] = Access.Anyone,
+        ["/Assemblies/Recommend/Show"] = Access.Anyone,
+        // Members vote with their own code.
+        ["/Assemblies/Recommend/Vote"] = Access.Anyone,
+        ["/Assemblies/Recommend/Manage"] = Access.Organiser,
+        ["/Assemblies/Recommend/Edit"] = Access.Organiser,
+        ["/Assemblies/Carry/Answer"] = Access.Organiser,
+        ["/Assemblies/Carry/Comments"] = Access.Moderator,
+        [Lottery.DrawEndpoints.Record] = Access.Anyone,
+        [Lottery.DrawEndpoints.Countdown] = Access.Anyone,
+        [Lottery.DrawEndpoints.Preparing] = Access.Organiser,
+    };
+}

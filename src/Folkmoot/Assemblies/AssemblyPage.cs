@@ -1,0 +1,54 @@
+using Folkmoot.Platform;
+using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.Time;
+using Folkmoot.Processes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Assemblies;
+
+/// <summary>What the pages of an assembly share: they find it, or there is no such page; they act, and say what was done or why not.</summary>
+internal abstract class AssemblyPage(AssemblyDoor door) : PageModel
+{
+    public AssemblyView Assembly { get; private set; } = null!;
+
+    public ProcessView View => Assembly.View;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await door.FindAsync((string)RouteData.Values["place"]!, (string)RouteData.Values["process"]!, HttpContext.RequestAborted) is not { } assembly)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Assembly = assembly;
+        if (await LoadAsync(HttpContext.RequestAborted))
+            await next();
+        else
+            context.Result = NotFound();
+    }
+
+    public string Say(DateTimeOffset moment) => PlaceClock.Say(moment, Assembly.Zone);
+
+    public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, Assembly.Zone);
+
+    /// <summary>Reads what the page shows; false when there is no such page.</summary>
+    private protected virtual Task<bool> LoadAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
+    /// <summary>Acts, says so and goes on; or shows the page again with the reason why not.</summary>
+    private protected async Task<IActionResult> DoAsync(Func<Task> act, string done, string to)
+    {
+        try
+        {
+            await act();
+            Flash.Done(TempData, done);
+            return Redirect(to);
+        }
+        catch (RefusedException refused)
+        {
+            return this.Refused(refused);
+        }
+    }
+}

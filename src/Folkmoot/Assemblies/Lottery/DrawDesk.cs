@@ -1,0 +1,200 @@
+using System.Text;
+using System.Text.Json;
+using Folkmoot.Assemblies.Recruit;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Time;
+using Folkmoot.Processes;
+using Folkmoot.Proposals.Ideas;
+using Folkmoot.Sortition;
+using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
+
+namespace Folkmoot.Assemblies.Lottery;
+
+/// <summary>Holds draws: prepared, committed to in public before the number exists, and drawn when it is known.</summary>
+internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, Chronicle chronicle, TimeProvider clock)
+{
+    public const int MinReason = 10;
+    public const int MaxReason = 1000;
+
+    /// <summary>Begins to prepare a draw. What was prepared before and not committed to is thrown away.</summary>
+    public async Task<Draw> PrepareAsync(Actor actor, AssemblyView assembly, PrepareForm form, CancellationToken cancellationToken)
+    {
+        var isTrial = form.Kind == DrawKind.Trial;
+        var name = isTrial ? "none" : CleanText.Line(form.BeaconName);
+        if (name.Length is < 3 or > Draw.MaxBeacon)
+            throw new RefusedException($"Name the public number that will choose, in 3 to {Draw.MaxBeacon} characters, such as \"six dice thrown in the town hall on 3 May\".", "BeaconName");
+        var known = isTrial ? clock.GetUtcNow() : Moment(form.KnownAt, assembly.Zone);
+        if (!isTrial && known <= clock.GetUtcNow())
+            throw new RefusedException("Choose a moment that is still to come: the commitment must be public before the number exists.", "KnownAt");
+        var seed = CleanText.Line(form.Seed);
+        if (seed.Length > Draw.MaxBeacon)
+            throw new RefusedException($"What decides among equally good panels is longer than {Draw.MaxBeacon} characters; shorten it.", "Seed");
+        if (!isTrial && !assembly.IsPoolClosed)
+            throw new RefusedException("People can still register; prepare the draw when registration has closed. You can try it out before.");
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
+        var draws = await db.Draws.Where(d => d.ProcessId == assembly.Id).ToListAsync(cancellationToken);
+        Require(draws, form.Kind);
+        // What cannot be drawn is told at once; what the quotas make impossible, the job finds out.
+        _ = await maker.MakeAsync(assembly, form.Kind, form.FromAlternates, cancellationToken);
+        db.Draws.RemoveRange(draws.Where(d => d.State is DrawState.Prepared or DrawState.Failed or DrawState.Preparing));
+        var settings = assembly.View.Method(LotteryMethod.MethodName) is { } phase ? LotterySettings.Read(phase.Settings) : new LotterySettings();
+        var draw = new Draw
+        {
+            Id = OrderedId.Next(clock.GetUtcNow()),
+            ProcessId = assembly.Id,
+            Number = isTrial ? 0 : draws.Where(d => d.State is DrawState.Committed or DrawState.Drawn or DrawState.Void).Select(d => d.Number).DefaultIfEmpty().Max() + 1,
+            Kind = form.Kind,
+            State = DrawState.Preparing,
+            Seats = assembly.Mandate.Seats,
+            Objective = settings.Objective.ToString(),
+            Panels = settings.Panels,
+            Seed = seed.Length > 0 ? seed : "folkmoot",
+            BeaconName = name,
+            KnownAt = known,
+            FromAlternates = form.FromAlternates,
+            CreatedAt = clock.GetUtcNow(),
+        };
+        db.Draws.Add(draw);
+        draw.JobId = await jobs.EnqueueAsync(DrawJob.Name, new DrawOrder(draw.Id), $"draw:{draw.Id:N}", null, cancellationToken);
+        chronicle.Record(actor, "draw.prepared", "draw", draw.Id, $"{form.Kind}");
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
+        return draw;
+    }
+
+    /// <summary>Publishes the commitment. From now on nothing about the draw can change.</summary>
+    public async Task CommitAsync(Actor actor, AssemblyView assembly, Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        var draw = await FindAsync(assembly, id, version, cancellationToken);
+        if (draw is not { State: DrawState.Prepared, Kind: not DrawKind.Trial })
+            throw new RefusedException("There is no prepared draw to commit to.");
+        if (draw.KnownAt <= clock.GetUtcNow())
+            throw new RefusedException("The number may be known by now, so a commitment would prove nothing. Prepare the draw anew with a number that is still to come.");
+        // Somebody may have withdrawn since it was prepared; then the chances are no longer true.
+        var pool = (await db.DrawChances.Where(c => c.DrawId == id).Select(c => c.RegistrationId).ToListAsync(cancellationToken)).ToHashSet();
+        var (_, _, now) = await maker.MakeAsync(assembly, draw.Kind, draw.FromAlternates, cancellationToken);
+        if (!pool.SetEquals(now.Select(r => r.Id)))
+            throw new RefusedException("The pool has changed since the draw was prepared. Prepare it anew, so that everybody's chance is right.");
+        (draw.State, draw.CommittedAt) = (DrawState.Committed, clock.GetUtcNow());
+        chronicle.Link(actor, ("process", assembly.Id), ("draw", draw.Id), "is drawn by", $"{draw.Pool:N0} people are in the pool for {draw.Seats} seats; the commitment is public before the number that chooses exists.");
+        chronicle.Record(actor, "draw.committed", "draw", draw.Id, draw.Hash);
+        Tell(assembly, draw, "The draw is announced", $"{draw.BeaconName} will choose the assembly. The commitment is {draw.Hash}.");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Takes the number, and draws. The same number always chooses the same people.</summary>
+    public async Task EnterAsync(Actor actor, AssemblyView assembly, Guid id, string? value, Guid version, CancellationToken cancellationToken)
+    {
+        var beacon = CleanText.Line(value);
+        if (beacon.Length is 0 or > Draw.MaxBeacon)
+            throw new RefusedException($"Write the number exactly as it was published, in 1 to {Draw.MaxBeacon} characters.", "Beacon");
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
+        var draw = await FindAsync(assembly, id, version, cancellationToken);
+        if (draw.State != DrawState.Committed)
+            throw new RefusedException("Only a draw that is committed to in public can be drawn.");
+        if (clock.GetUtcNow() < draw.KnownAt)
+            throw new RefusedException($"The number is not known before {PlaceClock.Say(draw.KnownAt, assembly.Zone)}.", "Beacon");
+        var papers = await db.DrawPapers.SingleAsync(p => p.DrawId == id, cancellationToken);
+        var record = Read(papers.Whole).Drawn(beacon);
+        (papers.Whole, papers.Public) = (DrawJob.Json(record), DrawJob.Json(Read(papers.Public).Drawn(beacon)));
+        (draw.State, draw.Beacon, draw.DrawnAt) = (DrawState.Drawn, beacon, clock.GetUtcNow());
+        var drawn = record.Panels[record.Result!.Panel].Select(i => record.People[i]).ToList();
+        draw.Summary = JsonSerializer.Serialize(JsonSerializer.Deserialize<List<SummaryRow>>(draw.Summary)!.Select((row, i) => row with { Panel = drawn.Count(p => p.Values.Contains(i)) }));
+        await SeatAsync(assembly, draw, drawn, cancellationToken);
+        chronicle.Link(actor, ("draw", draw.Id), ("process", assembly.Id), "drew", $"{draw.BeaconName} was {beacon}. It chose {drawn.Count} people, and everybody can check it.");
+        chronicle.Record(actor, "draw.drawn", "draw", draw.Id, beacon);
+        Tell(assembly, draw, "The assembly is drawn", $"{draw.BeaconName}: {beacon}. It chose panel {record.Result.Panel + 1} of {draw.Panels:N0}.");
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
+    }
+
+    /// <summary>Gives up a draw that is committed to, before its number is known, with a public reason.</summary>
+    public async Task GiveUpAsync(Actor actor, AssemblyView assembly, Guid id, string? reason, Guid version, CancellationToken cancellationToken)
+    {
+        var why = CleanText.Lines(reason);
+        if (why.Length is < MinReason or > MaxReason)
+            throw new RefusedException($"Give the public reason in {MinReason} to {MaxReason} characters.", "Reason");
+        var draw = await FindAsync(assembly, id, version, cancellationToken);
+        if (draw.State != DrawState.Committed)
+            throw new RefusedException("Only a draw that is committed to and not drawn can be given up.");
+        if (clock.GetUtcNow() >= draw.KnownAt)
+            throw new RefusedException("The number may be known by now. Whoever gave the draw up could be choosing, so it must be drawn.");
+        (draw.State, draw.Message) = (DrawState.Void, why);
+        chronicle.Record(actor, "draw.given-up", "draw", draw.Id, why);
+        Tell(assembly, draw, "The draw was given up", why);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static DrawRecord Read(string json)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
+        return DrawJsonReader.Read(stream, "The draw");
+    }
+
+    private async Task SeatAsync(AssemblyView assembly, Draw draw, List<RecordedPerson> drawn, CancellationToken cancellationToken)
+    {
+        var numbers = drawn.ConvertAll(p => int.Parse(p.Id, System.Globalization.CultureInfo.InvariantCulture));
+        var people = await db.Registrations.Where(r => r.ProcessId == assembly.Id && numbers.Contains(r.Number)).OrderBy(r => r.Number).ToListAsync(cancellationToken);
+        var seat = await db.Members.Where(m => m.ProcessId == assembly.Id).MaxAsync(m => (int?)m.Seat, cancellationToken) ?? 0;
+        var open = await db.DrawChances.Where(c => c.DrawId == draw.Id).ToDictionaryAsync(c => c.RegistrationId, c => c.PublicNumber, cancellationToken);
+        draw.Chosen = string.Join(',', people.Select(p => open[p.Id]).Order());
+        // By the number of the public record, which says nothing about anybody.
+        foreach (var person in people.OrderBy(p => open[p.Id]))
+        {
+            // Somebody may have withdrawn since the commitment: they were drawn, and their seat is free.
+            var state = person.State == RegistrationState.Registered ? MemberState.Drawn : MemberState.Declined;
+            if (await db.Members.SingleOrDefaultAsync(m => m.RegistrationId == person.Id && m.Part == MemberPart.Alternate, cancellationToken) is { } standing && draw.Kind == DrawKind.Replacement)
+            {
+                (standing.Part, standing.ChangedAt) = (MemberPart.Member, clock.GetUtcNow());
+                continue;
+            }
+
+            db.Members.Add(new Member
+            {
+                Id = OrderedId.Next(clock.GetUtcNow()),
+                ProcessId = assembly.Id,
+                RegistrationId = person.Id,
+                DrawId = draw.Id,
+                Seat = ++seat,
+                Part = draw.Kind == DrawKind.Alternates ? MemberPart.Alternate : MemberPart.Member,
+                State = state,
+                ChangedAt = clock.GetUtcNow(),
+            });
+        }
+    }
+
+    private static void Require(List<Draw> draws, DrawKind kind)
+    {
+        if (draws.Exists(d => d.State == DrawState.Committed))
+            throw new RefusedException("A draw is committed to in public. Draw it, or give it up with a reason, before another is prepared.");
+        var panel = draws.Exists(d => d is { Kind: DrawKind.Panel, State: DrawState.Drawn });
+        if (panel && kind is DrawKind.Panel or DrawKind.Trial)
+            throw new RefusedException("The panel is drawn already, and it is not drawn twice. For seats that became free, draw replacements.");
+        if (!panel && kind is DrawKind.Alternates or DrawKind.Replacement)
+            throw new RefusedException("Draw the panel first.");
+    }
+
+    private static DateTimeOffset Moment(string? field, string zone) =>
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse((field ?? "").Trim()) is { Success: true } read
+            ? PlaceClock.Moment(read.Value, zone)
+            : throw new RefusedException("Write when the number will be known as a date and a time, such as 2027-05-03T19:00.", "KnownAt");
+
+    private async Task<Draw> FindAsync(AssemblyView assembly, Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        var draw = await db.Draws.SingleOrDefaultAsync(d => d.Id == id && d.ProcessId == assembly.Id, cancellationToken) ?? throw new RefusedException("There is no such draw; it was prepared anew.");
+        return draw.Version == version ? draw : throw new RefusedException("Somebody else changed this draw meanwhile. Look at it again and repeat what you did.");
+    }
+
+    private void Tell(AssemblyView assembly, Draw draw, string title, string words) => db.News.Add(new NewsItem
+    {
+        Id = OrderedId.Next(clock.GetUtcNow()),
+        ProcessId = assembly.Id,
+        At = clock.GetUtcNow(),
+        Title = title,
+        Words = words,
+        Url = $"{assembly.Url}/draw/{draw.Number}",
+    });
+}

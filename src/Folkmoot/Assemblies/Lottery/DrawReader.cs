@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Folkmoot.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Assemblies.Lottery;
+
+/// <summary>Reads draws for pages.</summary>
+internal sealed class DrawReader(FolkmootDb db)
+{
+    /// <summary>The draws that everybody may see, the newest first.</summary>
+    public async Task<IReadOnlyList<Draw>> PublicAsync(Guid process, CancellationToken cancellationToken) =>
+        await db.Draws.AsNoTracking().Where(d => d.ProcessId == process && d.Kind != DrawKind.Trial && (d.State == DrawState.Committed || d.State == DrawState.Drawn || d.State == DrawState.Void))
+            .OrderByDescending(d => d.Number).ToListAsync(cancellationToken);
+
+    /// <summary>All draws with what is being prepared, the newest first.</summary>
+    public async Task<IReadOnlyList<Draw>> AllAsync(Guid process, CancellationToken cancellationToken) =>
+        await db.Draws.AsNoTracking().Where(d => d.ProcessId == process).OrderByDescending(d => d.Id).ToListAsync(cancellationToken);
+
+    public static IReadOnlyList<SummaryRow> Rows(Draw draw) => JsonSerializer.Deserialize<List<SummaryRow>>(draw.Summary)!;
+
+    /// <summary>The public numbers of those whom a draw chose, in order.</summary>
+    public static IReadOnlyList<int> Chosen(Draw draw) =>
+        [.. draw.Chosen.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture))];
+
+    /// <summary>What a person can know of the draws they are or were in, the newest first.</summary>
+    public async Task<IReadOnlyList<(Draw Draw, DrawChance Chance)>> ChancesAsync(Guid registration, CancellationToken cancellationToken) =>
+        [.. (await (from c in db.DrawChances.AsNoTracking()
+                    join d in db.Draws.AsNoTracking() on c.DrawId equals d.Id
+                    where c.RegistrationId == registration && d.Kind != DrawKind.Trial
+                    orderby d.Number descending
+                    select new { d, c }).ToListAsync(cancellationToken)).Select(x => (x.d, x.c))];
+}

@@ -1,0 +1,32 @@
+using Folkmoot.Platform.Database;
+
+namespace Folkmoot.Assemblies.Lottery;
+
+/// <summary>Somebody who was drawn.</summary>
+public sealed class Member : IVersioned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ProcessId { get; init; }
+
+    public required Guid RegistrationId { get; init; }
+
+    public required Guid DrawId { get; init; }
+
+    /// <summary>The seat, from 1 within the assembly; what the public calls the person.</summary>
+    public required int Seat { get; init; }
+
+    public required MemberPart Part { get; set; }
+
+    public required MemberState State { get; set; }
+
+    public required DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>When the honorarium was paid; null while it was not.</summary>
+    public DateTimeOffset? PaidAt { get; set; }
+
+    public Guid Version { get; set; }
+
+    /// <summary>Whether the person sits, or would sit once they say yes.</summary>
+    public bool IsIn => State is MemberState.Drawn or MemberState.Confirmed;
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Folkmoot.Assemblies.Lottery;
+
+/// <summary>A draw for everybody, in the hall and on the stream: who lives here, who is in the pool, what was committed to, the number, and who was chosen.</summary>
+internal sealed class ScreenModel(AssemblyDoor door, DrawReader reader, CountdownWords words) : AssemblyPage(door)
+{
+    /// <summary>All draws that are public, the newest first.</summary>
+    public IReadOnlyList<Draw> All { get; private set; } = [];
+
+    /// <summary>The one that is shown; null while there is none.</summary>
+    public Draw? Draw { get; private set; }
+
+    public IReadOnlyList<SummaryRow> Rows { get; private set; } = [];
+
+    public CountdownWords Words => words;
+
+    public void OnGet()
+    {
+        // Everything is found before.
+    }
+
+    public string Census(SummaryRow row)
+    {
+        var all = Rows.Where(r => r.Feature == row.Feature).Sum(r => (long)(r.Census ?? 0));
+        return row.Census is { } people && all > 0 ? Percent(100.0 * people / all) : "–";
+    }
+
+    public string Share(int part, int whole) => whole > 0 ? Percent(100.0 * part / whole) : "–";
+
+    private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        All = await reader.PublicAsync(Assembly.Id, cancellationToken);
+        if (RouteData.Values["number"] is not string number)
+            Draw = All.FirstOrDefault(d => d.State == DrawState.Committed) ?? All.FirstOrDefault(d => d.State == DrawState.Drawn) ?? (All.Count > 0 ? All[0] : null);
+        else if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) || (Draw = All.FirstOrDefault(d => d.Number == wanted)) is null)
+            return false;
+        Rows = Draw is null ? [] : DrawReader.Rows(Draw);
+        return true;
+    }
+
+    private static string Percent(double share) => share.ToString("0.#", CultureInfo.CurrentCulture) + " %";
+}

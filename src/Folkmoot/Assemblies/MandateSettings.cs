@@ -1,0 +1,119 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Folkmoot.Platform;
+using Folkmoot.Processes;
+
+namespace Folkmoot.Assemblies;
+
+/// <summary>
+/// What an assembly is asked, what its word counts, and who is to be in it: the settings of the phase in which people are recruited. They
+/// freeze when it opens, so that nobody is invited to one thing and asked another.
+/// </summary>
+public sealed record MandateSettings
+{
+    public const int MaxQuestion = 500;
+    public const int MaxWords = 2000;
+    public const int MaxAnswerer = 120;
+    public const int MostSeats = 1000;
+    public const int MostDays = 1100;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>What the assembly is asked; empty until an organiser writes it.</summary>
+    public string Question { get; init; } = "";
+
+    public Mandate Mandate { get; init; } = Mandate.Advise;
+
+    /// <summary>What the body that asked promises to do with the result, in its own words.</summary>
+    public string Promise { get; init; } = "";
+
+    /// <summary>The share of votes, in hundredths, that carries a recommendation.</summary>
+    public int Threshold { get; init; } = 80;
+
+    /// <summary>Whether more than the threshold is needed; otherwise reaching it is enough.</summary>
+    public bool AboveThreshold { get; init; }
+
+    /// <summary>The share of members, in hundredths, who must vote on a recommendation for its vote to count.</summary>
+    public int Quorum { get; init; } = 50;
+
+    /// <summary>Whether members vote in secret; otherwise hands are counted in the room.</summary>
+    public bool Secret { get; init; } = true;
+
+    /// <summary>Who must answer every recommendation: a name and an office; empty for the organisers of the place.</summary>
+    public string Answerer { get; init; } = "";
+
+    /// <summary>Within how many days after the vote.</summary>
+    public int AnswerDays { get; init; } = 60;
+
+    /// <summary>After how many days it is told what became of each recommendation.</summary>
+    public int LookBackDays { get; init; } = 365;
+
+    public RecruitBy RecruitBy { get; init; } = RecruitBy.Letters;
+
+    public int Seats { get; init; } = 30;
+
+    /// <summary>People drawn to stand by for members who drop out.</summary>
+    public int Alternates { get; init; }
+
+    /// <summary>The youngest age, in years, at which somebody can be drawn.</summary>
+    public int LeastAge { get; init; } = 16;
+
+    /// <summary>Whether of each address one person at most is drawn.</summary>
+    public bool OnePerAddress { get; init; } = true;
+
+    /// <summary>What each member is paid for the whole assembly, in minor units.</summary>
+    public long Honorarium { get; init; }
+
+    /// <exception cref="RefusedException">A setting is unknown, of the wrong type or out of range.</exception>
+    public static MandateSettings Read(string json)
+    {
+        MandateSettings settings;
+        try
+        {
+            settings = JsonSerializer.Deserialize<MandateSettings>(json, Json) ?? new MandateSettings();
+        }
+        catch (JsonException e)
+        {
+            throw new RefusedException($"The setting of a recruitment at \"{e.Path?.TrimStart('$', '.')}\" is unknown or has a value that does not fit; use question, mandate, promise, threshold, above-threshold, quorum, secret, answerer, answer-days, look-back-days, recruit-by, seats, alternates, least-age, one-per-address and honorarium.");
+        }
+
+        Length("question", settings.Question, MaxQuestion);
+        Length("promise", settings.Promise, MaxWords);
+        Length("answerer", settings.Answerer, MaxAnswerer);
+        Range("threshold", settings.Threshold, 1, 100);
+        Range("quorum", settings.Quorum, 0, 100);
+        Range("answer-days", settings.AnswerDays, 1, MostDays);
+        Range("look-back-days", settings.LookBackDays, 1, MostDays);
+        Range("seats", settings.Seats, 2, MostSeats);
+        Range("alternates", settings.Alternates, 0, MostSeats);
+        Range("least-age", settings.LeastAge, 0, 100);
+        Range("honorarium", settings.Honorarium, 0, 100_000_000);
+        return settings is { Threshold: 100, AboveThreshold: true }
+            ? throw new RefusedException("Nothing can get more than all votes; lower \"threshold\", or set \"above-threshold\" to false.")
+            : settings;
+    }
+
+    /// <summary>The settings of a process; null when it recruits no assembly.</summary>
+    public static MandateSettings? Of(ProcessView view) => view.Method(Recruit.RecruitmentMethod.MethodName) is { } phase ? Read(phase.Settings) : null;
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
+
+    private static void Length(string name, string value, int most)
+    {
+        if (value is null || value.Length > most)
+            throw new RefusedException($"\"{name}\" must be a text of at most {most} characters.");
+    }
+
+    private static void Range(string name, long value, long least, long most)
+    {
+        if (value < least || value > most)
+            throw new RefusedException($"\"{name}\" must be a whole number from {least} to {most}.");
+    }
+}

@@ -1,0 +1,43 @@
+using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Assemblies.Meet;
+
+/// <summary>When the assembly meets, what it learns from, and what its members want to know.</summary>
+[EnableRateLimiting(Limits.Writes)]
+internal sealed class ListModel(AssemblyDoor door, SessionDesk desk, MemberDoor members, TimeProvider clock, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+{
+    public IReadOnlyList<Session> Sessions { get; private set; } = [];
+
+    public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
+
+    public IReadOnlyList<MemberQuestion> Questions { get; private set; } = [];
+
+    public Member? Member { get; private set; }
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    [BindProperty]
+    public string? Question { get; set; }
+
+    public void OnGet()
+    {
+        // Everything is found before.
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        DoAsync(() => desk.AskAsync(Assembly, Member ?? throw new RefusedException(texts["Questions.Members"]), Question, cancellationToken), texts["Questions.Done"], Assembly.Url + "/sessions");
+
+    private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Sessions = await desk.ListAsync(Assembly.Id, cancellationToken);
+        Evidence = await desk.EvidenceAsync(Assembly.Id, cancellationToken);
+        Questions = await desk.QuestionsAsync(Assembly.Id, cancellationToken);
+        Member = await members.FindAsync(Assembly, cancellationToken);
+        return true;
+    }
+}

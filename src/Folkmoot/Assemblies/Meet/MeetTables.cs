@@ -1,0 +1,20 @@
+using Folkmoot.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Assemblies.Meet;
+
+public static class MeetTables
+{
+    extension(FolkmootDb db)
+    {
+        public DbSet<Session> Sessions => db.Set<Session>();
+
+        public DbSet<TableSeat> TableSeats => db.Set<TableSeat>();
+
+        public DbSet<Evidence> Evidence => db.Set<Evidence>();
+
+        public DbSet<Note> Notes => db.Set<Note>();
+
+        public DbSet<MemberQuestion> MemberQuestions => db.Set<MemberQuestion>();
+    }
+}

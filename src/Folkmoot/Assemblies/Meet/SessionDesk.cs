@@ -1,0 +1,182 @@
+using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Time;
+using Folkmoot.Proposals.Ideas;
+using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
+
+namespace Folkmoot.Assemblies.Meet;
+
+/// <summary>Keeps the sessions of an assembly: agenda, evidence, the four lists, tables, minutes, and what members want to know.</summary>
+internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<Session>> ListAsync(Guid process, CancellationToken cancellationToken) =>
+        await db.Sessions.AsNoTracking().Where(s => s.ProcessId == process).OrderBy(s => s.StartsAt).ThenBy(s => s.Number).ToListAsync(cancellationToken);
+
+    public async Task<SessionView?> FindAsync(Guid process, int number, CancellationToken cancellationToken)
+    {
+        if (await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.ProcessId == process && s.Number == number, cancellationToken) is not { } session)
+            return null;
+        var evidence = await db.Evidence.AsNoTracking().Where(e => e.SessionId == session.Id).OrderBy(e => e.Id).ToListAsync(cancellationToken);
+        var notes = await db.Notes.AsNoTracking().Where(n => n.SessionId == session.Id).OrderBy(n => n.Id).ToListAsync(cancellationToken);
+        var seats = await db.TableSeats.AsNoTracking().Where(s => s.SessionId == session.Id).Join(db.Members, s => s.MemberId, m => m.Id, (s, m) => new { s.Round, s.Table, m.Seat }).ToListAsync(cancellationToken);
+        return new SessionView(session, evidence, notes, [.. seats.GroupBy(s => s.Round).OrderBy(r => r.Key)
+            .Select(r => (IReadOnlyList<IReadOnlyList<int>>)[.. r.GroupBy(s => s.Table).OrderBy(t => t.Key).Select(t => (IReadOnlyList<int>)[.. t.Select(s => s.Seat).Order()])])]);
+    }
+
+    public async Task<IReadOnlyList<Evidence>> EvidenceAsync(Guid process, CancellationToken cancellationToken) =>
+        await db.Evidence.AsNoTracking().Where(e => e.ProcessId == process).OrderBy(e => e.Id).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<MemberQuestion>> QuestionsAsync(Guid process, CancellationToken cancellationToken) =>
+        await db.MemberQuestions.AsNoTracking().Where(q => q.ProcessId == process).OrderByDescending(q => q.Number).ToListAsync(cancellationToken);
+
+    public async Task<Session> AddAsync(Actor actor, AssemblyView assembly, SessionForm form, CancellationToken cancellationToken)
+    {
+        var session = new Session
+        {
+            Id = OrderedId.Next(clock.GetUtcNow()),
+            ProcessId = assembly.Id,
+            Number = (await db.Sessions.Where(s => s.ProcessId == assembly.Id).MaxAsync(s => (int?)s.Number, cancellationToken) ?? 0) + 1,
+            Title = "",
+            StartsAt = default,
+            EndsAt = default,
+            Where = "",
+            Agenda = "",
+        };
+        Fill(session, form, assembly.Zone);
+        db.Sessions.Add(session);
+        chronicle.Link(actor, ("process", assembly.Id), ("session", session.Id), "meets in", $"The assembly meets: {Platform.Layout.Prose.Begin(session.Title, 150)}");
+        chronicle.Record(actor, "session.added", "process", assembly.Id, session.Title);
+        await db.SaveChangesAsync(cancellationToken);
+        return session;
+    }
+
+    public async Task EditAsync(Actor actor, AssemblyView assembly, Guid id, SessionForm form, Guid version, CancellationToken cancellationToken)
+    {
+        var row = await RequireAsync(assembly, id, cancellationToken);
+        if (row.Version != version)
+            throw new RefusedException("Somebody else changed this session while you were writing. Look at it again and repeat your change.");
+        Fill(row, form, assembly.Zone);
+        chronicle.Record(actor, "session.edited", "process", assembly.Id, row.Title);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task TeachAsync(Actor actor, AssemblyView assembly, Guid? session, EvidenceForm form, CancellationToken cancellationToken)
+    {
+        if (session is { } at)
+            await RequireAsync(assembly, at, cancellationToken);
+        var source = CleanText.Line(form.Source);
+        if (source.Length > 0 && (!Uri.TryCreate(source, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || source.Length > Evidence.MaxSource))
+            throw new RefusedException("Write the address of the source with https:// in front, or leave it empty.", nameof(EvidenceForm.Source));
+        var evidence = new Evidence
+        {
+            Id = OrderedId.Next(clock.GetUtcNow()),
+            ProcessId = assembly.Id,
+            SessionId = session,
+            Title = Line(form.Title, 3, Evidence.MaxTitle, nameof(EvidenceForm.Title), "Say what it is"),
+            Stance = Enum.IsDefined(form.Stance) ? form.Stance : throw new RefusedException("Say where it stands to the question.", nameof(EvidenceForm.Stance)),
+            Who = Line(form.Who, 2, Evidence.MaxWho, nameof(EvidenceForm.Who), "Say whose it is"),
+            ChosenBy = Line(form.ChosenBy, 5, Evidence.MaxChosen, nameof(EvidenceForm.ChosenBy), "Say by whom and how they were chosen"),
+            Source = source,
+            Words = Words(form.Words, 0, Evidence.MaxWords, nameof(EvidenceForm.Words)),
+            At = clock.GetUtcNow(),
+        };
+        db.Evidence.Add(evidence);
+        chronicle.Record(actor, "evidence.added", "process", assembly.Id, evidence.Title);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task NoteAsync(Actor actor, AssemblyView assembly, Guid session, NoteKind kind, string? words, CancellationToken cancellationToken)
+    {
+        await RequireAsync(assembly, session, cancellationToken);
+        if (!Enum.IsDefined(kind))
+            throw new RefusedException("Choose one of the four lists.", "Kind");
+        db.Notes.Add(new Note { Id = OrderedId.Next(clock.GetUtcNow()), SessionId = session, Kind = kind, Words = Line(words, 3, Note.MaxWords, "Line", "Write what was said"), At = clock.GetUtcNow() });
+        chronicle.Record(actor, "note.added", "process", assembly.Id, kind.ToString());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Seats the members who said yes at tables for another round, so that they meet those they have met least often.</summary>
+    public async Task SeatAsync(Actor actor, AssemblyView assembly, Guid session, int size, CancellationToken cancellationToken)
+    {
+        var row = await RequireAsync(assembly, session, cancellationToken);
+        var members = await db.Members.AsNoTracking().Where(m => m.ProcessId == assembly.Id && m.Part == MemberPart.Member && m.State == MemberState.Confirmed).OrderBy(m => m.Seat).ToListAsync(cancellationToken);
+        if (members.Count < 2)
+            throw new RefusedException("Fewer than two members have said yes, so there is nobody to seat.");
+        var index = members.Select((m, i) => (m.Id, i)).ToDictionary(x => x.Id, x => x.i);
+        var sessions = db.Sessions.Where(s => s.ProcessId == assembly.Id).Select(s => s.Id);
+        var before = await db.TableSeats.AsNoTracking().Where(s => sessions.Contains(s.SessionId)).ToListAsync(cancellationToken);
+        var met = new Dictionary<(int Low, int High), int>();
+        foreach (var table in before.Where(s => index.ContainsKey(s.MemberId)).GroupBy(s => (s.SessionId, s.Round, s.Table)).Select(g => g.Select(s => index[s.MemberId]).Order().ToList()))
+        {
+            foreach (var pair in table.SelectMany((low, i) => table.Skip(i + 1).Select(high => (low, high))))
+                met[pair] = met.GetValueOrDefault(pair) + 1;
+        }
+
+        var round = before.Where(s => s.SessionId == session).Select(s => s.Round).DefaultIfEmpty().Max() + 1;
+        var tables = TableRotation.Seat(members.Count, size, met, before.Count);
+        db.TableSeats.AddRange(tables.SelectMany((table, t) => table.Select(person => new TableSeat { SessionId = session, Round = round, MemberId = members[person].Id, Table = t + 1 })));
+        row.TableSize = size;
+        chronicle.Record(actor, "session.seated", "process", assembly.Id, $"Round {round} at {tables.Count} tables");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>A member wants to know something.</summary>
+    public async Task AskAsync(AssemblyView assembly, Member member, string? words, CancellationToken cancellationToken)
+    {
+        if (member.State != MemberState.Confirmed)
+            throw new RefusedException("Only members who said yes can ask here.");
+        db.MemberQuestions.Add(new MemberQuestion
+        {
+            Id = OrderedId.Next(clock.GetUtcNow()),
+            ProcessId = assembly.Id,
+            Number = (await db.MemberQuestions.Where(q => q.ProcessId == assembly.Id).MaxAsync(q => (int?)q.Number, cancellationToken) ?? 0) + 1,
+            Words = Words(words, 10, MemberQuestion.MaxWords, "Question"),
+            At = clock.GetUtcNow(),
+        });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task AnswerAsync(Actor actor, AssemblyView assembly, Guid question, string? answer, string? who, Guid version, CancellationToken cancellationToken)
+    {
+        var (words, name) = (Words(answer, 10, MemberQuestion.MaxAnswer, "Answer"), Line(who, 2, MemberQuestion.MaxWho, "Who", "Say who answers"));
+        var row = await db.MemberQuestions.SingleOrDefaultAsync(q => q.Id == question && q.ProcessId == assembly.Id, cancellationToken) ?? throw new RefusedException("There is no such question.");
+        if (row.Version != version)
+            throw new RefusedException("Somebody else answered this question meanwhile. Look at it again.");
+        (row.Answer, row.AnsweredBy, row.AnsweredAt) = (words, name, clock.GetUtcNow());
+        chronicle.Record(actor, "member-question.answered", "process", assembly.Id, $"Question {row.Number}");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static void Fill(Session session, SessionForm form, string zone)
+    {
+        var (starts, ends) = (Moment(form.StartsAt, nameof(SessionForm.StartsAt), zone), Moment(form.EndsAt, nameof(SessionForm.EndsAt), zone));
+        if (ends <= starts)
+            throw new RefusedException("It must end after it starts.", nameof(SessionForm.EndsAt));
+        var agenda = Words(form.Agenda, 0, Session.MaxAgenda, nameof(SessionForm.Agenda));
+        var minutes = Words(form.Minutes, 0, Session.MaxMinutes, nameof(SessionForm.Minutes));
+        (session.Title, session.Where) = (Line(form.Title, 2, Session.MaxTitle, nameof(SessionForm.Title), "Give it a title"), Line(form.Where, 2, Session.MaxPlace, nameof(SessionForm.Where), "Say where it is"));
+        (session.StartsAt, session.EndsAt, session.Agenda, session.Minutes) = (starts, ends, agenda, minutes);
+    }
+
+    private static DateTimeOffset Moment(string? field, string name, string zone) =>
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse((field ?? "").Trim()) is { Success: true } read
+            ? PlaceClock.Moment(read.Value, zone)
+            : throw new RefusedException("Write a date and a time, such as 2027-05-03T10:00.", name);
+
+    private static string Line(string? text, int least, int most, string field, string what)
+    {
+        var line = CleanText.Line(text);
+        return line.Length >= least && line.Length <= most ? line : throw new RefusedException($"{what} in {least} to {most} characters.", field);
+    }
+
+    private static string Words(string? text, int least, int most, string field)
+    {
+        var words = CleanText.Lines(text);
+        return words.Length >= least && words.Length <= most ? words : throw new RefusedException(least > 0 ? $"Write {least} to {most} characters." : $"That is longer than {most} characters; shorten it.", field);
+    }
+
+    private async Task<Session> RequireAsync(AssemblyView assembly, Guid id, CancellationToken cancellationToken) =>
+        await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.ProcessId == assembly.Id, cancellationToken) ?? throw new RefusedException("There is no such session.");
+}

@@ -1,0 +1,17 @@
+namespace Folkmoot.Assemblies.Meet;
+
+/// <summary>What an organiser says of a session.</summary>
+public sealed class SessionForm
+{
+    public string? Title { get; set; }
+
+    public string? StartsAt { get; set; }
+
+    public string? EndsAt { get; set; }
+
+    public string? Where { get; set; }
+
+    public string? Agenda { get; set; }
+
+    public string? Minutes { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace Folkmoot.Assemblies.Meet;
+
+/// <summary>A session with everything that belongs to it.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="Evidence">What members learned from in it.</param>
+/// <param name="Notes">The facilitator's lists.</param>
+/// <param name="Rounds">The tables of each round, by the seats of their people.</param>
+internal sealed record SessionView(Session Session, IReadOnlyList<Evidence> Evidence, IReadOnlyList<Note> Notes, IReadOnlyList<IReadOnlyList<IReadOnlyList<int>>> Rounds);

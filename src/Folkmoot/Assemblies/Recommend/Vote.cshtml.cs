@@ -1,0 +1,50 @@
+using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Security;
+using Folkmoot.Processes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Assemblies.Recommend;
+
+/// <summary>A member votes on everything that is put to the vote, once and in secret.</summary>
+[EnableRateLimiting(Limits.Writes)]
+internal sealed class VoteModel(AssemblyDoor door, RecommendationDesk desk, VoteDesk votes, MemberDoor members, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+{
+    public Member? Member { get; private set; }
+
+    public IReadOnlyList<Recommendation> Put { get; private set; } = [];
+
+    public bool IsOpen { get; private set; }
+
+    public bool HasVoted { get; private set; }
+
+    /// <summary>The choices by the number of the recommendation.</summary>
+    [BindProperty]
+    public Dictionary<int, VoteChoice?> Choices { get; set; } = [];
+
+    public void OnGet()
+    {
+        // Everything is found before.
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => DoAsync(
+        () => votes.CastAsync(
+            Assembly,
+            Member ?? throw new RefusedException(texts["Vote.Members"]),
+            Put.Where(r => Choices.GetValueOrDefault(r.Number) is not null).ToDictionary(r => r.Id, r => Choices[r.Number]!.Value),
+            cancellationToken),
+        texts["Vote.Done"],
+        Assembly.Url + "/vote");
+
+    private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Member = await members.FindAsync(Assembly, cancellationToken);
+        Put = [.. (await desk.ListAsync(Assembly.Id, cancellationToken)).Where(r => r.State == RecommendationState.Put)];
+        var phase = View.Method(MembersVoteMethod.MethodName);
+        IsOpen = phase?.State == PhaseState.Open && Assembly.Mandate.Secret;
+        HasVoted = phase is not null && Member is { } member && await votes.HasVotedAsync(phase.Id, member.Id, cancellationToken);
+        return phase is not null;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Folkmoot.Assemblies.Recommend;
+
+public enum VoteChoice
+{
+    For,
+    Against,
+    Abstain,
+}

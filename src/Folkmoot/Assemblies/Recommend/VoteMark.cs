@@ -1,0 +1,9 @@
+namespace Folkmoot.Assemblies.Recommend;
+
+/// <summary>That a member has voted; never how.</summary>
+public sealed class VoteMark
+{
+    public required Guid PhaseId { get; init; }
+
+    public required Guid MemberId { get; init; }
+}

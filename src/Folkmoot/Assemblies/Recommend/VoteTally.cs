@@ -1,0 +1,15 @@
+namespace Folkmoot.Assemblies.Recommend;
+
+/// <summary>
+/// How many votes of one kind a recommendation has. Nothing else is kept of a vote: no ballot could be laid beside a person, since there is none.
+/// </summary>
+public sealed class VoteTally
+{
+    public required Guid PhaseId { get; init; }
+
+    public required Guid RecommendationId { get; init; }
+
+    public required VoteChoice Choice { get; init; }
+
+    public required int Votes { get; set; }
+}

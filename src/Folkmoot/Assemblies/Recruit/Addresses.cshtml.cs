@@ -1,0 +1,70 @@
+using Folkmoot.Platform;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Security;
+using Folkmoot.Platform.Uploads;
+using Folkmoot.Processes.Methods;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Assemblies.Recruit;
+
+/// <summary>An organiser uploads the addresses of the area and draws those that get a letter.</summary>
+[EnableRateLimiting(Limits.Writes)]
+[RequestSizeLimit(AddressDesk.MaxBytes + (64 * 1024))]
+internal sealed class AddressesModel(AssemblyDoor door, AddressDesk desk, PoolReader pool, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+{
+    public int All { get; private set; }
+
+    public int Deprived { get; private set; }
+
+    public int Invited { get; private set; }
+
+    /// <summary>Invited addresses from which somebody registered.</summary>
+    public int Answered { get; private set; }
+
+    public IReadOnlyList<Mailing> Mailings { get; private set; } = [];
+
+    [BindProperty]
+    public IFormFile? List { get; set; }
+
+    [BindProperty]
+    public string? Letters { get; set; }
+
+    [BindProperty]
+    public string? Extra { get; set; }
+
+    [BindProperty]
+    public string? Seed { get; set; }
+
+    public void OnGet() => Extra = Deprived > 0 ? "20" : "0";
+
+    public Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken) => DoAsync(async () =>
+    {
+        if (List is null)
+            throw new RefusedException(texts["File.Choose"], nameof(List));
+        await using var stream = List.OpenReadStream();
+        var file = await UploadedFile.ReadAsync(List.FileName, stream, List.Length, AddressDesk.MaxBytes, texts["File.Empty"], texts["File.Large", AddressDesk.MaxBytes / 1024], cancellationToken);
+        await desk.AddAsync(current.Actor, Assembly, file.Content, cancellationToken);
+    }, texts["Addresses.Done"], Assembly.ManageUrl + "/addresses");
+
+    public Task<IActionResult> OnPostDrawAsync(CancellationToken cancellationToken) => DoAsync(async () =>
+    {
+        var letters = WholeNumber.Read(Letters, 1, Math.Max(1, All - Invited), nameof(Letters));
+        await desk.DrawAsync(current.Actor, Assembly, letters, WholeNumber.Read(Extra, 0, 100, nameof(Extra)), Seed, cancellationToken);
+    }, texts["Letters.Done"], Assembly.ManageUrl + "/addresses");
+
+    private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        var all = db.InvitedAddresses.AsNoTracking().Where(a => a.ProcessId == Assembly.Id);
+        All = await all.CountAsync(cancellationToken);
+        Deprived = await all.CountAsync(a => a.IsDeprived, cancellationToken);
+        Invited = await all.CountAsync(a => a.Mailing != null, cancellationToken);
+        Answered = await db.Registrations.Where(r => r.ProcessId == Assembly.Id && r.AddressId != null).Select(r => r.AddressId).Distinct().CountAsync(cancellationToken);
+        Mailings = await pool.MailingsAsync(Assembly.Id, cancellationToken);
+        return true;
+    }
+}

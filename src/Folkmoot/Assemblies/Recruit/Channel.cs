@@ -1,0 +1,9 @@
+namespace Folkmoot.Assemblies.Recruit;
+
+/// <summary>How a registration came.</summary>
+public enum Channel
+{
+    Web,
+    Phone,
+    Paper,
+}

@@ -1,0 +1,85 @@
+using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
+using Folkmoot.Platform.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Assemblies.Recruit;
+
+/// <summary>Somebody who registered sees how it stands, with their own code: their chance, whether they were drawn, what they need; and they can get out.</summary>
+[EnableRateLimiting(Limits.Codes)]
+internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, RegistrationDesk desk, MemberDesk members, DrawReader draws, PersonPasses passes, FolkmootDb db, IStringLocalizer<Texts> texts) : RegistrationPage(door, quotas)
+{
+    /// <summary>Whoever entered; null for nobody.</summary>
+    public Registration? Person { get; private set; }
+
+    public Member? Member { get; private set; }
+
+    public IReadOnlyList<(Draw Draw, DrawChance Chance)> Chances { get; private set; } = [];
+
+    /// <summary>Whether the panel is drawn.</summary>
+    public bool IsDrawn { get; private set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public bool Sure { get; set; }
+
+    public void OnGet()
+    {
+        if (Person is { } person)
+            (Form.Support, Form.Needs) = ([.. Support.Read(person.Support)], person.Needs);
+    }
+
+    public async Task<IActionResult> OnPostEnterAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var person = await desk.FindAsync(Assembly.Id, Code, cancellationToken) ?? throw new RefusedException(texts["Mine.Unknown"]);
+            passes.Write(Assembly.Id, person.Id, Assembly.Url);
+            return Redirect(Assembly.Url + "/mine");
+        }
+        catch (RefusedException wrong)
+        {
+            return this.Refused(new RefusedException(wrong.Message, nameof(Code)));
+        }
+    }
+
+    public Task<IActionResult> OnPostAnswerAsync(bool yes, CancellationToken cancellationToken) => AsPersonAsync(
+        person => members.AnswerAsync(null, Assembly, Member?.Id ?? throw new RefusedException(texts["Mine.NotDrawn"]), yes ? MemberState.Confirmed : MemberState.Declined, cancellationToken), texts[yes ? "Mine.YesDone" : "Mine.NoDone"]);
+
+    public Task<IActionResult> OnPostNeedsAsync(CancellationToken cancellationToken) =>
+        AsPersonAsync(person => desk.NeedAsync(Assembly, person.Id, Form.Support, Form.Needs, cancellationToken), texts["Mine.NeedsDone"]);
+
+    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken) => AsPersonAsync(
+        person => Sure ? desk.WithdrawAsync(null, Assembly, person.Id, cancellationToken) : throw new RefusedException(texts["Mine.NotSure"], nameof(Sure)), texts["Mine.WithdrawDone"]);
+
+    public IActionResult OnPostLeave()
+    {
+        passes.Forget(Assembly.Id, Assembly.Url);
+        return Redirect(Assembly.Url + "/mine");
+    }
+
+    /// <summary>"13 in 199".</summary>
+    public string SayChance(string chance) => chance.Split('/') is [var part, var whole] ? texts["Mine.ChanceIn", part, whole] : chance == "1" ? texts["Mine.ChanceSure"] : chance;
+
+    private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        await base.LoadAsync(cancellationToken);
+        if (passes.Read(Assembly.Id) is not { } id || await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.ProcessId == Assembly.Id, cancellationToken) is not { } person)
+            return true;
+        Person = person;
+        Member = await members.OfAsync(id, cancellationToken);
+        Chances = [.. (await draws.ChancesAsync(id, cancellationToken)).Where(c => c.Draw.State is DrawState.Prepared or DrawState.Committed or DrawState.Drawn)];
+        IsDrawn = await db.Draws.AnyAsync(d => d.ProcessId == Assembly.Id && d.Kind == DrawKind.Panel && d.State == DrawState.Drawn, cancellationToken);
+        return true;
+    }
+
+    private Task<IActionResult> AsPersonAsync(Func<Registration, Task> act, string done) => DoAsync(
+        () => Person is { } person ? act(person) : throw new RefusedException(texts["Mine.EnterFirst"], nameof(Code)), done, Assembly.Url + "/mine");
+}

@@ -1,0 +1,37 @@
+using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Lists;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Assemblies.Recruit;
+
+/// <summary>Who registered, for organisers and for clerks who write down what comes by phone and on paper.</summary>
+internal sealed class PeopleModel(AssemblyDoor door, PoolReader pool, FolkmootDb db, ICurrentActor current, TimeProvider clock) : AssemblyPage(door)
+{
+    public PoolFigures Pool { get; private set; } = null!;
+
+    public Paged<Registration> Found { get; private set; } = null!;
+
+    /// <summary>Those who were drawn, by registration.</summary>
+    public IReadOnlyDictionary<Guid, Member> Members { get; private set; } = null!;
+
+    public bool MayOrganise { get; private set; }
+
+    public bool IsRecruiting => Assembly.IsRecruiting(clock.GetUtcNow());
+
+    [BindProperty(SupportsGet = true)]
+    public string? Words { get; set; }
+
+    public async Task OnGetAsync(int? p, CancellationToken cancellationToken) =>
+        Found = await pool.FindAsync(Assembly.Id, Words, p, cancellationToken);
+
+    private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Pool = await pool.FiguresAsync(Assembly.Id, cancellationToken);
+        Members = (await db.Members.AsNoTracking().Where(m => m.ProcessId == Assembly.Id).ToListAsync(cancellationToken)).GroupBy(m => m.RegistrationId).ToDictionary(g => g.Key, g => g.Last());
+        MayOrganise = await current.MayAsync(Access.Organiser, View.Place.Id, View.Process.Id, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using Folkmoot.Ballots.Print;
+using Folkmoot.Platform.Configuration;
+using Folkmoot.Platform.Tables;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Folkmoot.Assemblies.Recruit;
+
+/// <summary>The letters of a sending that go by post, to print or as a table for a printer.</summary>
+internal sealed class PrintModel(AssemblyDoor door, PoolReader pool, LetterDesk desk, Settings settings) : AssemblyPage(door)
+{
+    public const int PerPage = 200;
+
+    public Mailing Mailing { get; private set; } = null!;
+
+    public IReadOnlyList<PrintedLetter> Letters { get; private set; } = [];
+
+    public int First { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int number, int? first, string? format, CancellationToken cancellationToken)
+    {
+        if ((await pool.MailingsAsync(Assembly.Id, cancellationToken)).FirstOrDefault(m => m.Number == number) is not { } mailing)
+            return NotFound();
+        Mailing = mailing;
+        if (format == "csv")
+            return await CsvAsync(cancellationToken);
+        First = Math.Clamp(first ?? 1, 1, Math.Max(1, mailing.ByPost));
+        Letters = await desk.PrintedAsync(Assembly, mailing, First - 1, PerPage, cancellationToken);
+        return Page();
+    }
+
+    public string PlainAddress => Root + Assembly.Url + "/register";
+
+    /// <summary>The squares of the address's QR code, with the code filled in.</summary>
+    public QrSquares Qr(string code) => QrSquares.Of(PlainAddress + "?code=" + code);
+
+    private string Root => settings.Address.GetLeftPart(UriPartial.Authority);
+
+    private async Task<IActionResult> CsvAsync(CancellationToken cancellationToken)
+    {
+        var letters = await desk.PrintedAsync(Assembly, Mailing, 0, int.MaxValue, cancellationToken);
+        var lines = letters.Select((l, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)},{Csv.Field(l.To)},{l.Code},{PlainAddress}?code={l.Code},{Csv.Field(l.Body)}");
+        return File(Encoding.UTF8.GetBytes("line,addressee,code,address,words\r\n" + string.Join("\r\n", lines) + "\r\n"), "text/csv; charset=utf-8", $"assembly-letters-{Mailing.Number}.csv");
+    }
+}

@@ -1,0 +1,77 @@
+using Folkmoot.Platform;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Security;
+using Folkmoot.Platform.Uploads;
+using Folkmoot.Processes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Assemblies.Recruit;
+
+/// <summary>An organiser says who is to be in the assembly, beside the figures of the census.</summary>
+[EnableRateLimiting(Limits.Writes)]
+[RequestSizeLimit(QuotaDesk.MaxPostcodeBytes + (64 * 1024))]
+internal sealed class QuotasModel(AssemblyDoor door, QuotaDesk desk, PoolReader pool, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+{
+    public PoolFigures Pool { get; private set; } = null!;
+
+    public IReadOnlyList<Feature> Features { get; private set; } = [];
+
+    public int Postcodes { get; private set; }
+
+    public bool NeedsReason => Assembly.Recruitment.State != PhaseState.Planned;
+
+    [BindProperty]
+    public string? Table { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public IFormFile? List { get; set; }
+
+    [BindProperty]
+    public IFormFile? PostcodeFile { get; set; }
+
+    public void OnGet() => Table = Pool.Rows.Count > 0 ? QuotaTable.Write(Pool.Rows.Select(r => r.Quota)) : "";
+
+    public Task<IActionResult> OnPostTypeAsync(CancellationToken cancellationToken)
+    {
+        if (Table?.Length > QuotaTable.MaxBytes)
+            Table = "";
+        return DoAsync(() => desk.SetAsync(current.Actor, Assembly, QuotaDesk.Typed(Table), Reason, cancellationToken), texts["Quotas.Done"], Assembly.ManageUrl + "/quotas");
+    }
+
+    public Task<IActionResult> OnPostUploadAsync(CancellationToken cancellationToken) => DoAsync(
+        async () => await desk.SetAsync(current.Actor, Assembly, await ReadAsync(List, nameof(List), QuotaTable.MaxBytes, cancellationToken), Reason, cancellationToken), texts["Quotas.Done"], Assembly.ManageUrl + "/quotas");
+
+    public Task<IActionResult> OnPostPostcodesAsync(CancellationToken cancellationToken) => DoAsync(
+        async () => await desk.SetPostcodesAsync(current.Actor, Assembly, await ReadAsync(PostcodeFile, nameof(PostcodeFile), QuotaDesk.MaxPostcodeBytes, cancellationToken), cancellationToken), texts["Postcodes.Done"], Assembly.ManageUrl + "/quotas");
+
+    private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Pool = await pool.FiguresAsync(Assembly.Id, cancellationToken);
+        Features = await desk.FeaturesAsync(Assembly.Id, cancellationToken);
+        Postcodes = await db.PostcodeAreas.CountAsync(p => p.ProcessId == Assembly.Id, cancellationToken);
+        return true;
+    }
+
+    private async Task<byte[]> ReadAsync(IFormFile? file, string field, int most, CancellationToken cancellationToken)
+    {
+        if (file is null)
+            throw new RefusedException(texts["File.Choose"], field);
+        await using var stream = file.OpenReadStream();
+        try
+        {
+            return (await UploadedFile.ReadAsync(file.FileName, stream, file.Length, most, texts["File.Empty"], texts["File.Large", most / 1024], cancellationToken)).Content;
+        }
+        catch (RefusedException wrong)
+        {
+            throw new RefusedException(wrong.Message, field);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Folkmoot.People.MyData;
+using Folkmoot.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Assemblies.Recruit;
+
+/// <summary>What people wrote to be in a draw. Erasing takes away who they are and how they are reached, and takes them out of the draw.</summary>
+internal sealed class RegistrationData(FolkmootDb db, TimeProvider clock, IStringLocalizer<Texts> texts) : IPersonalData
+{
+    public async Task<IReadOnlyList<PersonalRecord>> FindAsync(Person person, CancellationToken cancellationToken)
+    {
+        var found = await (from r in db.Registrations.AsNoTracking()
+                           join p in db.Set<Processes.Process>().AsNoTracking() on r.ProcessId equals p.Id
+                           where r.EmailKey == person.Key
+                           orderby r.CreatedAt descending
+                           select new { r, p.Title }).ToListAsync(cancellationToken);
+        return found.ConvertAll(f => new PersonalRecord(
+            texts["Data.Topic"],
+            f.r.CreatedAt,
+            [
+                new(texts["Data.Process"], f.Title), new(texts["Data.Name"], f.r.Name), new(texts["Data.Email"], f.r.Email ?? ""), new(texts["Data.Phone"], f.r.Phone), new(texts["Data.Contact"], f.r.Contact),
+                .. QuotaDesk.Values(f.r.Values).Select(v => new KeyValuePair<string, string>(v.Key, v.Value)),
+                new(texts["Data.Needs"], f.r.Needs),
+            ],
+            null));
+    }
+
+    public async Task<IReadOnlyList<string>> EraseAsync(Person person, CancellationToken cancellationToken)
+    {
+        foreach (var row in await db.Registrations.Where(r => r.EmailKey == person.Key).ToListAsync(cancellationToken))
+        {
+            RegistrationDesk.Erase(row, clock.GetUtcNow());
+            row.State = RegistrationState.Withdrawn;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return [];
+    }
+}

@@ -1,0 +1,44 @@
+using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Assemblies.Recruit;
+using Folkmoot.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Assemblies;
+
+/// <summary>An assembly for everybody: what it is asked, what its word counts, who is in it and how they came to be.</summary>
+internal sealed class ShowModel(AssemblyDoor door, PoolReader pool, DrawReader draws, FolkmootDb db, TimeProvider clock) : AssemblyPage(door)
+{
+    public PoolFigures Pool { get; private set; } = null!;
+
+    public IReadOnlyList<Draw> Draws { get; private set; } = [];
+
+    public IReadOnlyList<Mailing> Invitations { get; private set; } = [];
+
+    public IReadOnlyList<Member> Members { get; private set; } = [];
+
+    public int Letters => Invitations.Sum(m => m.ByPost);
+
+    public int Addresses { get; private set; }
+
+    public int Confirmed => Members.Count(m => m.State == MemberState.Confirmed);
+
+    public bool IsRecruiting => Assembly.IsRecruiting(clock.GetUtcNow());
+
+    /// <summary>The draw of the panel with who was chosen; null before.</summary>
+    public Draw? LatestPanel => Draws.FirstOrDefault(d => d is { Kind: DrawKind.Panel, State: DrawState.Drawn });
+
+    public void OnGet()
+    {
+        // Everything is found before.
+    }
+
+    private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Pool = await pool.FiguresAsync(Assembly.Id, cancellationToken);
+        Draws = await draws.PublicAsync(Assembly.Id, cancellationToken);
+        Invitations = [.. (await pool.MailingsAsync(Assembly.Id, cancellationToken)).Where(m => m.Kind == MailingKind.Invitation)];
+        Addresses = await db.InvitedAddresses.CountAsync(a => a.ProcessId == Assembly.Id, cancellationToken);
+        Members = [.. (await db.Members.AsNoTracking().Where(m => m.ProcessId == Assembly.Id && m.Part == MemberPart.Member).ToListAsync(cancellationToken)).Where(m => m.IsIn)];
+        return true;
+    }
+}

@@ -1,0 +1,215 @@
+using System.Text;
+using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Assemblies.Recruit;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Sortition;
+using Folkmoot.Tests.Communities;
+using Folkmoot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Tests.Assemblies;
+
+/// <summary>The draw in public: chances known before, a commitment before the number exists, a record that anybody can check, and free seats drawn the same way.</summary>
+public sealed class DrawTests
+{
+    [Theory, Databases]
+    public async Task A_draw_is_tried_out_prepared_announced_and_drawn_and_everybody_can_check_it(DatabaseKind kind)
+    {
+        await using var scene = await AssemblyScene.StartAsync(kind);
+        await scene.FillAsync(24);
+        var organiser = await scene.Town.OrganiserAsync();
+        var visitor = scene.Host.NewBrowser();
+        Assert.Equal("No draw is announced yet", (await visitor.GetAsync(scene.Url + "/assembly/draw")).Heading);
+
+        // While people register it can only be tried out.
+        await organiser.SubmitAsync(await organiser.GetAsync(scene.Manage + "/draw"), [], form: "#try-form");
+        await scene.Host.RunJobsAsync();
+        Assert.Contains("24 people are in the pool for 6 seats.", (await organiser.GetAsync(scene.Manage + "/draw")).Main, StringComparison.Ordinal);
+        Assert.Equal("No draw is announced yet", (await visitor.GetAsync(scene.Url + "/assembly/draw")).Heading);
+
+        // Prepared: everybody knows their own chance, and nothing is public.
+        await scene.Town.MoveToAsync((await scene.AssemblyAsync()).Recruitment.ClosesAt);
+        organiser = await scene.Town.OrganiserAsync();
+        var page = await organiser.GetAsync(scene.Manage + "/draw");
+        Assert.Contains("still to come", Assert.Single((await organiser.SubmitAsync(page, [("BeaconName", "Six dice in the hall"), ("KnownAt", "2026-01-01T10:00")], form: "#prepare-form")).Errors), StringComparison.Ordinal);
+        var known = scene.Host.Clock.GetUtcNow().AddHours(3);
+        await organiser.SubmitAsync(page, [("BeaconName", "Six dice in the hall"), ("KnownAt", Folkmoot.Platform.Time.PlaceClock.Field(known, "Europe/London"))], form: "#prepare-form");
+        await scene.Host.RunJobsAsync();
+        var person = scene.Host.NewBrowser();
+        var own = await OwnCodeAsync(scene, 1);
+        await person.SubmitAsync(await person.GetAsync(scene.Url + "/assembly/mine"), [("Code", own)], form: "#enter-form");
+        Assert.Matches(@"Your chance is \d+ in \d+: you are on \d+ of 1,000 equally likely panels\.", (await person.GetAsync(scene.Url + "/assembly/mine")).Main);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await visitor.GetAsync(scene.Url + "/assembly/draw/1/record.json")).Status);
+
+        // Announced: the record is public, and there is no result in it.
+        await organiser.SubmitAsync(await organiser.GetAsync(scene.Manage + "/draw"), [], form: "#commit-form");
+        var screen = await visitor.GetAsync(scene.Url + "/assembly/draw");
+        Assert.Equal("The assembly is about to be drawn", screen.Heading);
+        Assert.Contains("Six dice in the hall", screen.Main, StringComparison.Ordinal);
+        var committed = await RecordAsync(visitor, scene, 1);
+        Assert.Null(committed.Result);
+        Assert.Contains(committed.Commitment.Hash, screen.Main, StringComparison.Ordinal);
+        Assert.Empty(DrawVerifier.Verify(committed));
+        Assert.Contains("The draw is announced", (await visitor.GetAsync(scene.Url)).Main, StringComparison.Ordinal);
+
+        // Too early, nobody can enter anything; the form is not there.
+        var draw = await scene.LatestAsync();
+        var early = await Assert.ThrowsAsync<RefusedException>(() => scene.WithAsync<DrawDesk>((desk, assembly) => desk.EnterAsync(Town.Organiser, assembly, draw.Id, "1", draw.Version, CancellationToken.None)));
+        Assert.StartsWith("The number is not known before", early.Message, StringComparison.Ordinal);
+        scene.Host.Clock.Set(draw.KnownAt);
+        Assert.Contains("must be drawn", (await Assert.ThrowsAsync<RefusedException>(() => scene.WithAsync<DrawDesk>((desk, assembly) => desk.GiveUpAsync(Town.Organiser, assembly, draw.Id, "We do not like it much.", draw.Version, CancellationToken.None)))).Message, StringComparison.Ordinal);
+
+        // Drawn.
+        await organiser.SubmitAsync(await organiser.GetAsync(scene.Manage + "/draw"), [("Beacon", "4 2 6 1 3 5")], form: "#enter-form");
+        screen = await visitor.GetAsync(scene.Url + "/assembly/draw");
+        Assert.Equal("The assembly is drawn", screen.Heading);
+        var record = await RecordAsync(visitor, scene, 1);
+        Assert.Empty(DrawVerifier.Verify(record, committed.Commitment.Hash));
+        Assert.Equal("4 2 6 1 3 5", record.Result!.Beacon);
+        Assert.Equal(record.Panels[record.Result.Panel].Select(i => record.People[i].Id), screen.Document.QuerySelectorAll("section[aria-labelledby=result] li").Select(li => li.TextContent));
+        var members = await scene.MembersAsync();
+        Assert.Equal(6, members.Count);
+        await using (var db = scene.Host.Database.NewContext())
+        {
+            var names = await db.Registrations.Select(r => r.Name).ToListAsync();
+            Assert.DoesNotContain(names, n => screen.Text.Contains(n, StringComparison.Ordinal));
+            var numbers = await db.DrawChances.Where(c => c.DrawId == draw.Id).ToDictionaryAsync(c => c.RegistrationId, c => c.PublicNumber);
+            Assert.Equal(DrawReader.Chosen(await scene.LatestAsync()), members.Select(m => numbers[m.RegistrationId]));
+            // Each person's id and salt open their own commitment, and nobody else's.
+            var mine = await db.DrawChances.Join(db.Registrations, c => c.RegistrationId, r => r.Id, (c, r) => new { c, r.Number }).Where(x => x.c.DrawId == draw.Id && x.Number == 1).SingleAsync();
+            Assert.Equal(mine.c.PublicNumber.ToString(System.Globalization.CultureInfo.InvariantCulture), record.Find("1", mine.c.Salt)!.Id);
+            Assert.Null(record.Find("2", mine.c.Salt));
+        }
+
+        // Whoever changes anything is found out.
+        var json = await visitor.GetAsync(scene.Url + "/assembly/draw/1/record.json");
+        var forged = json.Text.Replace("\"beacon\": \"4 2 6 1 3 5\"", "\"beacon\": \"4 2 6 1 3 6\"", StringComparison.Ordinal);
+        Assert.NotEqual(json.Text, forged);
+        Assert.NotEmpty(DrawVerifier.Verify(Read(forged)));
+
+        // The trail leads from the letters by way of the draw.
+        var trail = (await visitor.GetAsync($"/trails/process/{members[0].ProcessId}")).Main;
+        Assert.Contains("were drawn by lottery and got a letter", trail, StringComparison.Ordinal);
+        Assert.Contains("It chose 6 people", trail, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task Who_drops_out_is_replaced_by_a_draw_that_can_be_checked_as_well(DatabaseKind kind)
+    {
+        await using var scene = await AssemblyScene.StartAsync(kind);
+        await scene.FillAsync(30);
+        await scene.DrawAsync();
+        var members = await scene.MembersAsync();
+
+        // The panel is not drawn twice.
+        Assert.Contains("not drawn twice", (await Assert.ThrowsAsync<RefusedException>(() => scene.PrepareAsync(DrawKind.Panel))).Message, StringComparison.Ordinal);
+        await scene.DrawAsync(DrawKind.Alternates, "9 9");
+        var standing = (await scene.MembersAsync()).Where(m => m.Part == MemberPart.Alternate).ToList();
+        Assert.Equal(2, standing.Count);
+        Assert.DoesNotContain(standing, s => members.Any(m => m.RegistrationId == s.RegistrationId));
+
+        // Five say yes; one says no by phone.
+        var organiser = await scene.Town.OrganiserAsync();
+        foreach (var member in members)
+        {
+            var number = await NumberAsync(scene, member.RegistrationId);
+            var page = await organiser.GetAsync($"{scene.Manage}/people/{number}");
+            await organiser.SubmitAsync(page, [], form: member == members[^1] ? "#decline-form" : "#confirm-form");
+        }
+
+        // Somebody who said yes drops out with their own code.
+        var person = scene.Host.NewBrowser();
+        await person.SubmitAsync(await person.GetAsync(scene.Url + "/assembly/mine"), [("Code", await OwnCodeAsync(scene, await NumberAsync(scene, members[0].RegistrationId)))], form: "#enter-form");
+        Assert.Contains("You have seat 1.", (await person.GetAsync(scene.Url + "/assembly/mine")).Main, StringComparison.Ordinal);
+        await person.SubmitAsync(await person.GetAsync(scene.Url + "/assembly/mine"), [("Sure", "true")], form: "#withdraw-form");
+        Assert.Equal([MemberState.Left, MemberState.Confirmed, MemberState.Confirmed, MemberState.Confirmed, MemberState.Confirmed, MemberState.Declined], (await scene.MembersAsync()).Take(6).Select(m => m.State));
+
+        var drawn = await scene.DrawAsync(DrawKind.Replacement, "3 3");
+        Assert.Equal(2, drawn.Seats);
+        var record = await RecordAsync(scene.Host.NewBrowser(), scene, drawn.Number);
+        Assert.Empty(DrawVerifier.Verify(record, drawn.Hash));
+        var now = (await scene.MembersAsync()).Where(m => m is { Part: MemberPart.Member, IsIn: true }).ToList();
+        Assert.Equal(6, now.Count);
+        await RequireQuotasAsync(scene, now);
+        Assert.DoesNotContain(now, m => m.RegistrationId == members[0].RegistrationId || m.RegistrationId == members[^1].RegistrationId);
+    }
+
+    [Theory, Databases]
+    public async Task Quotas_that_the_pool_cannot_meet_come_back_with_the_smallest_repair(DatabaseKind kind)
+    {
+        await using var scene = await AssemblyScene.StartAsync(kind, quotas: AssemblyScene.Quotas.Replace("Age,60+,1,3", "Age,60+,2,2", StringComparison.Ordinal).Replace("Age,16-34,1,3", "Age,16-34,2,2", StringComparison.Ordinal).Replace("Age,35-59,1,3", "Age,35-59,2,2", StringComparison.Ordinal));
+        await scene.FillAsync(24);
+        var old = await PeopleOfAsync(scene, "60+");
+        foreach (var person in old.Skip(1))
+            await scene.WithAsync<RegistrationDesk>((desk, assembly) => desk.WithdrawAsync(Town.Organiser, assembly, person, CancellationToken.None));
+
+        await scene.PrepareAsync(DrawKind.Trial);
+
+        var draw = await scene.LatestAsync();
+        Assert.Equal(DrawState.Failed, draw.State);
+        Assert.Contains("lower the minimum of Age 60+ by 1", draw.Message, StringComparison.Ordinal);
+        var organiser = await scene.Town.OrganiserAsync();
+        Assert.Contains("lower the minimum of Age 60+ by 1", (await organiser.GetAsync(scene.Manage + "/draw")).Main, StringComparison.Ordinal);
+        Assert.Contains("Age 60+: 1 registered, 2 needed", (await organiser.GetAsync(scene.Manage + "/quotas")).Main, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task Nothing_is_announced_when_the_pool_has_changed_and_a_draw_given_up_says_why(DatabaseKind kind)
+    {
+        await using var scene = await AssemblyScene.StartAsync(kind);
+        await scene.FillAsync(24);
+        await scene.Town.MoveToAsync((await scene.AssemblyAsync()).Recruitment.ClosesAt);
+        await scene.PrepareAsync(DrawKind.Panel);
+        var draw = await scene.LatestAsync();
+        await scene.WithAsync<RegistrationDesk>((desk, assembly) => desk.WithdrawAsync(Town.Organiser, assembly, PeopleOfAsync(scene, "60+").Result[0], CancellationToken.None));
+        Assert.Contains("The pool has changed", (await Assert.ThrowsAsync<RefusedException>(() => scene.WithAsync<DrawDesk>((desk, assembly) => desk.CommitAsync(Town.Organiser, assembly, draw.Id, draw.Version, CancellationToken.None)))).Message, StringComparison.Ordinal);
+
+        await scene.PrepareAsync(DrawKind.Panel);
+        draw = await scene.LatestAsync();
+        await scene.WithAsync<DrawDesk>((desk, assembly) => desk.CommitAsync(Town.Organiser, assembly, draw.Id, draw.Version, CancellationToken.None));
+        Assert.Contains("committed to these quotas", (await Assert.ThrowsAsync<RefusedException>(() => scene.WithAsync<QuotaDesk>((desk, assembly) => desk.SetAsync(Town.Organiser, assembly, Encoding.UTF8.GetBytes(AssemblyScene.Quotas), "We want others now.", CancellationToken.None)))).Message, StringComparison.Ordinal);
+        Assert.Contains("committed to in public", (await Assert.ThrowsAsync<RefusedException>(() => scene.PrepareAsync(DrawKind.Panel))).Message, StringComparison.Ordinal);
+        draw = await scene.LatestAsync();
+        await scene.WithAsync<DrawDesk>((desk, assembly) => desk.GiveUpAsync(Town.Organiser, assembly, draw.Id, "The hall is flooded and cannot be used.", draw.Version, CancellationToken.None));
+
+        Assert.Contains("The hall is flooded and cannot be used.", (await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly/draw")).Main, StringComparison.Ordinal);
+        Assert.Equal(2, (await scene.DrawAsync()).Number);
+    }
+
+    private static async Task RequireQuotasAsync(AssemblyScene scene, IReadOnlyList<Member> members)
+    {
+        await using var db = scene.Host.Database.NewContext();
+        var ids = members.Select(m => m.RegistrationId).ToList();
+        var values = (await db.Registrations.Where(r => ids.Contains(r.Id)).Select(r => r.Values).ToListAsync()).SelectMany(v => QuotaDesk.Values(v)).GroupBy(v => (v.Key, v.Value)).ToDictionary(g => g.Key, g => g.Count());
+        Assert.All(await db.Quotas.ToListAsync(), q => Assert.InRange(values.GetValueOrDefault((q.Feature, q.Value)), q.Least, q.Most));
+    }
+
+    private static async Task<List<Guid>> PeopleOfAsync(AssemblyScene scene, string age)
+    {
+        await using var db = scene.Host.Database.NewContext();
+        return [.. (await db.Registrations.Where(r => r.State == RegistrationState.Registered).OrderBy(r => r.Number).ToListAsync()).Where(r => QuotaDesk.Values(r.Values)["Age"] == age).Select(r => r.Id)];
+    }
+
+    private static async Task<int> NumberAsync(AssemblyScene scene, Guid registration)
+    {
+        await using var db = scene.Host.Database.NewContext();
+        return await db.Registrations.Where(r => r.Id == registration).Select(r => r.Number).SingleAsync();
+    }
+
+    private static async Task<string> OwnCodeAsync(AssemblyScene scene, int number)
+    {
+        await using var db = scene.Host.Database.NewContext();
+        var id = await db.Registrations.Where(r => r.Number == number).Select(r => r.Id).SingleAsync();
+        return await scene.Host.WithAsync<Folkmoot.Ballots.Codes, string>(codes => Task.FromResult(codes.VoterCode(id)));
+    }
+
+    private static async Task<DrawRecord> RecordAsync(Browser browser, AssemblyScene scene, int number) =>
+        Read((await browser.GetAsync($"{scene.Url}/assembly/draw/{number}/record.json")).Text);
+
+    private static DrawRecord Read(string json)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
+        return DrawJsonReader.Read(stream, "draw.json");
+    }
+}
