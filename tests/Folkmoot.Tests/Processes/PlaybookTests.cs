@@ -46,7 +46,7 @@ public sealed class PlaybookTests
         await town.Host.WithAsync<ProcessWriter>(w => w.PublishAsync(Town.Organiser, view.Process.Id, CancellationToken.None));
 
         Assert.Equal(ProcessState.Published, (await town.FindAsync(view)).Process.State);
-        Assert.Contains(view.Phases, p => p.Method is "ballot" or "conversation" or "notes" or "survey" or "stories");
+        Assert.Contains(view.Phases, p => p.Method is "ballot" or "conversation" or "notes" or "survey" or "stories" or "call" or "recruitment");
     }
 
     [Fact]

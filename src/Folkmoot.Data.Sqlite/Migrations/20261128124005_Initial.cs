@@ -760,62 +760,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
-                name: "calls_round",
-                columns: table => new
-                {
-                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Pence = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_round", x => x.ProcessId);
-                    table.ForeignKey(
-                        name: "FK_calls_round_funds_journal_JournalId",
-                        column: x => x.JournalId,
-                        principalTable: "funds_journal",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_calls_round_processes_process_ProcessId",
-                        column: x => x.ProcessId,
-                        principalTable: "processes_process",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_seat",
-========
                 name: "assemblies_address",
->>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    IsResident = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsChair = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Disclosed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_seat", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_seat_people_account_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "people_account",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull);
-                    table.ForeignKey(
-                        name: "FK_calls_seat_processes_process_ProcessId",
-========
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Postcode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
@@ -1036,7 +985,63 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_assemblies_session", x => x.Id);
                     table.ForeignKey(
                         name: "FK_assemblies_session_processes_process_ProcessId",
->>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_round",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_round", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_calls_round_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calls_round_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_seat",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    IsResident = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsChair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Disclosed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_seat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_seat_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_calls_seat_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
                         principalColumn: "Id",
@@ -1620,16 +1625,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                 name: "calls_bid",
-========
-                name: "assemblies_registration",
->>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1648,30 +1648,10 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Grant = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-========
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    AddressId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Household = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Values = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Support = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Needs = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HelpedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
->>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                     table.PrimaryKey("PK_calls_bid", x => x.Id);
                     table.ForeignKey(
                         name: "FK_calls_bid_calls_organisation_OrganisationId",
@@ -1706,7 +1686,114 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_calls_check_calls_organisation_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "calls_organisation",
-========
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_bank_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Entry = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outside = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_bank_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_bank_line_funds_statement_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "funds_statement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcomes_indicator",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    IsMoreBetter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Baseline = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    BaselineOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Target = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    TargetOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcomes_indicator", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outcomes_indicator_outcomes_outcome_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "outcomes_outcome",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcomes_link",
+                columns: table => new
+                {
+                    OutcomeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StrategyId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcomes_link", x => new { x.OutcomeId, x.StrategyId });
+                    table.ForeignKey(
+                        name: "FK_outcomes_link_outcomes_outcome_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "outcomes_outcome",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_outcomes_link_outcomes_strategy_StrategyId",
+                        column: x => x.StrategyId,
+                        principalTable: "outcomes_strategy",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_registration",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddressId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Household = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Support = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Needs = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HelpedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
                     table.PrimaryKey("PK_assemblies_registration", x => x.Id);
                     table.ForeignKey(
                         name: "FK_assemblies_registration_assemblies_address_AddressId",
@@ -1737,35 +1824,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_assemblies_draw_papers_assemblies_draw_DrawId",
                         column: x => x.DrawId,
                         principalTable: "assemblies_draw",
->>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
-                name: "funds_bank_line",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Pence = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Entry = table.Column<long>(type: "INTEGER", nullable: true),
-                    Outside = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_funds_bank_line", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_funds_bank_line_funds_statement_StatementId",
-                        column: x => x.StatementId,
-                        principalTable: "funds_statement",
-========
                 name: "assemblies_advice",
                 columns: table => new
                 {
@@ -1808,36 +1871,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_assemblies_amendment_assemblies_recommendation_RecommendationId",
                         column: x => x.RecommendationId,
                         principalTable: "assemblies_recommendation",
->>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
-                name: "outcomes_indicator",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OutcomeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    IsMoreBetter = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Baseline = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
-                    BaselineOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Target = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
-                    TargetOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_outcomes_indicator", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_outcomes_indicator_outcomes_outcome_OutcomeId",
-                        column: x => x.OutcomeId,
-                        principalTable: "outcomes_outcome",
-========
                 name: "assemblies_comment",
                 columns: table => new
                 {
@@ -1864,33 +1902,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_assemblies_comment_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
->>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
-                name: "outcomes_link",
-                columns: table => new
-                {
-                    OutcomeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StrategyId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_outcomes_link", x => new { x.OutcomeId, x.StrategyId });
-                    table.ForeignKey(
-                        name: "FK_outcomes_link_outcomes_outcome_OutcomeId",
-                        column: x => x.OutcomeId,
-                        principalTable: "outcomes_outcome",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_outcomes_link_outcomes_strategy_StrategyId",
-                        column: x => x.StrategyId,
-                        principalTable: "outcomes_strategy",
-========
                 name: "assemblies_minority_report",
                 columns: table => new
                 {
@@ -1986,7 +2002,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_assemblies_note_assemblies_session_SessionId",
                         column: x => x.SessionId,
                         principalTable: "assemblies_session",
->>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2669,7 +2684,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                 name: "calls_author",
                 columns: table => new
                 {
@@ -2687,38 +2701,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_calls_author_calls_bid_BidId",
                         column: x => x.BidId,
                         principalTable: "calls_bid",
-========
-                name: "assemblies_draw_chance",
-                columns: table => new
-                {
-                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Chance = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    OnPanels = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublicNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Salt = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_assemblies_draw_chance", x => new { x.DrawId, x.RegistrationId });
-                    table.ForeignKey(
-                        name: "FK_assemblies_draw_chance_assemblies_draw_DrawId",
-                        column: x => x.DrawId,
-                        principalTable: "assemblies_draw",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_assemblies_draw_chance_assemblies_registration_RegistrationId",
-                        column: x => x.RegistrationId,
-                        principalTable: "assemblies_registration",
->>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
                 name: "calls_challenge",
                 columns: table => new
                 {
@@ -2906,7 +2893,40 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_calls_score_calls_seat_SeatId",
                         column: x => x.SeatId,
                         principalTable: "calls_seat",
-========
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_draw_chance",
+                columns: table => new
+                {
+                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Chance = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    OnPanels = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublicNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_draw_chance", x => new { x.DrawId, x.RegistrationId });
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_chance_assemblies_draw_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "assemblies_draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_chance_assemblies_registration_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "assemblies_registration",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assemblies_member",
                 columns: table => new
                 {
@@ -2940,7 +2960,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         name: "FK_assemblies_member_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
->>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -4204,9 +4223,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "listening_theme");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.cs
                 name: "listening_trait");
-========
+
+            migrationBuilder.DropTable(
                 name: "outcomes_indicator");
 
             migrationBuilder.DropTable(
@@ -4214,7 +4233,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "outcomes_value");
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "people_email_change");

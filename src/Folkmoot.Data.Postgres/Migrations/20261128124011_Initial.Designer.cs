@@ -12,19 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Folkmoot.Data.Postgres.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128121158_Initial.Designer.cs
-    [Migration("20261128121158_Initial")]
-========
-    [Migration("20261128115957_Initial")]
->>>>>>>> 7e8527c:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
-========
-    [Migration("20261128120119_Initial")]
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
-========
-    [Migration("20261128121634_Initial")]
->>>>>>>> 91f8197:src/Folkmoot.Data.Postgres/Migrations/20261128121634_Initial.Designer.cs
+    [Migration("20261128124011_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3671,17 +3659,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("listening_pack", (string)null);
                 });
 
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
-========
-            modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
                     b.Property<string>("Area")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -3697,24 +3680,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
-========
-                    b.Property<long?>("AgreedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("MadeWith")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
                         .UseCollation("C");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uuid");
 
@@ -3731,22 +3701,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
-========
-                    b.Property<Guid>("PlaceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Record")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
                         .UseCollation("C");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
                     b.Property<int>("Wording")
                         .HasColumnType("integer");
 
@@ -3790,7 +3750,42 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasKey("PhaseId", "Item", "Key");
 
                     b.ToTable("listening_survey_answer", (string)null);
-========
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MadeWith")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlaceId", "Number")
@@ -3970,7 +3965,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasIndex("StrategyId");
 
                     b.ToTable("outcomes_link", (string)null);
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Folkmoot.People.Account", b =>
@@ -6393,13 +6387,24 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
                         .WithMany()
                         .HasForeignKey("ProcessId")
-========
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Surveys.SurveyAnswer", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Phase", null)
+                        .WithMany()
+                        .HasForeignKey("PhaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
                 {
                     b.HasOne("Folkmoot.Communities.Place", null)
@@ -6414,18 +6419,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasOne("Folkmoot.Outcomes.SharedOutcome", null)
                         .WithMany()
                         .HasForeignKey("OutcomeId")
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.Designer.cs
-            modelBuilder.Entity("Folkmoot.Listening.Surveys.SurveyAnswer", b =>
-                {
-                    b.HasOne("Folkmoot.Processes.Phase", null)
-                        .WithMany()
-                        .HasForeignKey("PhaseId")
-========
             modelBuilder.Entity("Folkmoot.Outcomes.IndicatorValue", b =>
                 {
                     b.HasOne("Folkmoot.Communities.Place", null)
@@ -6464,7 +6461,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasOne("Folkmoot.Outcomes.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.Designer.cs
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

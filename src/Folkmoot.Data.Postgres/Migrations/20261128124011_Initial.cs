@@ -760,62 +760,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.cs
-                name: "calls_round",
-                columns: table => new
-                {
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Pence = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_round", x => x.ProcessId);
-                    table.ForeignKey(
-                        name: "FK_calls_round_funds_journal_JournalId",
-                        column: x => x.JournalId,
-                        principalTable: "funds_journal",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_calls_round_processes_process_ProcessId",
-                        column: x => x.ProcessId,
-                        principalTable: "processes_process",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_seat",
-========
                 name: "assemblies_address",
->>>>>>>> 91f8197:src/Folkmoot.Data.Postgres/Migrations/20261128121634_Initial.cs
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.cs
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    IsResident = table.Column<bool>(type: "boolean", nullable: false),
-                    IsChair = table.Column<bool>(type: "boolean", nullable: false),
-                    Disclosed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    LeftAt = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_seat", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_seat_people_account_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "people_account",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull);
-                    table.ForeignKey(
-                        name: "FK_calls_seat_processes_process_ProcessId",
-========
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     Postcode = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
@@ -1036,7 +985,63 @@ namespace Folkmoot.Data.Postgres.Migrations
                     table.PrimaryKey("PK_assemblies_session", x => x.Id);
                     table.ForeignKey(
                         name: "FK_assemblies_session_processes_process_ProcessId",
->>>>>>>> 91f8197:src/Folkmoot.Data.Postgres/Migrations/20261128121634_Initial.cs
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_round",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Pence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_round", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_calls_round_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calls_round_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_seat",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    IsResident = table.Column<bool>(type: "boolean", nullable: false),
+                    IsChair = table.Column<bool>(type: "boolean", nullable: false),
+                    Disclosed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    LeftAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_seat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_seat_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_calls_seat_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
                         principalColumn: "Id",
@@ -1620,16 +1625,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.cs
                 name: "calls_bid",
-========
-                name: "assemblies_registration",
->>>>>>>> 91f8197:src/Folkmoot.Data.Postgres/Migrations/20261128121634_Initial.cs
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.cs
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1648,30 +1648,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     Grant = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-========
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    AddressId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Household = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
-                    Values = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
-                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
-                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    Support = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Needs = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    HelpedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ErasedAt = table.Column<long>(type: "bigint", nullable: true),
-                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
->>>>>>>> 91f8197:src/Folkmoot.Data.Postgres/Migrations/20261128121634_Initial.cs
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.cs
                     table.PrimaryKey("PK_calls_bid", x => x.Id);
                     table.ForeignKey(
                         name: "FK_calls_bid_calls_organisation_OrganisationId",
@@ -1706,7 +1686,114 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_calls_check_calls_organisation_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "calls_organisation",
-========
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_bank_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Pence = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Entry = table.Column<long>(type: "bigint", nullable: true),
+                    Outside = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_bank_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_bank_line_funds_statement_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "funds_statement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcomes_indicator",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    IsMoreBetter = table.Column<bool>(type: "boolean", nullable: false),
+                    Baseline = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
+                    BaselineOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Target = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
+                    TargetOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcomes_indicator", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outcomes_indicator_outcomes_outcome_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "outcomes_outcome",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcomes_link",
+                columns: table => new
+                {
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StrategyId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcomes_link", x => new { x.OutcomeId, x.StrategyId });
+                    table.ForeignKey(
+                        name: "FK_outcomes_link_outcomes_outcome_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "outcomes_outcome",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_outcomes_link_outcomes_strategy_StrategyId",
+                        column: x => x.StrategyId,
+                        principalTable: "outcomes_strategy",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_registration",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AddressId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Household = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Values = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Support = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Needs = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HelpedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ErasedAt = table.Column<long>(type: "bigint", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
                     table.PrimaryKey("PK_assemblies_registration", x => x.Id);
                     table.ForeignKey(
                         name: "FK_assemblies_registration_assemblies_address_AddressId",
@@ -1737,35 +1824,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_assemblies_draw_papers_assemblies_draw_DrawId",
                         column: x => x.DrawId,
                         principalTable: "assemblies_draw",
->>>>>>>> 91f8197:src/Folkmoot.Data.Postgres/Migrations/20261128121634_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.cs
-                name: "funds_bank_line",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Pence = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    Mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Entry = table.Column<long>(type: "bigint", nullable: true),
-                    Outside = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_funds_bank_line", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_funds_bank_line_funds_statement_StatementId",
-                        column: x => x.StatementId,
-                        principalTable: "funds_statement",
-========
                 name: "assemblies_advice",
                 columns: table => new
                 {
@@ -1808,36 +1871,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_assemblies_amendment_assemblies_recommendation_Recommendati~",
                         column: x => x.RecommendationId,
                         principalTable: "assemblies_recommendation",
->>>>>>>> 91f8197:src/Folkmoot.Data.Postgres/Migrations/20261128121634_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.cs
-                name: "outcomes_indicator",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    Unit = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    IsMoreBetter = table.Column<bool>(type: "boolean", nullable: false),
-                    Baseline = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
-                    BaselineOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Target = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
-                    TargetOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_outcomes_indicator", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_outcomes_indicator_outcomes_outcome_OutcomeId",
-                        column: x => x.OutcomeId,
-                        principalTable: "outcomes_outcome",
-========
                 name: "assemblies_comment",
                 columns: table => new
                 {
@@ -1864,33 +1902,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_assemblies_comment_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
->>>>>>>> 91f8197:src/Folkmoot.Data.Postgres/Migrations/20261128121634_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.cs
-                name: "outcomes_link",
-                columns: table => new
-                {
-                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StrategyId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_outcomes_link", x => new { x.OutcomeId, x.StrategyId });
-                    table.ForeignKey(
-                        name: "FK_outcomes_link_outcomes_outcome_OutcomeId",
-                        column: x => x.OutcomeId,
-                        principalTable: "outcomes_outcome",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_outcomes_link_outcomes_strategy_StrategyId",
-                        column: x => x.StrategyId,
-                        principalTable: "outcomes_strategy",
-========
                 name: "assemblies_minority_report",
                 columns: table => new
                 {
@@ -1986,7 +2002,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_assemblies_note_assemblies_session_SessionId",
                         column: x => x.SessionId,
                         principalTable: "assemblies_session",
->>>>>>>> 91f8197:src/Folkmoot.Data.Postgres/Migrations/20261128121634_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2669,7 +2684,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.cs
                 name: "calls_author",
                 columns: table => new
                 {
@@ -2687,38 +2701,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_calls_author_calls_bid_BidId",
                         column: x => x.BidId,
                         principalTable: "calls_bid",
-========
-                name: "assemblies_draw_chance",
-                columns: table => new
-                {
-                    DrawId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Chance = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    OnPanels = table.Column<int>(type: "integer", nullable: false),
-                    PublicNumber = table.Column<int>(type: "integer", nullable: false),
-                    Salt = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_assemblies_draw_chance", x => new { x.DrawId, x.RegistrationId });
-                    table.ForeignKey(
-                        name: "FK_assemblies_draw_chance_assemblies_draw_DrawId",
-                        column: x => x.DrawId,
-                        principalTable: "assemblies_draw",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_assemblies_draw_chance_assemblies_registration_Registration~",
-                        column: x => x.RegistrationId,
-                        principalTable: "assemblies_registration",
->>>>>>>> 91f8197:src/Folkmoot.Data.Postgres/Migrations/20261128121634_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.cs
                 name: "calls_challenge",
                 columns: table => new
                 {
@@ -2906,7 +2893,40 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_calls_score_calls_seat_SeatId",
                         column: x => x.SeatId,
                         principalTable: "calls_seat",
-========
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_draw_chance",
+                columns: table => new
+                {
+                    DrawId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Chance = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    OnPanels = table.Column<int>(type: "integer", nullable: false),
+                    PublicNumber = table.Column<int>(type: "integer", nullable: false),
+                    Salt = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_draw_chance", x => new { x.DrawId, x.RegistrationId });
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_chance_assemblies_draw_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "assemblies_draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_chance_assemblies_registration_Registration~",
+                        column: x => x.RegistrationId,
+                        principalTable: "assemblies_registration",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assemblies_member",
                 columns: table => new
                 {
@@ -2940,7 +2960,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_assemblies_member_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
->>>>>>>> 91f8197:src/Folkmoot.Data.Postgres/Migrations/20261128121634_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -4204,9 +4223,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "listening_theme");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Folkmoot.Data.Postgres/Migrations/20261128115957_Initial.cs
                 name: "listening_trait");
-========
+
+            migrationBuilder.DropTable(
                 name: "outcomes_indicator");
 
             migrationBuilder.DropTable(
@@ -4214,7 +4233,6 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "outcomes_value");
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Postgres/Migrations/20261128120119_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "people_email_change");

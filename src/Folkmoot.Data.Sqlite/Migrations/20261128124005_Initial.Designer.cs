@@ -11,19 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Folkmoot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128121055_Initial.Designer.cs
-    [Migration("20261128121055_Initial")]
-========
-    [Migration("20261128115949_Initial")]
->>>>>>>> 7e8527c:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
-========
-    [Migration("20261128120111_Initial")]
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
-========
-    [Migration("20261128121622_Initial")]
->>>>>>>> 91f8197:src/Folkmoot.Data.Sqlite/Migrations/20261128121622_Initial.Designer.cs
+    [Migration("20261128124005_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3449,17 +3437,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.ToTable("listening_pack", (string)null);
                 });
 
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
-========
-            modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
                     b.Property<string>("Area")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -3473,23 +3456,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasMaxLength(300)
-========
-                    b.Property<long?>("AgreedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MadeWith")
-                        .IsRequired()
-                        .HasMaxLength(2000)
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("TEXT");
 
@@ -3504,21 +3475,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-========
-                    b.Property<Guid>("PlaceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Record")
-                        .IsRequired()
-                        .HasMaxLength(2000)
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
                     b.Property<int>("Wording")
                         .HasColumnType("INTEGER");
 
@@ -3528,7 +3490,72 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("WriterId")
-========
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("ProcessId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("listening_story", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Surveys.SurveyAnswer", b =>
+                {
+                    b.Property<Guid>("PhaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PhaseId", "Item", "Key");
+
+                    b.ToTable("listening_survey_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeWith")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlaceId", "Number")
@@ -3581,41 +3608,10 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(300)
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
-                    b.HasIndex("ProcessId", "CodeHash")
-                        .IsUnique();
-
-                    b.HasIndex("ProcessId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("listening_story", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Listening.Surveys.SurveyAnswer", b =>
-                {
-                    b.Property<Guid>("PhaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Item")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Key")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Value")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("PhaseId", "Item", "Key");
-
-                    b.ToTable("listening_survey_answer", (string)null);
-========
                     b.HasIndex("OutcomeId");
 
                     b.ToTable("outcomes_indicator", (string)null);
@@ -3728,7 +3724,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasIndex("StrategyId");
 
                     b.ToTable("outcomes_link", (string)null);
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Folkmoot.People.Account", b =>
@@ -6061,13 +6056,24 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
                         .WithMany()
                         .HasForeignKey("ProcessId")
-========
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Surveys.SurveyAnswer", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Phase", null)
+                        .WithMany()
+                        .HasForeignKey("PhaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
                 {
                     b.HasOne("Folkmoot.Communities.Place", null)
@@ -6082,18 +6088,10 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasOne("Folkmoot.Outcomes.SharedOutcome", null)
                         .WithMany()
                         .HasForeignKey("OutcomeId")
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-<<<<<<<< HEAD:src/Folkmoot.Data.Sqlite/Migrations/20261128115949_Initial.Designer.cs
-            modelBuilder.Entity("Folkmoot.Listening.Surveys.SurveyAnswer", b =>
-                {
-                    b.HasOne("Folkmoot.Processes.Phase", null)
-                        .WithMany()
-                        .HasForeignKey("PhaseId")
-========
             modelBuilder.Entity("Folkmoot.Outcomes.IndicatorValue", b =>
                 {
                     b.HasOne("Folkmoot.Communities.Place", null)
@@ -6132,7 +6130,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasOne("Folkmoot.Outcomes.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
->>>>>>>> 1fb1bf2:src/Folkmoot.Data.Sqlite/Migrations/20261128120111_Initial.Designer.cs
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
