@@ -15,6 +15,7 @@ internal static class StatementReader
     public const int MaxBytes = 2_000_000;
     private const int MaxRows = 20_000;
 
+    private static readonly char[] s_separators = [',', ';', '\t'];
     private static readonly string[] s_days = ["date", "transaction date", "posting date", "value date", "booking date", "completed date"];
     private static readonly string[] s_texts = ["description", "transaction description", "narrative", "memo", "details", "counter party", "name", "payee", "reference"];
     private static readonly string[] s_amounts = ["amount", "value", "amount (gbp)", "transaction amount", "net amount"];
@@ -51,7 +52,7 @@ internal static class StatementReader
     }
 
     /// <summary>The oldest first, and every balance held against the one before.</summary>
-    private static IReadOnlyList<StatementRow> InOrder(List<StatementRow> rows, IStringLocalizer<Texts> texts)
+    private static List<StatementRow> InOrder(List<StatementRow> rows, IStringLocalizer<Texts> texts)
     {
         if (rows[0].Day > rows[^1].Day || (rows[0].Day == rows[^1].Day && Broken(rows) is not null))
         {
@@ -85,7 +86,7 @@ internal static class StatementReader
     {
         if (text.Contains('\0', StringComparison.Ordinal))
             throw new RefusedException(texts["Bank.Encoding"]);
-        var separator = new[] { ',', ';', '\t' }.MaxBy(sign => text.AsSpan(0, Math.Min(text.Length, 2000)).Count(sign));
+        var separator = s_separators.MaxBy(sign => text.AsSpan(0, Math.Min(text.Length, 2000)).Count(sign));
         var (records, fields, field) = (new List<(int, List<string>)>(), new List<string>(), new StringBuilder());
         var (line, start, quoted) = (1, 1, false);
         for (var at = 0; at < text.Length; at++)
