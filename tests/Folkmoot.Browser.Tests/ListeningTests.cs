@@ -16,6 +16,12 @@ namespace Folkmoot.Browser.Tests;
 /// <summary>Listening in a real browser: statements answered by thumb, by keyboard and without script, and every page before axe.</summary>
 public sealed class ListeningTests(Chromium chromium)
 {
+    private static readonly string[] TalkPages =
+    [
+        "", "/notes", "/notes/withdraw", "/notes/codebook", "/notes/heard/1", "/notes/heard/1/print", "/notes/work", "/notes/take", "/notes/cards", "/notes/pocket", "/notes/code", "/manage/notes",
+        "/manage/notes/themes/1", "/listen", "/listen/about", "/listen/map", "/listen/statements", "/manage/listen/paper", "/manage/listen/paper/1", "/manage/listen/paper/1/1", "/manage/hand-on",
+    ];
+
     [Fact]
     public async Task Statements_are_answered_by_thumb_by_keyboard_and_without_script()
     {
@@ -60,7 +66,31 @@ public sealed class ListeningTests(Chromium chromium)
         await using var site = await Site.StartAsync();
         var place = await site.AddPlaceAsync();
         var view = await site.AddProcessAsync(place, "community-conversations", "Talk with us");
-        await FillAsync(site, view);
+        view = await FillAsync(site, view);
+        var findings = new List<string>();
+        await using var organiser = await Visitor.ArriveAsync(chromium, site, bypassPolicy: true);
+        await organiser.GoAsync(await site.SignInPathAsync(Role.Organiser, place.Id));
+        await organiser.Page.Locator("main form button").ClickAsync();
+        async Task LookAsync(IEnumerable<string> paths)
+        {
+            foreach (var path in paths)
+            {
+                await organiser.GoAsync(path);
+                if (path.EndsWith("/pocket", StringComparison.Ordinal))
+                {
+                    await organiser.Page.GetByLabel("Your words").FillAsync("a heron by the weir");
+                    await organiser.Button("Unlock").ClickAsync();
+                    await Expect(organiser.Button("Keep on this phone")).ToBeVisibleAsync();
+                }
+
+                var wide = await organiser.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+                if (wide > 390 && !path.Contains("/print", StringComparison.Ordinal))
+                    findings.Add($"{path} is {wide} wide");
+                findings.AddRange((await Axe.FindingsAsync(organiser.Page)).Select(f => $"{path}: {f}"));
+            }
+        }
+
+        await LookAsync(((string[])[.. TalkPages, "/manage/phases/talk/settings/notes"]).Select(p => view.Url + p));
         var (survey, stories) = (await site.AddProcessAsync(place, "residents-say", "Residents say"), await site.AddProcessAsync(place, "stories", "Stories"));
         var code = NoteCodes.New();
         await site.WithAsync<StoryDesk>(async desk =>
@@ -68,34 +98,20 @@ public sealed class ListeningTests(Chromium chromium)
             await desk.TellAsync(Town.Organiser, stories, new StoryDetails("The bus that did not come", "I waited for two hours in the rain, and then a neighbour whom I did not know took me home.", "Mark", "Riverside", ""), code, CancellationToken.None);
             await desk.ShareAsync(stories, code, new StoryDetails("The bus that did not come", "I waited for two hours in the rain, and then a neighbour whom I did not know took me home.", "Mark", "Riverside", ""), CancellationToken.None);
         });
-        await using var organiser = await Visitor.ArriveAsync(chromium, site, bypassPolicy: true);
-        await organiser.GoAsync(await site.SignInPathAsync(Role.Organiser, place.Id));
-        await organiser.Page.Locator("main form button").ClickAsync();
-        var findings = new List<string>();
-        foreach (var path in Paths(view, survey, stories))
-        {
-            await organiser.GoAsync(path);
-            var wide = await organiser.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            if (wide > 390 && !path.Contains("/print", StringComparison.Ordinal))
-                findings.Add($"{path} is {wide} wide");
-            findings.AddRange((await Axe.FindingsAsync(organiser.Page)).Select(f => $"{path}: {f}"));
-        }
-
+        await LookAsync(
+        [
+            survey.Url + "/survey", survey.Url + "/survey/trend", survey.Url + "/manage/phases/again/settings/survey", stories.Url + "/stories", stories.Url + "/stories/tell", stories.Url + "/stories/mine",
+        ]);
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
-    private static IEnumerable<string> Paths(ProcessView talk, ProcessView survey, ProcessView stories) =>
-    [
-        .. ((string[])["", "/notes", "/notes/withdraw", "/notes/codebook", "/notes/heard/1", "/notes/heard/1/print", "/notes/work", "/notes/take", "/notes/cards", "/notes/pocket", "/notes/code",
-            "/manage/notes", "/manage/notes/themes/1", "/listen", "/listen/about", "/listen/map", "/listen/statements", "/manage/listen/paper", "/manage/listen/paper/1", "/manage/listen/paper/1/1", "/manage/hand-on"]).Select(p => talk.Url + p),
-        talk.Url + "/manage/phases/talk/settings/notes", survey.Url + "/survey", survey.Url + "/survey/trend", survey.Url + "/manage/phases/again/settings/survey",
-        stories.Url + "/stories", stories.Url + "/stories/tell", stories.Url + "/stories/mine",
-    ];
-
     /// <summary>Forty talks, coded and published; more of them afterwards; a map with census figures; a pack on paper.</summary>
-    private static async Task FillAsync(Site site, ProcessView view)
+    private static async Task<ProcessView> FillAsync(Site site, ProcessView view)
     {
         var connectors = (Actor[])[new(Guid.NewGuid(), "Connector, Wyebridge"), new(Guid.NewGuid(), "Connector, Wyebridge")];
+        await using (var db = site.NewContext())
+            await db.Phases.Where(p => p.Id == view.Phases[0].Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Settings, """{"areas": ["Riverside", "Old town"]}"""));
+        view = (await site.WithAsync<ProcessReader, ProcessView?>(r => r.FindAsync(view.Place.Slug, view.Process.Slug, CancellationToken.None)))!;
         await TalkAsync(site, view, connectors);
         await site.WithAsync<StatementDesk>(async desk =>
         {
@@ -113,11 +129,12 @@ public sealed class ListeningTests(Chromium chromium)
         await site.WithAsync<HearingDesk>(desk => desk.PublishAsync(Town.Organiser, view, "Shown to a test before everything was coded twice.", CancellationToken.None));
         await TalkAsync(site, view, connectors[..1]);
         await site.WithAsync<PackDesk>(desk => desk.DrawAsync(Town.Organiser, view, 2, 8, CancellationToken.None));
+        return view;
     }
 
     private static async Task TalkAsync(Site site, ProcessView view, IReadOnlyList<Actor> connectors)
     {
-        var day = view.Phases[0].OpensAt.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = view.Phases[0].OpensAt.AddHours(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         await site.WithAsync<NoteDesk>(async desk =>
         {
             for (var i = 0; i < 40; i++)

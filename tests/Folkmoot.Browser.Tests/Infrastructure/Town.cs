@@ -44,11 +44,12 @@ internal static class Town
         return (await site.WithAsync<ProcessReader, ProcessView?>(reader => reader.FindAsync(place.Slug, view.Process.Slug, CancellationToken.None)))!;
     }
 
-    /// <summary>Lets the clock come to the moment, and waits until the phase has opened.</summary>
+    /// <summary>Lets the clock come to the moment, and waits until the phase, and no other, is open.</summary>
     public static async Task<ProcessView> MoveAsync(this Site site, ProcessView view, DateTimeOffset to, int ordinal)
     {
         site.Clock.Set(to);
-        await site.UntilAsync($"phase {ordinal} opens", db => db.Phases.AnyAsync(p => p.ProcessId == view.Process.Id && p.Ordinal == ordinal && p.State == PhaseState.Open));
+        await site.UntilAsync($"phase {ordinal} alone is open", async db =>
+            await db.Phases.Where(p => p.ProcessId == view.Process.Id && p.State == PhaseState.Open).Select(p => p.Ordinal).ToListAsync() is [var open] && open == ordinal);
         return (await site.WithAsync<ProcessReader, ProcessView?>(reader => reader.FindAsync(view.Place.Slug, view.Process.Slug, CancellationToken.None)))!;
     }
 

@@ -2,7 +2,6 @@ using Folkmoot.Listening;
 using Folkmoot.Listening.Maps;
 using Folkmoot.Platform.Database;
 using Folkmoot.Representation;
-using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 

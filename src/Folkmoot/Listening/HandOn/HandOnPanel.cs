@@ -11,7 +11,7 @@ internal sealed class HandOnPanel(HandOnDesk desk) : IProcessPanelSource
 
     public async Task<ProcessPanel?> FindAsync(ProcessView view, CancellationToken cancellationToken)
     {
-        IReadOnlyList<HandedOn> from = Listens(view) ? await desk.FromAsync(view.Process.Id, cancellationToken) : [];
+        List<HandedOn> from = Listens(view) ? await desk.FromAsync(view.Process.Id, cancellationToken) : [];
         var to = await desk.ToAsync("process", view.Process.Id, cancellationToken);
         return from.Count + to.Count == 0 ? null : new ProcessPanel("/Listening/HandOn/_Panel.cshtml", new HandOnTeaser(from, to));
     }

@@ -1,13 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Folkmoot.Answers;
-using Folkmoot.Listening;
 using Folkmoot.Listening.Coding;
 using Folkmoot.Listening.Notes;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Tests.Infrastructure;
-using Folkmoot.Tests.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Tests.Listening.Notes;
