@@ -19,7 +19,8 @@ internal sealed class RegistrationCleanup(FolkmootDb db, TimeProvider clock) : I
     {
         var before = clock.GetUtcNow().AddDays(-KeepDays);
         var (kept, phases) = (db.Registrations.Where(r => r.ErasedAt == null), db.Phases.Where(f => f.ClosesAt > before));
-        var over = await db.Processes.Where(p => p.State == ProcessState.Finished && kept.Any(r => r.ProcessId == p.Id) && !phases.Any(f => f.ProcessId == p.Id))
+        // By its dates, not its state: an assembly that was given up half way is never finished, and keeps nobody's data for that.
+        var over = await db.Processes.Where(p => p.State != ProcessState.Draft && kept.Any(r => r.ProcessId == p.Id) && !phases.Any(f => f.ProcessId == p.Id))
             .Select(p => p.Id).ToListAsync(cancellationToken);
         foreach (var process in over)
         {
