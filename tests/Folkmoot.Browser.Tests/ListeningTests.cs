@@ -132,7 +132,7 @@ public sealed class ListeningTests(Chromium chromium)
         return view;
     }
 
-    private static async Task TalkAsync(Site site, ProcessView view, IReadOnlyList<Actor> connectors)
+    private static async Task TalkAsync(Site site, ProcessView view, Actor[] connectors)
     {
         var day = view.Phases[0].OpensAt.AddHours(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         await site.WithAsync<NoteDesk>(async desk =>

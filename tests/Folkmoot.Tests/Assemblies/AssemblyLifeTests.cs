@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Folkmoot.Answers;
-using Folkmoot.Assemblies;
 using Folkmoot.Assemblies.Carry;
 using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Assemblies.Meet;
@@ -11,7 +10,6 @@ using Choice = Folkmoot.Ballots.Voting.Choice;
 using Folkmoot.Delivery;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Edges;
-using Folkmoot.Processes;
 using Folkmoot.Sortition;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;

@@ -1,15 +1,11 @@
 using Folkmoot.Calls;
-using Folkmoot.Communities;
 using Folkmoot.Funds;
-using Folkmoot.Funds.Books;
 using Folkmoot.Ledger;
-using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
-using Folkmoot.Tests.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using Folkmoot.Calls;
-using Folkmoot.Ledger;
 using Folkmoot.Platform.Database;
 using Folkmoot.Tests.Infrastructure;
 

@@ -2,7 +2,6 @@ using Folkmoot.Calls;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Tests.Infrastructure;
-using Folkmoot.Tests.People;
 
 namespace Folkmoot.Tests.Calls;
 

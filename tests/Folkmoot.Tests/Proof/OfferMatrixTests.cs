@@ -59,7 +59,9 @@ public sealed class OfferMatrixTests(WalkedWorld walked) : IClassFixture<WalkedW
                 sent++;
                 var answer = await visitor.Browser.SendAsync(form.Request(Filler.For(form, tokens[visitor.Name])));
                 var changes = await watch.ChangesAsync();
-                if (changes.All.Count > 0 || (int)answer.Status >= 500)
+                // A picture sent with a form that is refused waits a while, so that it need not be chosen again. Whoever may fill in the form in any shape may leave one.
+                var lasting = changes.All.Where(c => (c.Table, c.What) is not ("platform_picture_draft", "added"));
+                if (lasting.Any() || (int)answer.Status >= 500)
                     wrong.Add($"{visitor.Name}: {form}: {(int)answer.Status}, {changes}");
             }
         }

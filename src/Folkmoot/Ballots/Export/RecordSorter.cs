@@ -18,7 +18,8 @@ internal sealed class RecordSorter(string folder, int room = 8 << 20) : IDisposa
     /// <summary>Takes a record of at most 65,535 bytes.</summary>
     public void Add(ReadOnlySpan<byte> record)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(record.Length, Math.Min(ushort.MaxValue, room));
+        if (record.Length > Math.Min(ushort.MaxValue, room))
+            throw new ArgumentException($"A record of {record.Length} bytes is too long to sort.", nameof(record));
         if (_used + record.Length > room)
             PutAside();
         record.CopyTo(_bytes.AsSpan(_used));
