@@ -1,6 +1,7 @@
 using Folkmoot.Answers;
 using Folkmoot.Assemblies;
 using Folkmoot.Ballots;
+using Folkmoot.Calls;
 using Folkmoot.Communities;
 using Folkmoot.Delivery;
 using Folkmoot.Feasibility;
@@ -42,6 +43,7 @@ internal sealed class Past : IAsyncDisposable
         BallotsRoom.AddServices(services);
         DeliveryRoom.AddServices(services);
         AssembliesRoom.AddServices(services);
+        CallsRoom.AddServices(services);
         _services = services.BuildServiceProvider();
         _scope = _services.CreateAsyncScope();
     }
