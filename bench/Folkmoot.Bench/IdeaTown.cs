@@ -77,8 +77,23 @@ internal static class IdeaTown
         var (title, words, area, topic) = Invent(random);
         return new Idea
         {
-            Id = Guid.CreateVersion7(now), ProcessId = process, Number = number, Title = title, Words = words, Helps = "Everybody who passes by", Area = area, Category = topic, Picture = "bench",
-            Search = SearchText.Of(title, words, area, topic), Latitude = 52 + (random.NextDouble() / 20), Longitude = -2.7 + (random.NextDouble() / 20), State = IdeaState.Public, Channel = IdeaChannel.Web, Helper = "", CreatedAt = now, PublishedAt = now,
+            Id = Guid.CreateVersion7(now),
+            ProcessId = process,
+            Number = number,
+            Title = title,
+            Words = words,
+            Helps = "Everybody who passes by",
+            Area = area,
+            Category = topic,
+            Picture = "bench",
+            Search = SearchText.Of(title, words, area, topic),
+            Latitude = 52 + (random.NextDouble() / 20),
+            Longitude = -2.7 + (random.NextDouble() / 20),
+            State = IdeaState.Public,
+            Channel = IdeaChannel.Web,
+            Helper = "",
+            CreatedAt = now,
+            PublishedAt = now,
         };
     }
 
@@ -87,8 +102,20 @@ internal static class IdeaTown
         var (title, words, area, topic) = Invent(random);
         return new Proposal
         {
-            Id = Guid.CreateVersion7(now), ProcessId = process, Number = number, Reference = $"{number}", Title = title, Words = words, Cost = random.Next(1, 1000) * 1000L, Area = area, Category = topic, Picture = "bench",
-            Search = SearchText.Of(title, words, area, topic), Latitude = 52 + (random.NextDouble() / 20), Longitude = -2.7 + (random.NextDouble() / 20), CreatedAt = now,
+            Id = Guid.CreateVersion7(now),
+            ProcessId = process,
+            Number = number,
+            Reference = $"{number}",
+            Title = title,
+            Words = words,
+            Cost = random.Next(1, 1000) * 1000L,
+            Area = area,
+            Category = topic,
+            Picture = "bench",
+            Search = SearchText.Of(title, words, area, topic),
+            Latitude = 52 + (random.NextDouble() / 20),
+            Longitude = -2.7 + (random.NextDouble() / 20),
+            CreatedAt = now,
         };
     }
 

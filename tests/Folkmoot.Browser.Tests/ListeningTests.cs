@@ -141,8 +141,17 @@ public sealed class ListeningTests(Chromium chromium)
             {
                 var form = new NoteForm
                 {
-                    Id = Guid.NewGuid().ToString(), Area = i % 3 == 0 ? "Riverside" : "Old town", Setting = i % 2 == 0 ? "Street" : "Doorstep", Present = "2", Language = "English", Day = day, Consent = i % 10 == 9 ? "Contact" : "Quote",
-                    Contact = i % 10 == 9 ? "07700 900123" : "", Code = NoteCodes.New(), Concerns = "The last bus goes at six and nobody told us why", Strengths = i % 2 == 0 ? "Neighbours look out for one another" : "",
+                    Id = Guid.NewGuid().ToString(),
+                    Area = i % 3 == 0 ? "Riverside" : "Old town",
+                    Setting = i % 2 == 0 ? "Street" : "Doorstep",
+                    Present = "2",
+                    Language = "English",
+                    Day = day,
+                    Consent = i % 10 == 9 ? "Contact" : "Quote",
+                    Contact = i % 10 == 9 ? "07700 900123" : "",
+                    Code = NoteCodes.New(),
+                    Concerns = "The last bus goes at six and nobody told us why",
+                    Strengths = i % 2 == 0 ? "Neighbours look out for one another" : "",
                 };
                 await desk.KeepAsync(connectors[0], view, form.Read(view.NotesSettings), CancellationToken.None);
             }

@@ -38,8 +38,20 @@ internal sealed class BidDesk(FolkmootDb db, CallReader reader, BidLetters lette
         var number = (await db.Bids.Where(b => b.ProcessId == call.Id).MaxAsync(b => (int?)b.Number, cancellationToken) ?? 0) + 1;
         var bid = new Bid
         {
-            Id = OrderedId.Next(clock.GetUtcNow()), ProcessId = call.Id, OrganisationId = group.Id, Number = number, State = BidState.Draft, Title = title, Amount = amount, Outcomes = "", Places = earlier?.Places ?? CodeList.Write(call.PlaceCodes.Take(call.PlaceCodes.Count == 1 ? 1 : 0)),
-            Answers = earlier?.Answers ?? "{}", Statements = "[]", Manner = form.Manner, Verdicts = "[]", CreatedAt = clock.GetUtcNow(),
+            Id = OrderedId.Next(clock.GetUtcNow()),
+            ProcessId = call.Id,
+            OrganisationId = group.Id,
+            Number = number,
+            State = BidState.Draft,
+            Title = title,
+            Amount = amount,
+            Outcomes = "",
+            Places = earlier?.Places ?? CodeList.Write(call.PlaceCodes.Take(call.PlaceCodes.Count == 1 ? 1 : 0)),
+            Answers = earlier?.Answers ?? "{}",
+            Statements = "[]",
+            Manner = form.Manner,
+            Verdicts = "[]",
+            CreatedAt = clock.GetUtcNow(),
         };
         db.Bids.Add(bid);
         var author = AddAuthor(bid, name, email);
@@ -213,7 +225,10 @@ internal sealed class BidDesk(FolkmootDb db, CallReader reader, BidLetters lette
             throw new RefusedException(texts["Number.Missing"], nameof(form.Number));
         var group = new Organisation
         {
-            Id = OrderedId.Next(clock.GetUtcNow()), JournalId = journal, Name = Line(form.Group, 2, Organisation.MaxName, nameof(form.Group)), Kind = kind,
+            Id = OrderedId.Next(clock.GetUtcNow()),
+            JournalId = journal,
+            Name = Line(form.Group, 2, Organisation.MaxName, nameof(form.Group)),
+            Kind = kind,
             // A person never has an official number here.
             Number = kind == RecipientKind.Individual ? null : number,
             HostName = kind == RecipientKind.Hosted ? Line(form.HostName, 2, Organisation.MaxName, nameof(form.HostName)) : null,

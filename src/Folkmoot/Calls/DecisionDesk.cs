@@ -89,10 +89,17 @@ internal sealed class DecisionDesk(FolkmootDb db, CallReader reader, PoolBook po
             throw new RefusedException(texts["Decision.NoMoney", Currencies.Format(await reader.LeftAsync(call, cancellationToken), call.Place.Currency)], nameof(form.Amount));
         var decision = new PanelDecision
         {
-            Id = OrderedId.Next(clock.GetUtcNow()), BidId = bid.Id, Pence = pence,
-            Options = Words(form.Options, MinWords, PanelDecision.MaxWords, nameof(form.Options)), Reasons = Words(form.Reasons, MinWords, PanelDecision.MaxWords, nameof(form.Reasons)),
-            Dissent = Optional(form.Dissent, nameof(form.Dissent)), Feedback = Words(form.Feedback, MinWords, PanelDecision.MaxWords, nameof(form.Feedback)),
-            Members = Presence.Write(members), Quorum = call.Panel.Quorum, At = clock.GetUtcNow(), ChallengeUntil = call.Panel.ChallengeDays == 0 ? null : Today(call).AddDays(call.Panel.ChallengeDays),
+            Id = OrderedId.Next(clock.GetUtcNow()),
+            BidId = bid.Id,
+            Pence = pence,
+            Options = Words(form.Options, MinWords, PanelDecision.MaxWords, nameof(form.Options)),
+            Reasons = Words(form.Reasons, MinWords, PanelDecision.MaxWords, nameof(form.Reasons)),
+            Dissent = Optional(form.Dissent, nameof(form.Dissent)),
+            Feedback = Words(form.Feedback, MinWords, PanelDecision.MaxWords, nameof(form.Feedback)),
+            Members = Presence.Write(members),
+            Quorum = call.Panel.Quorum,
+            At = clock.GetUtcNow(),
+            ChallengeUntil = call.Panel.ChallengeDays == 0 ? null : Today(call).AddDays(call.Panel.ChallengeDays),
         };
         if (pence > 0)
             bid.Grant = await GiveAsync(actor, call, bid, decision, cancellationToken);
@@ -288,7 +295,13 @@ internal sealed class DecisionDesk(FolkmootDb db, CallReader reader, PoolBook po
             ChallengeUntil = decision.ChallengeUntil,
             Spend = new Spend { Outcomes = CodeList.Read(bid.Outcomes), Places = CodeList.Read(bid.Places), CostKind = bid.IsCapital ? CostKind.Capital : CostKind.Revenue, RecipientType = group.Kind.ToString().ToLowerInvariant() },
             Plan = years == 1 ? [] : [.. Enumerable.Range(0, years).Select(at => new PlannedInstalment((decision.Pence / years) + (at == 0 ? decision.Pence % years : 0), at == 0 ? null : starts.AddYears(at), at == 0 ? null : $"review-{at}"))],
-            Round = round.Round, Title = bid.Title, AppliedFor = bid.Amount, StartsOn = bid.StartsOn, EndsOn = bid.EndsOn, IsIndividual = group.Kind == RecipientKind.Individual, Host = host,
+            Round = round.Round,
+            Title = bid.Title,
+            AppliedFor = bid.Amount,
+            StartsOn = bid.StartsOn,
+            EndsOn = bid.EndsOn,
+            IsIndividual = group.Kind == RecipientKind.Individual,
+            Host = host,
         }, cancellationToken);
     }
 

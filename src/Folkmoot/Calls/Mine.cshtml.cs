@@ -150,10 +150,16 @@ internal sealed class MineModel(CallReader reader, BidDesk desk, DecisionDesk de
         var statements = BidAnswers.ReadList(Bid.Statements);
         Form = new BidForm
         {
-            Title = Bid.Title, Amount = Currencies.Format(Bid.Amount, Call.Place.Currency), Outcomes = [.. CodeList.Read(Bid.Outcomes)], Places = [.. CodeList.Read(Bid.Places)], IsCapital = Bid.IsCapital,
-            StartsOn = Bid.StartsOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), EndsOn = Bid.EndsOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            Title = Bid.Title,
+            Amount = Currencies.Format(Bid.Amount, Call.Place.Currency),
+            Outcomes = [.. CodeList.Read(Bid.Outcomes)],
+            Places = [.. CodeList.Read(Bid.Places)],
+            IsCapital = Bid.IsCapital,
+            StartsOn = Bid.StartsOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            EndsOn = Bid.EndsOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             Answers = [.. Band.Questions.Select(question => answers.GetValueOrDefault(question.Words))],
-            Statements = [.. Call.Settings.Rules.Where(rule => rule.Test == "statement").Select((rule, at) => (rule, at)).Where(one => statements.Contains(one.rule.Statement)).Select(one => one.at)], Version = Bid.Version,
+            Statements = [.. Call.Settings.Rules.Where(rule => rule.Test == "statement").Select((rule, at) => (rule, at)).Where(one => statements.Contains(one.rule.Statement)).Select(one => one.at)],
+            Version = Bid.Version,
         };
     }
 

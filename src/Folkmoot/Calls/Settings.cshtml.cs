@@ -49,8 +49,12 @@ internal sealed class SettingsModel(ProcessReader reader, PhaseWriter writer, IC
                 continue;
             bands.Add((at < old.Bands.Count ? old.Bands[at] : new Band { UpTo = 0, Questions = [] }) with
             {
-                UpTo = Pence(form.UpTo, $"Bands[{at}].UpTo"), Minutes = WholeNumber.Read(form.Minutes, 1, 6000, $"Bands[{at}].Minutes"), Questions = Read(form.Questions, known), Report = Read(form.Report, known),
-                ReportDays = WholeNumber.Read(form.ReportDays, 1, 1500, $"Bands[{at}].ReportDays"), Checks = form.Checks,
+                UpTo = Pence(form.UpTo, $"Bands[{at}].UpTo"),
+                Minutes = WholeNumber.Read(form.Minutes, 1, 6000, $"Bands[{at}].Minutes"),
+                Questions = Read(form.Questions, known),
+                Report = Read(form.Report, known),
+                ReportDays = WholeNumber.Read(form.ReportDays, 1, 1500, $"Bands[{at}].ReportDays"),
+                Checks = form.Checks,
             });
         }
 

@@ -113,8 +113,17 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
         {
             db.GrantFacts.Add(new GrantFacts
             {
-                JournalId = journal, Grant = grant, Round = award.Round, Title = award.Title ?? "", AppliedFor = award.AppliedFor, StartsOn = award.StartsOn, EndsOn = award.EndsOn,
-                IsFromOpenCall = award.Round is not null, IsIndividual = award.IsIndividual, Host = award.Host, Plan = PlannedInstalment.Write(award.Plan),
+                JournalId = journal,
+                Grant = grant,
+                Round = award.Round,
+                Title = award.Title ?? "",
+                AppliedFor = award.AppliedFor,
+                StartsOn = award.StartsOn,
+                EndsOn = award.EndsOn,
+                IsFromOpenCall = award.Round is not null,
+                IsIndividual = award.IsIndividual,
+                Host = award.Host,
+                Plan = PlannedInstalment.Write(award.Plan),
             });
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -57,8 +57,17 @@ public sealed class OutcomeDesk(FolkmootDb db, OutcomeBook book, Chronicle chron
             throw new RefusedException(texts["Target.Early"], nameof(form.TargetOn));
         db.Indicators.Add(new Indicator
         {
-            Id = Next(), OutcomeId = outcome.Id, Code = Slugs.Free(Slugs.From(title, "indicator"), taken), Title = title, Unit = Words(form.Unit, 1, Indicator.MaxWords, nameof(form.Unit)), IsMoreBetter = form.IsMoreBetter,
-            Baseline = Number(form.Baseline, nameof(form.Baseline)), BaselineOn = from, Target = Number(form.Target, nameof(form.Target)), TargetOn = by, Source = Words(form.Source, 3, Indicator.MaxWords, nameof(form.Source)),
+            Id = Next(),
+            OutcomeId = outcome.Id,
+            Code = Slugs.Free(Slugs.From(title, "indicator"), taken),
+            Title = title,
+            Unit = Words(form.Unit, 1, Indicator.MaxWords, nameof(form.Unit)),
+            IsMoreBetter = form.IsMoreBetter,
+            Baseline = Number(form.Baseline, nameof(form.Baseline)),
+            BaselineOn = from,
+            Target = Number(form.Target, nameof(form.Target)),
+            TargetOn = by,
+            Source = Words(form.Source, 3, Indicator.MaxWords, nameof(form.Source)),
         });
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -102,7 +111,17 @@ public sealed class OutcomeDesk(FolkmootDb db, OutcomeBook book, Chronicle chron
         db.StrategyLinks.AddRange(last.Links.Select(link => new StrategyLink { OutcomeId = outcomes[link.OutcomeId].Id, StrategyId = strategies[link.StrategyId].Id }));
         db.Indicators.AddRange(last.Indicators.Select(one => new Indicator
         {
-            Id = Next(), OutcomeId = outcomes[one.OutcomeId].Id, Code = one.Code, Title = one.Title, Unit = one.Unit, IsMoreBetter = one.IsMoreBetter, Baseline = one.Baseline, BaselineOn = one.BaselineOn, Target = one.Target, TargetOn = one.TargetOn, Source = one.Source,
+            Id = Next(),
+            OutcomeId = outcomes[one.OutcomeId].Id,
+            Code = one.Code,
+            Title = one.Title,
+            Unit = one.Unit,
+            IsMoreBetter = one.IsMoreBetter,
+            Baseline = one.Baseline,
+            BaselineOn = one.BaselineOn,
+            Target = one.Target,
+            TargetOn = one.TargetOn,
+            Source = one.Source,
         }));
     }
 

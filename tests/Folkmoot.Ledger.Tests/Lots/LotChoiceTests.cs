@@ -42,14 +42,23 @@ public sealed class LotChoiceTests
             var random = new Random(seed);
             var broad = new Restriction
             {
-                Outcomes = Some(random, "o"), Places = Some(random, "p"), Beneficiaries = Some(random, "b"), RecipientTypes = Some(random, "t"), ExcludedUses = Some(random, "u"),
-                AwardCap = random.Next(2) == 0 ? null : random.Next(1, 1000), Earliest = random.Next(2) == 0 ? null : Summer.AddDays(random.Next(100)),
+                Outcomes = Some(random, "o"),
+                Places = Some(random, "p"),
+                Beneficiaries = Some(random, "b"),
+                RecipientTypes = Some(random, "t"),
+                ExcludedUses = Some(random, "u"),
+                AwardCap = random.Next(2) == 0 ? null : random.Next(1, 1000),
+                Earliest = random.Next(2) == 0 ? null : Summer.AddDays(random.Next(100)),
             };
             var narrow = broad with
             {
-                Outcomes = Fewer(random, broad.Outcomes, "o"), Places = Fewer(random, broad.Places, "p"), Beneficiaries = Fewer(random, broad.Beneficiaries, "b"), RecipientTypes = Fewer(random, broad.RecipientTypes, "t"),
+                Outcomes = Fewer(random, broad.Outcomes, "o"),
+                Places = Fewer(random, broad.Places, "p"),
+                Beneficiaries = Fewer(random, broad.Beneficiaries, "b"),
+                RecipientTypes = Fewer(random, broad.RecipientTypes, "t"),
                 ExcludedUses = random.Next(2) == 0 ? broad.ExcludedUses : [.. broad.ExcludedUses ?? [], "more"],
-                AwardCap = random.Next(2) == 0 ? broad.AwardCap : (broad.AwardCap ?? 2_000) - 1, Earliest = random.Next(2) == 0 ? broad.Earliest : (broad.Earliest ?? Summer).AddDays(1),
+                AwardCap = random.Next(2) == 0 ? broad.AwardCap : (broad.AwardCap ?? 2_000) - 1,
+                Earliest = random.Next(2) == 0 ? broad.Earliest : (broad.Earliest ?? Summer).AddDays(1),
             };
             var same = narrow.Outcomes?.Count == broad.Outcomes?.Count && narrow.Places?.Count == broad.Places?.Count && narrow.Beneficiaries?.Count == broad.Beneficiaries?.Count && narrow.RecipientTypes?.Count == broad.RecipientTypes?.Count
                 && narrow.ExcludedUses?.Count == broad.ExcludedUses?.Count && narrow.AwardCap == broad.AwardCap && narrow.Earliest == broad.Earliest;

@@ -123,7 +123,9 @@ public sealed class FundTests
         story.Decide("g1", 5_000);
         var activation = new SharesActivated
         {
-            Grant = "g1", Programme = "crowd", Instalment = new InstalmentTerms { Id = "1", Pence = 3_500 },
+            Grant = "g1",
+            Programme = "crowd",
+            Instalment = new InstalmentTerms { Id = "1", Pence = 3_500 },
             Pledges = [new ResidentPledge("r1", 2_000), new ResidentPledge("r2", 1_500)],
         };
 

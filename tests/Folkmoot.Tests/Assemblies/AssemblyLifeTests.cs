@@ -6,7 +6,6 @@ using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Assemblies.Meet;
 using Folkmoot.Assemblies.Recommend;
 using Folkmoot.Ballots.Roll;
-using Choice = Folkmoot.Ballots.Voting.Choice;
 using Folkmoot.Delivery;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Edges;
@@ -14,6 +13,7 @@ using Folkmoot.Sortition;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Choice = Folkmoot.Ballots.Voting.Choice;
 
 namespace Folkmoot.Tests.Assemblies;
 

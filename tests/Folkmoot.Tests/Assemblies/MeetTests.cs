@@ -1,6 +1,6 @@
+using Folkmoot.Assemblies;
 using Folkmoot.Assemblies.Meet;
 using Folkmoot.Assemblies.Recommend;
-using Folkmoot.Assemblies;
 
 namespace Folkmoot.Tests.Assemblies;
 

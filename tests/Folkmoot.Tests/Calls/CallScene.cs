@@ -89,8 +89,15 @@ internal sealed class CallScene : IAsyncDisposable
         var band = call.Settings.BandFor(pence)!;
         var form = new BidForm
         {
-            Title = title, Amount = Pounds(pence), Places = ["wyebridge"], StartsOn = "2027-06-01", EndsOn = "2027-12-01", Answers = [.. band.Questions.Select(question => $"{title}, for the whole street.")], Version = (await BidAsync(bid)).Version,
-            Outcomes = [.. call.Settings.Outcomes.Take(1)], Statements = [.. Enumerable.Range(0, call.Settings.Rules.Count(rule => rule.Test == "statement"))],
+            Title = title,
+            Amount = Pounds(pence),
+            Places = ["wyebridge"],
+            StartsOn = "2027-06-01",
+            EndsOn = "2027-12-01",
+            Answers = [.. band.Questions.Select(question => $"{title}, for the whole street.")],
+            Version = (await BidAsync(bid)).Version,
+            Outcomes = [.. call.Settings.Outcomes.Take(1)],
+            Statements = [.. Enumerable.Range(0, call.Settings.Rules.Count(rule => rule.Test == "statement"))],
         };
         await Host.WithAsync<BidDesk>(desk => desk.SaveAsync(call, bid, form, CancellationToken.None));
     }
@@ -109,7 +116,11 @@ internal sealed class CallScene : IAsyncDisposable
 
     public DecisionForm Decision(long pence, params int[] absent) => new()
     {
-        Gives = pence > 0, Amount = Pounds(pence), Options = "All of it, part of it or nothing.", Reasons = "It serves the street and costs little.", Feedback = "Thank you; tell more people about it.",
+        Gives = pence > 0,
+        Amount = Pounds(pence),
+        Options = "All of it, part of it or nothing.",
+        Reasons = "It serves the street and costs little.",
+        Feedback = "Thank you; tell more people about it.",
         Parts = [.. Panel.Select((_, at) => absent.Contains(at) ? PresenceKind.Absent : PresenceKind.For)],
     };
 

@@ -40,14 +40,23 @@ internal sealed class PoolScene : IAsyncDisposable
 
     public Instruction Wish(LedgerEvent what, string? key = null, string actor = "office") => new()
     {
-        Key = key ?? $"wish-{Interlocked.Increment(ref _key)}", Effective = DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime), Actor = actor, Reason = "As decided", Event = what,
+        Key = key ?? $"wish-{Interlocked.Increment(ref _key)}",
+        Effective = DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime),
+        Actor = actor,
+        Reason = "As decided",
+        Event = what,
     };
 
     public Task<JournalEntry> DoAsync(LedgerEvent what) => Box.AppendAsync(Journal, Wish(what), CancellationToken.None);
 
     public Task<JournalEntry> DecideAsync(string grant, long pence) => DoAsync(new DecisionRecorded
     {
-        Grant = grant, Fund = FundDesk.Fund, Payee = "toddlers", Pence = pence, Record = "minute 7", Spend = new Spend { Outcomes = ["early-years"], CostKind = CostKind.Revenue, RecipientType = "unregistered" },
+        Grant = grant,
+        Fund = FundDesk.Fund,
+        Payee = "toddlers",
+        Pence = pence,
+        Record = "minute 7",
+        Spend = new Spend { Outcomes = ["early-years"], CostKind = CostKind.Revenue, RecipientType = "unregistered" },
     });
 
     public static Committed Commitment(string grant, long pence) => new() { Grant = grant, Instalments = [new InstalmentTerms { Id = "1", Pence = pence }] };
@@ -61,7 +70,12 @@ internal sealed class PoolScene : IAsyncDisposable
             var until = missing == "challenge" ? today.AddDays(-1) : (DateOnly?)null;
             await DoAsync(new DecisionRecorded
             {
-                Grant = grant, Fund = FundDesk.Fund, Payee = missing.Length == 0 || missing == "approvals" ? "toddlers" : $"payee-{missing}", Pence = pence, Record = "minute 7", ChallengeUntil = until,
+                Grant = grant,
+                Fund = FundDesk.Fund,
+                Payee = missing.Length == 0 || missing == "approvals" ? "toddlers" : $"payee-{missing}",
+                Pence = pence,
+                Record = "minute 7",
+                ChallengeUntil = until,
                 Spend = new Spend { Outcomes = ["early-years"], CostKind = CostKind.Revenue, RecipientType = "unregistered" },
             });
         }
@@ -86,7 +100,12 @@ internal sealed class PoolScene : IAsyncDisposable
             await DoAsync(new DecisionReopened { Grant = grant });
             await DoAsync(new DecisionRecorded
             {
-                Grant = grant, Fund = FundDesk.Fund, Payee = payee, Pence = pence, Record = "minute 8", ChallengeUntil = today.AddDays(1),
+                Grant = grant,
+                Fund = FundDesk.Fund,
+                Payee = payee,
+                Pence = pence,
+                Record = "minute 8",
+                ChallengeUntil = today.AddDays(1),
                 Spend = new Spend { Outcomes = ["early-years"], CostKind = CostKind.Revenue, RecipientType = "unregistered" },
             });
         }

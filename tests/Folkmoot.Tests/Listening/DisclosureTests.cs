@@ -85,7 +85,17 @@ public sealed class DisclosureTests
     {
         var note = new ConversationNote
         {
-            Id = Guid.NewGuid(), ProcessId = Guid.Empty, Shape = NoteShape.Conversation, Area = area, Setting = NoteSetting.Street, Present = 1, Language = "English", Day = default, Consent = ConsentStep.Themes, Wording = 1, CodeHash = [],
+            Id = Guid.NewGuid(),
+            ProcessId = Guid.Empty,
+            Shape = NoteShape.Conversation,
+            Area = area,
+            Setting = NoteSetting.Street,
+            Present = 1,
+            Language = "English",
+            Day = default,
+            Consent = ConsentStep.Themes,
+            Wording = 1,
+            CodeHash = [],
         };
         return new HeardMaker.CodedLine(note, new NoteLine { Id = Guid.NewGuid(), NoteId = note.Id, List = LineList.Concern, Ordinal = 1, Text = "x" }, theme, LineSense.Deficit);
     }

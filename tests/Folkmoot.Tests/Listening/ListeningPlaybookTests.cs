@@ -109,7 +109,13 @@ public sealed class ListeningPlaybookTests
             {
                 var entry = new NoteForm
                 {
-                    Id = Guid.NewGuid().ToString(), Setting = "Street", Present = "1", Language = "English", Consent = "Quote", Code = NoteCodes.New(), Strengths = "We know one another here",
+                    Id = Guid.NewGuid().ToString(),
+                    Setting = "Street",
+                    Present = "1",
+                    Language = "English",
+                    Consent = "Quote",
+                    Code = NoteCodes.New(),
+                    Strengths = "We know one another here",
                     Day = town.Host.Clock.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 }.Read(View.NotesSettings);
                 Assert.True(await town.Host.WithAsync<NoteDesk, bool>(desk => desk.KeepAsync(_one, View, entry, CancellationToken.None)));

@@ -1,6 +1,6 @@
-using Folkmoot.Ballots.Settings;
 using System.Text.Json;
 using Folkmoot.Ballots.Count;
+using Folkmoot.Ballots.Settings;
 using Folkmoot.Communities;
 using Folkmoot.Counting.Pabulib;
 using Folkmoot.Platform;

@@ -136,7 +136,14 @@ public sealed class BankDesk(FolkmootDb db, FundDesk funds, JournalBox box, Chro
             var times = seen[content] = seen.GetValueOrDefault(content) + 1;
             yield return new BankLine
             {
-                Id = OrderedId.Next(clock.GetUtcNow()), JournalId = statement.JournalId, StatementId = statement.Id, Number = row.Line, Day = row.Day, Pence = row.Pence, Text = row.Text, Outside = "",
+                Id = OrderedId.Next(clock.GetUtcNow()),
+                JournalId = statement.JournalId,
+                StatementId = statement.Id,
+                Number = row.Line,
+                Day = row.Day,
+                Pence = row.Pence,
+                Text = row.Text,
+                Outside = "",
                 Mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{content}|{times}"))),
             };
         }

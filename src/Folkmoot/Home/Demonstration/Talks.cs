@@ -51,8 +51,15 @@ internal sealed class Talks(FolkmootDb db, Past past, DateTimeOffset now)
         {
             db.HeardStatements.Add(new HeardStatement
             {
-                Id = OrderedId.Next(past.Clock.Now), ProcessId = view.Process.Id, Number = i + 1, Text = text, Plain = StatementText.Plain(text), Source = "Heard in conversations before it went on line", IsSeed = true,
-                State = StatementState.Shown, CreatedAt = past.Clock.Now,
+                Id = OrderedId.Next(past.Clock.Now),
+                ProcessId = view.Process.Id,
+                Number = i + 1,
+                Text = text,
+                Plain = StatementText.Plain(text),
+                Source = "Heard in conversations before it went on line",
+                IsSeed = true,
+                State = StatementState.Shown,
+                CreatedAt = past.Clock.Now,
             });
         }
 

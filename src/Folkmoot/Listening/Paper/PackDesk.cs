@@ -116,7 +116,15 @@ public sealed class PackDesk(FolkmootDb db, Chronicle chronicle, StatementBook b
                 continue;
             db.GivenAnswers.Add(new GivenAnswer
             {
-                ProcessId = process, Key = person, StatementId = statements[draw.Statement].Id, Answer = answer, Day = day, Step = step, Weight = draw.Weight, Total = draw.Total, Mode = AnswerMode.Paper,
+                ProcessId = process,
+                Key = person,
+                StatementId = statements[draw.Statement].Id,
+                Answer = answer,
+                Day = day,
+                Step = step,
+                Weight = draw.Weight,
+                Total = draw.Total,
+                Mode = AnswerMode.Paper,
             });
         }
 

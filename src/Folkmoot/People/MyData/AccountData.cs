@@ -1,7 +1,7 @@
 using System.Globalization;
+using Folkmoot.Platform.Audit;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Database;
-using Folkmoot.Platform.Audit;
 using Folkmoot.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

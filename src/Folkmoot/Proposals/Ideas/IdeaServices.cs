@@ -1,5 +1,5 @@
-using Folkmoot.People.MyData;
 using Folkmoot.Answers;
+using Folkmoot.People.MyData;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Processes;

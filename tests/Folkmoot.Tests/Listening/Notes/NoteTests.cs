@@ -146,7 +146,15 @@ public sealed class NoteTests
     {
         var form = new NoteForm
         {
-            Id = Guid.NewGuid().ToString(), Area = "Riverside", Setting = "Street", Present = "1", Language = "English", Day = "2026-05-14", Consent = "Themes", Code = NoteCodes.New(), Concerns = "The bus stops at six",
+            Id = Guid.NewGuid().ToString(),
+            Area = "Riverside",
+            Setting = "Street",
+            Present = "1",
+            Language = "English",
+            Day = "2026-05-14",
+            Consent = "Themes",
+            Code = NoteCodes.New(),
+            Concerns = "The bus stops at six",
         };
         form.Read(NotesSettings.Read(NotesScene.Settings));
         typeof(NoteForm).GetProperty(field)!.SetValue(form, value);

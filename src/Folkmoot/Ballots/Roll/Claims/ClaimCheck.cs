@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Folkmoot.Platform;
 using Folkmoot.People;
+using Folkmoot.Platform;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Ballots.Roll.Claims;
