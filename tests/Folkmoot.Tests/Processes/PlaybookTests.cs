@@ -78,7 +78,7 @@ public sealed class PlaybookTests
     [InlineData("  - key: vote", "  - key: ideas", "line 13: two phases are called \"ideas\"")]
     [InlineData("  - key: vote", "  - key: The vote", "line 13: the key of a phase may have small letters")]
     [InlineData("    title: Vote", "    titel: Vote", "line 14: there is no key \"titel\" here; use one of: key, title, about, method, days, settings")]
-    [InlineData("    method: ballot", "    method: lottery", "line 15: There is no method \"lottery\"; use one of: announcement, ")]
+    [InlineData("    method: ballot", "    method: telepathy", "line 15: There is no method \"telepathy\"; use one of: announcement, ")]
     [InlineData("      max-choices: 3", "      most-choices: 3", "line 17: The ballot setting at \"most-choices\" is unknown")]
     [InlineData("      max-choices: 3", "      max-choices: 0", "line 17: The largest number of choices is below the smallest")]
     [InlineData("      max-choices: 3", "      max-choices: some", "line 17: The ballot setting at \"max-choices\" is unknown or has a value that does not fit")]
