@@ -5,7 +5,6 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Money;
 using Folkmoot.Processes;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

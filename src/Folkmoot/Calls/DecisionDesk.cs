@@ -7,7 +7,6 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Money;
 using Folkmoot.Processes;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

@@ -2,7 +2,6 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

@@ -1,7 +1,6 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

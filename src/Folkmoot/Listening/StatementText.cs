@@ -1,6 +1,5 @@
 using System.Text;
 using Folkmoot.Platform;
-using Folkmoot.Proposals.Ideas;
 
 namespace Folkmoot.Listening;
 

@@ -138,7 +138,7 @@ internal sealed class Tour(TourTown town, Chromium chromium, bool bypassPolicy, 
         await Expect(visitor.Page.Locator("#share")).ToContainTextAsync("Left over");
         await look("result-share", visitor);
         await visitor.GoAsync("/sign-in");
-        await visitor.Page.Locator("main form button").ClickAsync();
+        await visitor.Button("Send me the letter").ClickAsync();
         await Expect(visitor.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
         await look("sign-in-error", visitor);
     }

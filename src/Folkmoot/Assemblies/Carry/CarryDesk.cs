@@ -6,7 +6,6 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Assemblies.Carry;

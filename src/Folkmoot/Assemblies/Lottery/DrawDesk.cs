@@ -6,7 +6,6 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
-using Folkmoot.Proposals.Ideas;
 using Folkmoot.Sortition;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;

@@ -2,7 +2,6 @@ using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Time;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 

@@ -3,7 +3,6 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Processes;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Assemblies.Recommend;

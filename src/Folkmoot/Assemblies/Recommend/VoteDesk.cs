@@ -5,7 +5,6 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
 using Folkmoot.Proposals;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Assemblies.Recommend;

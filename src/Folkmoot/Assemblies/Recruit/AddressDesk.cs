@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Folkmoot.Ballots;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
-using Folkmoot.Proposals.Ideas;
 using Folkmoot.Sortition;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,7 +4,6 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Mail;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

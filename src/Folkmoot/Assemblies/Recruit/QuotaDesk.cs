@@ -4,7 +4,6 @@ using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Assemblies.Recruit;

@@ -9,7 +9,6 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Mail;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Platform.Time;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

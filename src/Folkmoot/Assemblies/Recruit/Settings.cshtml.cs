@@ -3,7 +3,6 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Money;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

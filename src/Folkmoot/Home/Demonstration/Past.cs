@@ -1,19 +1,10 @@
-using Folkmoot.Answers;
-using Folkmoot.Assemblies;
-using Folkmoot.Ballots;
-using Folkmoot.Calls;
-using Folkmoot.Communities;
-using Folkmoot.Delivery;
-using Folkmoot.Feasibility;
-using Folkmoot.Listening;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Hosting;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Mail;
 using Folkmoot.Platform.Pictures;
 using Folkmoot.Platform.Secrets;
-using Folkmoot.Processes;
-using Folkmoot.Proposals;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Folkmoot.Home.Demonstration;
@@ -34,16 +25,7 @@ internal sealed class Past : IAsyncDisposable
         services.AddLogging().AddLocalization().AddMetrics();
         services.AddSingleton(db).AddSingleton(database).AddSingleton(key).AddSingleton(settings).AddSingleton<TimeProvider>(Clock);
         services.AddScoped<Chronicle>().AddScoped<PictureShelf>().AddScoped<IJobQueue, NoJobs>().AddScoped<IMailSender, NoMail>();
-        CommunitiesRoom.AddServices(services);
-        ProcessesRoom.AddServices(services);
-        AnswersRoom.AddServices(services);
-        ProposalsRoom.AddServices(services);
-        FeasibilityRoom.AddServices(services);
-        ListeningRoom.AddServices(services);
-        BallotsRoom.AddServices(services);
-        DeliveryRoom.AddServices(services);
-        AssembliesRoom.AddServices(services);
-        CallsRoom.AddServices(services);
+        RoomFinder.AddServices(services);
         _services = services.BuildServiceProvider();
         _scope = _services.CreateAsyncScope();
     }

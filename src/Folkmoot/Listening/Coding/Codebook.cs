@@ -1,6 +1,5 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

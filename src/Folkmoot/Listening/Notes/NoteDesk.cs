@@ -2,7 +2,6 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
-using Folkmoot.Proposals.Ideas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using NodaTime;

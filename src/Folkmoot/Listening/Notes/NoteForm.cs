@@ -1,7 +1,6 @@
 using System.Globalization;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Secrets;
-using Folkmoot.Proposals.Ideas;
 
 namespace Folkmoot.Listening.Notes;
 

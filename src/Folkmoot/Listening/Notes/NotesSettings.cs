@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Folkmoot.Answers;
 using Folkmoot.Platform;
-using Folkmoot.Proposals.Ideas;
 
 namespace Folkmoot.Listening.Notes;
 

@@ -1,5 +1,4 @@
 using Folkmoot.Platform;
-using Folkmoot.Proposals.Ideas;
 
 namespace Folkmoot.Listening.Stories;
 

@@ -25,14 +25,12 @@ internal static class RateLimits
 
     private static async Task LimitWritesAsync(HttpContext context, RequestDelegate next)
     {
-        if (!IsReading(context) && Limit(context) is { } limit)
+        if (!IsReading(context) && Limit(context) is { } limit and not Limits.Codes)
         {
             using var lease = context.RequestServices.GetRequiredService<WriteLimits>().Take(limit, ClientAddress.Of(context));
             if (!lease.IsAcquired)
             {
-                context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-                if (lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                    SetRetryAfter(context, wait);
+                Refuse(context, lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null);
                 return;
             }
         }
@@ -52,8 +50,7 @@ internal static class RateLimits
         var address = ClientAddress.Of(context);
         if (tries.Wait(address) is { } wait)
         {
-            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            SetRetryAfter(context, wait);
+            Refuse(context, wait);
             return;
         }
 
@@ -66,6 +63,10 @@ internal static class RateLimits
 
     private static bool IsReading(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
-    private static void SetRetryAfter(HttpContext context, TimeSpan wait) =>
-        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    private static void Refuse(HttpContext context, TimeSpan? wait)
+    {
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        if (wait is { } known)
+            context.Response.Headers.RetryAfter = Math.Ceiling(known.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    }
 }

@@ -16,12 +16,10 @@ internal sealed class WriteLimits : IDisposable
         [Limits.Letters] = Window(20, TimeSpan.FromMinutes(10)),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Takes one of what an address may do; failed tries (<see cref="Limits.Codes"/>) are counted elsewhere and always pass here.</summary>
+    /// <summary>Takes one of what an address may do.</summary>
     /// <exception cref="InvalidOperationException">A page names a limit that there is not.</exception>
     public RateLimitLease Take(string limit, string address) =>
-        limit == Limits.Codes ? Free.Instance
-        : _limiters.TryGetValue(limit, out var limiter) ? limiter.Value.AttemptAcquire(address)
-        : throw new InvalidOperationException($"There is no limit \"{limit}\".");
+        _limiters.TryGetValue(limit, out var limiter) ? limiter.Value.AttemptAcquire(address) : throw new InvalidOperationException($"There is no limit \"{limit}\".");
 
     public void Dispose()
     {
@@ -32,19 +30,4 @@ internal sealed class WriteLimits : IDisposable
     private static Lazy<PartitionedRateLimiter<string>> Window(int permits, TimeSpan length) => new(() =>
         PartitionedRateLimiter.Create<string, string>(address => RateLimitPartition.GetFixedWindowLimiter(
             address, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = length })));
-
-    private sealed class Free : RateLimitLease
-    {
-        public static readonly Free Instance = new();
-
-        public override bool IsAcquired => true;
-
-        public override IEnumerable<string> MetadataNames => [];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            metadata = null;
-            return false;
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;

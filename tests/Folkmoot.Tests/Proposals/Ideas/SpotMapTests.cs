@@ -34,16 +34,4 @@ public sealed class SpotMapTests
     [InlineData("52,0704, -2,7241")]
     [InlineData("NaN, 0")]
     public void What_is_no_pair_of_degrees_is_refused(string text) => Assert.Equal("Spot", Assert.Throws<RefusedException>(() => IdeaForm.ReadSpot(text)).Field);
-
-    [Theory]
-    [InlineData("Go to https://a.example now", 1)]
-    [InlineData("HTTP://A.EXAMPLE and www.b.example and c.com/d", 3)]
-    [InlineData("At 9.30 on Mill St. we plant 1.5 m trees", 0)]
-    public void Links_are_counted(string text, int count) => Assert.Equal(count, LinkCount.Of(text));
-
-    [Theory]
-    [InlineData("  a \t b\u0000\u202e\u2066 c  ", "a b c")]
-    [InlineData("family 👨‍👩‍👧", "family 👨‍👩‍👧")]
-    [InlineData("e\u0301", "é")]
-    public void A_line_keeps_what_can_be_seen(string text, string clean) => Assert.Equal(clean, CleanText.Line(text));
 }

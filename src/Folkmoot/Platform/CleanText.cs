@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Folkmoot.Proposals.Ideas;
+namespace Folkmoot.Platform;
 
 /// <summary>Takes out of what people write whatever cannot be seen and could change how the words around it look.</summary>
 internal static class CleanText

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Folkmoot.Proposals.Ideas;
+namespace Folkmoot.Platform;
 
 /// <summary>Counts the web addresses in what somebody wrote.</summary>
 internal static partial class LinkCount

@@ -1,8 +1,8 @@
-using Folkmoot.Platform.Database;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Folkmoot.Proposals.Ideas;
+namespace Folkmoot.Platform.Database;
 
+/// <summary>Steps of several desks in one transaction: the first begins it, the others join.</summary>
 internal static class JoinedWork
 {
     /// <summary>A transaction of one's own, or null inside one that is under way: then its owner commits.</summary>
