@@ -271,8 +271,8 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
     private SortitionException Infeasible(TypeTable types)
     {
         progress?.Report(new DrawProgress("Looking for the smallest change of the quotas", 0, 0));
-        return new SortitionException(Relaxation.Words(types, cancellation) is { } words
-            ? $"No panel of {settings.Seats} can meet these quotas. The smallest change that makes it possible: {words}."
+        return new SortitionException(QuotaRepair.Find(types.Pool, settings.Seats, cancellation) is { } repair
+            ? $"No panel of {settings.Seats} can meet these quotas. {(repair.IsSmallest ? "The smallest change that makes it possible" : "A change that makes it possible, though maybe not the smallest")}: {repair}."
             : $"No panel of {settings.Seats} can meet these quotas, and no change within the limits of min_flex and max_flex makes it possible; widen these, or change the number of seats.");
     }
 }

@@ -27,6 +27,20 @@ internal sealed class CaseTree
     /// <summary>How many cases there are in all.</summary>
     public int Count => Column < 0 ? 1 : Few!.Count + Many!.Count;
 
+    /// <summary>Whether this proves for a programme that no whole solution is worth more than a bound.</summary>
+    public bool Proves(LinearProgram program, BigInteger[] worth, BigInteger bound)
+    {
+        if (Column < 0)
+            return Prices.Length == program.Rows && Closes(program, worth, bound, Scale, Prices);
+        var (lower, upper) = (program.Lower[Column], program.Upper[Column]);
+        program.Upper[Column] = Most;
+        var few = Most >= lower && Most < upper && Few!.Proves(program, worth, bound);
+        (program.Lower[Column], program.Upper[Column]) = (Most + 1, upper);
+        var many = few && Many!.Proves(program, worth, bound);
+        (program.Lower[Column], program.Upper[Column]) = (lower, upper);
+        return many;
+    }
+
     /// <summary>Whether the prices close a case: the exact sum is below scale times one more than the bound.</summary>
     public static bool Closes(LinearProgram program, BigInteger[] worth, BigInteger bound, BigInteger scale, BigInteger[] prices)
     {
