@@ -33,7 +33,7 @@ internal sealed class VerifyCommand
             record = DrawJsonReader.Read(stream, Input.NameOf(path));
         cancellation.ThrowIfCancellationRequested();
         var findings = DrawVerifier.Verify(record, parsed.GetValue(_commitment));
-        var asked = parsed.GetValue(_beacon) is { } beacon && !string.IsNullOrWhiteSpace(beacon) ? record.Drawn(beacon.Trim()) : null;
+        var asked = parsed.GetValue(_beacon) is { } beacon && !string.IsNullOrWhiteSpace(beacon) ? record.Drawn(Beacon.Read(record.BeaconName, beacon)) : null;
         var me = parsed.GetValue(_me) is not { } id ? null : record.Find(id, parsed.GetValue(_salt)?.Trim().ToLowerInvariant() ?? string.Empty)
             ?? throw new UsageException($"Nobody in the record has the id \"{id}\" with this salt; give both exactly as they were sent.");
         using (var output = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding) { NewLine = "\n" })

@@ -23,7 +23,7 @@ internal sealed class PanelLeximin
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Ratio?[] _settled;
     private readonly List<StageProof> _stages = [];
-    private Basis _basis;
+    private readonly Basis _basis;
 
     private PanelLeximin(TypeTable types, IEnumerable<int[]> panels, bool complement, CancellationToken cancellation)
     {
