@@ -1,11 +1,15 @@
 using System.Net;
 using Folkmoot.Answers;
+using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Assemblies.Recommend;
 using Folkmoot.Ballots;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Communities;
 using Folkmoot.Communities.Boundaries;
 using Folkmoot.Delivery;
+using Folkmoot.Funds;
 using Folkmoot.Home.Demonstration;
+using Folkmoot.Ledger;
 using Folkmoot.Listening;
 using Folkmoot.Listening.Coding;
 using Folkmoot.Listening.Notes;
@@ -15,6 +19,7 @@ using Folkmoot.Platform.Hosting;
 using Folkmoot.Platform.Mail;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
+using Folkmoot.Sortition;
 using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,11 +51,11 @@ public sealed class DemonstrationTests
         Assert.Equal((1, 0, 40), (await stored.HeardReports.CountAsync(), await stored.ConversationNotes.CountAsync(), (await stored.GivenAnswers.ToListAsync()).DistinctBy(a => Convert.ToHexString(a.Key)).Count()));
         // The assembly's draw can be checked like any other, and what it recommends is on its way; grants were paid and one waits.
         var paper = await stored.DrawPapers.Select(p => p.Public).SingleAsync();
-        Assert.Empty(Sortition.DrawVerifier.Verify(Sortition.DrawJsonReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(paper)), "draw.json")));
-        Assert.Equal((2, 1), (await stored.Recommendations.CountAsync(r => r.State == Assemblies.Recommend.RecommendationState.Carried), await stored.OwedAnswers.CountAsync(o => o.AboutKind == "recommendation" && o.State == Answers.OwedState.Answered)));
+        Assert.Empty(DrawVerifier.Verify(DrawJsonReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(paper)), "draw.json")));
+        Assert.Equal((2, 1), (await stored.Recommendations.CountAsync(r => r.State == RecommendationState.Carried), await stored.OwedAnswers.CountAsync(o => o.AboutKind == "recommendation" && o.State == OwedState.Answered)));
         var journal = await host.NewBrowser().Http.GetByteArrayAsync("/places/wyebridge/funds/journal.jsonl");
-        Assert.True(Ledger.JournalVerifier.Verify(new MemoryStream(journal)).IsValid);
-        var grants = (await host.WithAsync<Funds.PoolBook, Funds.PoolView?>(async book => await book.FindAsync(all.First(p => p.Place.Slug == "wyebridge").Place, CancellationToken.None)))!.Figures.Grants;
+        Assert.True(JournalVerifier.Verify(new MemoryStream(journal)).IsValid);
+        var grants = (await host.WithAsync<PoolBook, PoolView?>(async book => await book.FindAsync(all.First(p => p.Place.Slug == "wyebridge").Place, CancellationToken.None)))!.Figures.Grants;
         Assert.Equal([80_000, 60_000, 0], grants.OrderBy(grant => grant.Decision.Grant, StringComparer.Ordinal).Select(grant => grant.Cleared));
         Assert.All(await stored.News.ToListAsync(), n => Assert.True(n.At <= host.Clock.GetUtcNow(), $"{n.Title} lies in the future."));
     }
@@ -79,7 +84,7 @@ public sealed class DemonstrationTests
         var browser = host.NewBrowser();
 
         Assert.Equal(
-            [(ProjectState.Delivered, 4), (ProjectState.Paused, 1), (ProjectState.Stopped, 1), (ProjectState.Underway, 4)],
+            [(ProjectState.Delivered, 4), (ProjectState.Paused, 1), (ProjectState.Planned, 1), (ProjectState.Stopped, 1), (ProjectState.Underway, 4)],
             (await db.Projects.ToListAsync()).GroupBy(p => p.State).Select(g => (g.Key, g.Count())).OrderBy(g => g.Key.ToString(), StringComparer.Ordinal));
         var projects = await browser.GetAsync("/places/wyebridge/green-budget-2025/projects");
         Assert.Contains("days late", (await browser.GetAsync("/places/wyebridge/green-budget-2025/projects/14")).Main, StringComparison.Ordinal);
