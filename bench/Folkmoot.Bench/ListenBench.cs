@@ -33,7 +33,7 @@ internal static class ListenBench
     public static async Task RunAsync(PreparedSite site, string name, int seconds)
     {
         await using var app = site.Build();
-        var (url, process) = await OpenAsync(app.Services);
+        var url = await OpenAsync(app.Services);
         await using var server = await ServerProcess.StartAsync(site.Settings.DataFolder, site.Settings.DatabaseConnection, CancellationToken.None);
         var people = Enumerable.Range(0, People).Select(i => new ListenClient(server.Address, url, new IPAddress([127, 9, (byte)(i / 250), (byte)(1 + (i % 250))]))).ToArray();
         try
@@ -43,11 +43,13 @@ internal static class ListenBench
             Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
             // Everybody comes to the first statement before the clock runs.
             await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (person, _) => await person.OpenAsync());
-            await new ListenRound(people, TimeSpan.FromSeconds(10), server).RunAsync(WarmUp);
+            var warm = new ListenRound(people, TimeSpan.FromSeconds(10), server);
+            await warm.RunAsync(WarmUp);
+            warm.RequireAnswers();
             foreach (var pace in (int[])[10, 5])
             {
                 var round = new ListenRound(people, TimeSpan.FromSeconds(pace), server);
-                var drawing = DrawAsync(app.Services, process);
+                var drawing = DrawAsync(app.Services);
                 await round.RunAsync(TimeSpan.FromSeconds(seconds));
                 Console.WriteLine(round.Say(await drawing));
             }
@@ -59,23 +61,22 @@ internal static class ListenBench
         }
     }
 
-    /// <summary>Asks for the map some seconds into the round, and says when the job took it and was done.</summary>
-    private static async Task<(long From, long To)> DrawAsync(IServiceProvider services, Guid process)
+    /// <summary>Asks for the map some seconds into the round, and says when its job was asked for and when it was done.</summary>
+    private static async Task<(long From, long To)> DrawAsync(IServiceProvider services)
     {
         await Task.Delay(TimeSpan.FromSeconds(10));
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<FolkmootDb>();
-        var drawn = await db.DrawnMaps.AsNoTracking().Where(m => m.ProcessId == process).Select(m => (DateTimeOffset?)m.DrawnAt).SingleOrDefaultAsync();
-        await scope.ServiceProvider.GetRequiredService<IJobQueue>().EnqueueAsync(Folkmoot.Listening.Maps.MapJob.Name, new { }, key: null, due: null, CancellationToken.None);
-        await db.SaveChangesAsync();
+        var queue = scope.ServiceProvider.GetRequiredService<IJobQueue>();
+        var job = await queue.EnqueueAsync(Folkmoot.Listening.Maps.MapJob.Name, new { }, key: null, due: null, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<FolkmootDb>().SaveChangesAsync();
         var from = Stopwatch.GetTimestamp();
-        while (await db.DrawnMaps.AsNoTracking().Where(m => m.ProcessId == process).Select(m => (DateTimeOffset?)m.DrawnAt).SingleOrDefaultAsync() == drawn)
+        while (await queue.ProgressAsync(job, CancellationToken.None) is { State: JobState.Waiting or JobState.Running })
             await Task.Delay(TimeSpan.FromMilliseconds(250));
         return (from, Stopwatch.GetTimestamp());
     }
 
     /// <summary>A conversation that is open now, its map public meanwhile, in which many have answered before.</summary>
-    private static async Task<(string Url, Guid Process)> OpenAsync(IServiceProvider all)
+    private static async Task<string> OpenAsync(IServiceProvider all)
     {
         await using var scope = all.CreateAsyncScope();
         var (services, now) = (scope.ServiceProvider, DateTimeOffset.UtcNow);
@@ -91,7 +92,7 @@ internal static class ListenBench
         for (var i = 0; i < Statements; i++)
             statements.Add((await services.GetRequiredService<StatementDesk>().AddAsync(actor, view, $"This is statement {i}, about what matters to people in this place.", "", CancellationToken.None)).Id);
         await FillAsync(db, view.Process.Id, [.. statements], now);
-        return (view.Url, view.Process.Id);
+        return view.Url;
     }
 
     /// <summary>Two camps and some who belong to neither, each with answers to half of the statements.</summary>

@@ -35,6 +35,13 @@ internal sealed class ListenRound(ListenClient[] people, TimeSpan pace, ServerPr
         (_serverCpu, _ownCpu) = (server.CpuTime - cpu, Environment.CpuUsage.TotalTime - own);
     }
 
+    /// <summary>Stops a measurement that would measure refusals.</summary>
+    public void RequireAnswers()
+    {
+        if (_failures.OrderByDescending(f => f.Value).FirstOrDefault() is { Key: { } most } worst)
+            throw new InvalidOperationException($"{_failures.Values.Sum():N0} of {_answers.Count + _failures.Values.Sum():N0} failed, most often ({worst.Value:N0}): {most}");
+    }
+
     /// <summary>The row of the table.</summary>
     /// <param name="drawing">When the map was drawn.</param>
     public string Say((long From, long To) drawing)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Folkmoot.Listening;
+using Folkmoot.Listening.Notes;
 using Folkmoot.Listening.Paper;
 using Folkmoot.Opinion;
 using Folkmoot.Opinion.Polis;
@@ -89,7 +90,7 @@ public sealed class PaperTests
         Assert.Equal((false, SheetStage.Once), await TypeAsync(town, two[0], view, 1, (1, Answer.Agree)));
         await town.MoveToAsync(view.Phases[0].ClosesAt.AddDays(14));
         await Assert.ThrowsAsync<RefusedException>(() => TypeAsync(town, two[1], view, 1, (1, Answer.Agree)));
-        await town.MoveToAsync(view.Phases[0].ClosesAt.AddDays(16));
+        await town.Host.RunAgainAsync(ContactCleanup.Name, new { });
         await using (var db = town.Host.Database.NewContext())
             Assert.Equal((0, 3), (db.SheetReadings.Count(), db.GivenAnswers.Count(a => a.Mode == AnswerMode.Paper)));
     }
@@ -125,13 +126,13 @@ public sealed class PaperTests
 
         await using (var db = town.Host.Database.NewContext())
         {
-            Assert.Equal([(1, Answer.Agree, AnswerMode.Paper), (2, Answer.Pass, AnswerMode.Paper)], db.GivenAnswers.AsEnumerable().Join(db.HeardStatements, a => a.StatementId, s => s.Id, (a, s) => (s.Number, a.Answer, a.Mode)).Order());
+            Assert.Equal([(1, Answer.Agree, AnswerMode.Paper), (2, Answer.Pass, AnswerMode.Paper)], db.GivenAnswers.ToList().Join(db.HeardStatements, a => a.StatementId, s => s.Id, (a, s) => (s.Number, a.Answer, a.Mode)).Order());
             Assert.Empty(db.SheetReadings);
         }
 
         // Two who type one sheet in at the same moment are not both the first.
         Actor[] two = [new(Guid.NewGuid(), "Clerk, Wyebridge"), new(Guid.NewGuid(), "Clerk, Wyebridge")];
-        var ends = await Task.WhenAll(two.Select(clerk => Record.ExceptionAsync(() => TypeAsync(town, clerk, view, 2, (4, Answer.Disagree)))));
+        var ends = await Task.WhenAll(two.Select(clerk => Record.ExceptionAsync(() => TypeAsync(town, clerk, view, 2, (4, Answer.Disagree))).AsTask()));
         await using (var db = town.Host.Database.NewContext())
             Assert.Equal(ends.Count(e => e is null), Math.Max(db.SheetReadings.Count(), 2 * db.GivenAnswers.Count(a => a.Answer == Answer.Disagree)));
         Assert.All(ends, e => Assert.True(e is null or RefusedException));
