@@ -18,7 +18,7 @@ internal sealed class ContactCleanup(FolkmootDb db, TimeProvider clock) : IJobHa
         var before = clock.GetUtcNow() - ContactWish.Life;
         await db.ContactWishes.Where(c => c.Day < before).ExecuteDeleteAsync(cancellationToken);
         var closed = clock.GetUtcNow() - ConversationView.PaperTime;
-        var over = db.Phases.Where(p => p.Method == ConversationMethod.MethodName && p.State == PhaseState.Closed && p.ClosesAt < closed).Select(p => p.ProcessId);
+        var over = db.Phases.Where(p => p.Method == ConversationMethod.MethodName && p.State == PhaseState.Closed && p.ClosesAt <= closed).Select(p => p.ProcessId);
         var packs = db.PaperPacks.Where(p => over.Contains(p.ProcessId)).Select(p => p.Id);
         await db.SheetReadings.Where(r => packs.Contains(r.PackId)).ExecuteDeleteAsync(cancellationToken);
     }
