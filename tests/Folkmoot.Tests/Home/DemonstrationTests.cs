@@ -34,7 +34,7 @@ public sealed class DemonstrationTests
         });
 
         Assert.Equal(
-            ["Green Budget 2025: Finished", "Green Budget 2026: Published", "Green Budget 2027: Draft", "Riverside Street Fund: Published", "What matters in Wyebridge?: Published"],
+            ["Green Budget 2025: Finished", "Green Budget 2026: Published", "Green Budget 2027: Draft", "Living with the river: Published", "Riverside Street Fund: Published", "Small grants, spring: Finished", "What matters in Wyebridge?: Published"],
             all.Select(p => $"{p.Process.Title}: {p.Process.State}").Order(StringComparer.Ordinal));
         var open = all.Single(p => p.Process.Title == "Green Budget 2026").Open!;
         Assert.Equal(("vote", host.Clock.GetUtcNow().Date.AddDays(9)), (open.Key, open.ClosesAt.Date));
@@ -44,6 +44,14 @@ public sealed class DemonstrationTests
         Assert.Equal(0, await stored.Ballots.CountAsync(b => b.PhaseId == open.Id));
         // What was heard is published and its notes are gone; statements from it are being answered.
         Assert.Equal((1, 0, 40), (await stored.HeardReports.CountAsync(), await stored.ConversationNotes.CountAsync(), (await stored.GivenAnswers.ToListAsync()).DistinctBy(a => Convert.ToHexString(a.Key)).Count()));
+        // The assembly's draw can be checked like any other, and what it recommends is on its way; grants were paid and one waits.
+        var paper = await stored.DrawPapers.Select(p => p.Public).SingleAsync();
+        Assert.Empty(Sortition.DrawVerifier.Verify(Sortition.DrawJsonReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(paper)), "draw.json")));
+        Assert.Equal((2, 1), (await stored.Recommendations.CountAsync(r => r.State == Assemblies.Recommend.RecommendationState.Carried), await stored.OwedAnswers.CountAsync(o => o.AboutKind == "recommendation" && o.State == Answers.OwedState.Answered)));
+        var journal = await host.NewBrowser().Http.GetByteArrayAsync("/places/wyebridge/funds/journal.jsonl");
+        Assert.True(Ledger.JournalVerifier.Verify(new MemoryStream(journal)).IsValid);
+        var grants = (await host.WithAsync<Funds.PoolBook, Funds.PoolView?>(async book => await book.FindAsync(all.First(p => p.Place.Slug == "wyebridge").Place, CancellationToken.None)))!.Figures.Grants;
+        Assert.Equal([80_000, 60_000, 0], grants.OrderBy(grant => grant.Decision.Grant, StringComparer.Ordinal).Select(grant => grant.Cleared));
         Assert.All(await stored.News.ToListAsync(), n => Assert.True(n.At <= host.Clock.GetUtcNow(), $"{n.Title} lies in the future."));
     }
 
