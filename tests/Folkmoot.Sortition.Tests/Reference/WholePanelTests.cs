@@ -1,5 +1,4 @@
 using System.Numerics;
-using Folkmoot.Sortition.Tests.Draws;
 using Xunit;
 
 namespace Folkmoot.Sortition.Tests.Reference;
