@@ -190,6 +190,65 @@ public sealed class DrawTests : IDisposable
         Assert.Contains("no JSON, or it was cut off", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Quotas_are_reviewed_before_a_draw_and_repaired_where_none_can_meet_them()
+    {
+        var (pool, rules) = (Path.Combine(_folder, "people.csv"), Path.Combine(_folder, "quotas.csv"));
+        await File.WriteAllTextAsync(pool, People);
+        await File.WriteAllTextAsync(rules, Quotas);
+        var json = await Cli.Run("quotas", "--people", pool, "--quotas", rules, "--seats", "3", "--format", "json");
+        var table = await Cli.Run("quotas", "--people", pool, "--quotas", rules, "--seats", "3");
+        await File.WriteAllTextAsync(rules, Quotas.Replace("woman,2,2", "woman,3,3", StringComparison.Ordinal));
+        var impossible = await Cli.Run("quotas", "--people", pool, "--quotas", rules, "--seats", "3", "--format", "json");
+
+        Assert.Equal((0, "1/3", 4), (json.Code, json.Json.GetProperty("lowest").GetString(), json.Json.GetProperty("without").GetArrayLength()));
+        Assert.Equal("1/2", json.Json.GetProperty("without")[0].GetProperty("lowest").GetString());
+        Assert.Contains("gender woman", table.Output, StringComparison.Ordinal);
+        Assert.Equal((2, false, true), (impossible.Code, impossible.Json.GetProperty("possible").GetBoolean(), impossible.Json.GetProperty("proven_smallest").GetBoolean()));
+        Assert.Equal(("woman", "min", -1), (impossible.Json.GetProperty("changes")[0].GetProperty("value").GetString(), impossible.Json.GetProperty("changes")[0].GetProperty("bound").GetString(), impossible.Json.GetProperty("changes")[0].GetProperty("by").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Settings_of_the_fields_tools_stand_in_for_options_and_options_go_before_them()
+    {
+        var settings = Path.Combine(_folder, "settings.toml");
+        await File.WriteAllTextAsync(settings, "id_column = \"number\"\ncheck_same_address = true\ncheck_same_address_columns = [\"street\"]\nselection_algorithm = \"maximin\"\nrandom_number_seed = 7\n");
+        var people = People.Replace("id,", "number,", StringComparison.Ordinal);
+        var run = await Draw(people, Quotas, "--seats", "3", "--settings", settings, "--format", "json");
+        var other = await Draw(people, Quotas, "--seats", "3", "--settings", settings, "--objective", "leximin", "--seed", "x", "--format", "json");
+
+        Assert.Equal(("maximin", "7", "a"), (run.Json.GetProperty("objective").GetString(), run.Json.GetProperty("seed").GetString(), run.Json.GetProperty("people")[0].GetProperty("id").GetString()));
+        Assert.Equal(1, run.Json.GetProperty("people")[0].GetProperty("household").GetInt32());
+        Assert.Equal(("leximin", "x"), (other.Json.GetProperty("objective").GetString(), other.Json.GetProperty("seed").GetString()));
+    }
+
+    [Fact]
+    public async Task Public_random_value_of_another_form_than_its_name_says_is_refused()
+    {
+        var run = await Draw(People, Quotas, "--seats", "3", "--beacon-name", "drand quicknet round 7", "--beacon", "4711");
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("64 hexadecimal digits", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Letters_are_drawn_by_deprivation_or_weight_with_their_chance()
+    {
+        var addresses = Path.Combine(_folder, "addresses.csv");
+        await File.WriteAllTextAsync(addresses, "street,imd,weight\n\"High Street, 1\",1,1\nB,5,2\nC,9,1\nD,2,4\n");
+        var csv = await Cli.Run("letters", "--addresses", addresses, "--letters", "2", "--deprivation", "imd", "--extra", "50", "--seed", "x");
+        var json = await Cli.Run("letters", "--addresses", addresses, "--letters", "2", "--weight", "weight", "--seed", "x", "--format", "json");
+        var refused = await Cli.Run("letters", "--addresses", addresses, "--letters", "5", "--seed", "x");
+
+        Assert.Equal((0, ""), (csv.Code, csv.Error));
+        Assert.StartsWith("street,imd,weight,chance of a letter", csv.Output, StringComparison.Ordinal);
+        Assert.Equal(3, csv.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(4, json.Json.GetProperty("addresses").GetInt32());
+        Assert.Contains(json.Json.GetProperty("letters").EnumerateArray(), letter => letter.GetProperty("row").GetInt32() == 4 && letter.GetProperty("chance").GetString() == "1");
+        Assert.Equal((2, ""), (refused.Code, refused.Output));
+        Assert.Contains("send fewer letters", refused.Error, StringComparison.Ordinal);
+    }
+
     private static string Commitment(JsonElement json) => json.GetProperty("commitment").GetProperty("hash").GetString()!;
 
     private async Task<Cli> Draw(string people, string quotas, params string[] options)

@@ -32,7 +32,8 @@ internal sealed class PanelLeximin
         for (var type = 0; type < types.Count; type++)
             _master.AddRow(0, 2 * types.Sizes[type]);
         _master.AddRow(1, 1);
-        (_master.Cost[0], _master.Upper[0]) = (1, 1);
+        // The level's bound is out of reach, so that the rows alone hold it and have prices.
+        (_master.Cost[0], _master.Upper[0]) = (1, 2);
         _pricing = PanelProgram.Of(types);
         _search = new IntegerProgram(_pricing);
         _proof = new ProofSearch(PanelProgram.Of(types), cancellation);
@@ -269,7 +270,7 @@ internal sealed class PanelLeximin
 
     private Ratio Lower(int variable) => variable == ~_types.Count ? 1 : variable < 0 ? (_settled[~variable] ?? 0) * _types.Sizes[~variable] : 0;
 
-    private Ratio Upper(int variable) => variable == ~_types.Count ? 1 : variable < 0 ? 2 * _types.Sizes[~variable] : variable == 0 ? 1 : 2;
+    private Ratio Upper(int variable) => variable == ~_types.Count ? 1 : variable < 0 ? 2 * _types.Sizes[~variable] : 2;
 
     /// <summary>The panels of the last solution with their exact weights.</summary>
     private List<MixedPanel> Mixture()

@@ -62,6 +62,31 @@ public sealed class ReplacementTests
     }
 
     [Fact]
+    public void Weighted_letters_are_as_likely_as_is_said()
+    {
+        int[] weights = [0, 1, 2, 3, 50, 4, 1, 1, 2, 6];
+        var counts = new int[weights.Length];
+        IReadOnlyList<Ratio> chances = [];
+        for (var seed = 0; seed < 4_000; seed++)
+        {
+            (var addresses, chances) = MailOut.DrawWeighted(weights, 4, $"{seed}");
+            Assert.Equal(4, addresses.Distinct().Count());
+            foreach (var address in addresses)
+                counts[address]++;
+        }
+
+        Assert.Equal([0, new Ratio(3, 20), new Ratio(6, 20), new Ratio(9, 20), 1, new Ratio(12, 20), new Ratio(3, 20), new Ratio(3, 20), new Ratio(6, 20), new Ratio(18, 20)], chances);
+        for (var address = 0; address < weights.Length; address++)
+        {
+            var chance = chances[address].ToDouble();
+            Assert.InRange(counts[address], 4_000 * chance - (5 * Math.Sqrt(4_000 * chance * (1 - chance))), 4_000 * chance + (5 * Math.Sqrt(4_000 * chance * (1 - chance))));
+        }
+
+        Assert.Equal([4, 5], MailOut.DrawWeighted([0, 0, 0, 0, 1, 9], 2, "x").Addresses);
+        Assert.Contains("send fewer letters", Assert.Throws<SortitionException>(() => MailOut.DrawWeighted([0, 1], 2, "x")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Too_many_letters_are_refused() =>
         Assert.Contains("send fewer letters", Assert.Throws<SortitionException>(() => MailOut.Draw([true, false], 3, 0, "x")).Message, StringComparison.Ordinal);
 }

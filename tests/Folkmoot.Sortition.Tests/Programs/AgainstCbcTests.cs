@@ -5,8 +5,8 @@ using Xunit;
 namespace Folkmoot.Sortition.Tests.Programs;
 
 /// <summary>
-/// The same programmes put to CBC of COIN-OR, where it is installed. CBC must never find more. It now and then stops short of the best; a solution that
-/// has been checked against every row and is worth more than CBC's is right.
+/// The same programmes put to CBC of COIN-OR and to HiGHS, where they are installed. CBC must never find more. It now and then stops short of the best; a
+/// solution that has been checked against every row and is worth more than CBC's is right. HiGHS must find the same.
 /// </summary>
 public sealed class AgainstCbcTests : IDisposable
 {
@@ -20,7 +20,7 @@ public sealed class AgainstCbcTests : IDisposable
     [InlineData(false, 500)]
     public async Task Another_solver_never_finds_more(bool whole, int programs)
     {
-        var cbc = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "cbc")).FirstOrDefault(File.Exists);
+        var cbc = Installed("cbc");
         Assert.SkipWhen(cbc is null, "CBC is not installed (coinor-cbc), so that programmes are not compared with it.");
         var compared = 0;
         for (var seed = 10_000; seed < 10_000 + programs; seed++)
@@ -35,6 +35,32 @@ public sealed class AgainstCbcTests : IDisposable
 
         Assert.InRange(compared, programs / 2, programs);
     }
+
+    [Theory]
+    [InlineData(true, 150)]
+    [InlineData(false, 150)]
+    public async Task A_third_solver_finds_the_same(bool whole, int programs)
+    {
+        var highs = Installed("highs");
+        Assert.SkipWhen(highs is null, "HiGHS is not installed (highs), so that programmes are not compared with it.");
+        for (var seed = 20_000; seed < 20_000 + programs; seed++)
+        {
+            var program = RandomProgram.Draw(seed);
+            var found = whole ? Whole(program) : Any(program);
+            var (text, result) = (Path.Combine(_folder, "program.lp"), Path.Combine(_folder, "highs.txt"));
+            await File.WriteAllTextAsync(text, RandomProgram.Text(program, whole));
+            File.Delete(result);
+            using var process = Process.Start(new ProcessStartInfo(highs, ["--model_file", text, "--solution_file", result]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            _ = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            var lines = await File.ReadAllLinesAsync(result);
+            var value = lines.Contains("Optimal") ? double.Parse(lines.First(line => line.StartsWith("Objective ", StringComparison.Ordinal)).AsSpan(10), CultureInfo.InvariantCulture) : (double?)null;
+            Assert.True(found is null == value is null && (found is null || Math.Abs(found.Value - value!.Value) <= Close * Math.Max(1, Math.Abs(found.Value))), $"Seed {seed}, {(whole ? "whole" : "any")} numbers: {found} for {value} by HiGHS");
+        }
+    }
+
+    private static string? Installed(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     private static double? Whole(LinearProgram program)
     {
