@@ -108,6 +108,10 @@ internal sealed class ListeningTown(Site site) : IAsyncDisposable
                 await desk.AddAsync(Town.Organiser, view, text, "Heard in 14 conversations in 3 areas before it went on line", CancellationToken.None);
         });
         view = await site.MoveAsync(view, view.Phases[1].OpensAt.AddMinutes(1), ordinal: 2);
+        // Other processes begin later; this one stays open meanwhile.
+        var end = view.Phases[1].ClosesAt.AddDays(200);
+        await using (var db = site.NewContext())
+            await db.Phases.Where(p => p.Id == view.Phases[1].Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.ClosesAt, end));
         await site.WithAsync<HearingDesk>(desk => desk.PublishAsync(Town.Organiser, view, "Shown to a test before everything was coded twice.", CancellationToken.None));
         await TalkAsync(view, Connectors[..1]);
         await AnswerAsync(view);
