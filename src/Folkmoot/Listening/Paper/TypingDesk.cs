@@ -51,7 +51,8 @@ public sealed class TypingDesk(FolkmootDb db, Chronicle chronicle, StatementBook
         try
         {
             // The sheet gets a new version each time, so that two who type at one moment do not both take themselves for the second.
-            var row = await db.PackSheets.SingleAsync(s => s.PackId == seen.Sheet.PackId && s.Number == sheet && s.Version == seen.Sheet.Version, cancellationToken);
+            var row = await db.PackSheets.SingleOrDefaultAsync(s => s.PackId == seen.Sheet.PackId && s.Number == sheet && s.Version == seen.Sheet.Version, cancellationToken)
+                ?? throw new RefusedException(texts["Twice"]);
             db.Entry(row).State = EntityState.Modified;
             var stage = await TakeDownAsync(row, seen, clerk, ticks, open, cancellationToken);
             if (stage == SheetStage.Fresh)
@@ -61,7 +62,7 @@ public sealed class TypingDesk(FolkmootDb db, Chronicle chronicle, StatementBook
             await transaction.CommitAsync(cancellationToken);
             return (stage == SheetStage.Fresh, stage);
         }
-        catch (Exception e) when (e is DbUpdateException or InvalidOperationException && !cancellationToken.IsCancellationRequested)
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new RefusedException(texts["Twice"]);
         }
