@@ -58,6 +58,7 @@ internal sealed class ListeningTown(Site site) : IAsyncDisposable
         await town.AskAsync();
         await town.HearAsync();
         town.Survey = await town.Site.AddProcessAsync(town.Place, "residents-say", "Residents say, again");
+        await town.KeepOpenAsync(town.Survey.Phases[0]);
         (town.Stories, town.Silent) = (await town.Site.AddProcessAsync(town.Place, "stories", "Stories"), await town.Site.AddProcessAsync(town.Place, "stories", "More stories"));
         var shared = NoteCodes.New();
         await town.Site.WithAsync<StoryDesk>(async desk =>
@@ -108,12 +109,21 @@ internal sealed class ListeningTown(Site site) : IAsyncDisposable
                 await desk.AddAsync(Town.Organiser, view, text, "Heard in 14 conversations in 3 areas before it went on line", CancellationToken.None);
         });
         view = await site.MoveAsync(view, view.Phases[1].OpensAt.AddMinutes(1), ordinal: 2);
+        await KeepOpenAsync(view.Phases[1]);
         await site.WithAsync<HearingDesk>(desk => desk.PublishAsync(Town.Organiser, view, "Shown to a test before everything was coded twice.", CancellationToken.None));
         await TalkAsync(view, Connectors[..1]);
         await AnswerAsync(view);
         await site.WithAsync<PackDesk>(desk => desk.DrawAsync(Town.Organiser, view, 4, 8, CancellationToken.None));
         await TypeAsync(view);
         Talk = await FindAsync(view);
+    }
+
+    /// <summary>Other processes begin later; this phase stays open meanwhile.</summary>
+    private async Task KeepOpenAsync(Phase phase)
+    {
+        var end = phase.ClosesAt.AddDays(200);
+        await using var db = site.NewContext();
+        await db.Phases.Where(p => p.Id == phase.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.ClosesAt, end));
     }
 
     private async Task<ProcessView> FindAsync(ProcessView view) => (await site.WithAsync<ProcessReader, ProcessView?>(r => r.FindAsync(view.Place.Slug, view.Process.Slug, CancellationToken.None)))!;

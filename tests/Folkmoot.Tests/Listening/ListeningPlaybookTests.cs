@@ -198,7 +198,7 @@ public sealed class ListeningPlaybookTests
         {
             var day = town.Host.Clock.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
             foreach (var (worker, learned, shown) in new[] { (_one, "I count to five before I speak.", true), (_two, "I was afraid of the silence.", false) })
-                await town.Host.WithAsync<TrainingDesk>(desk => desk.WriteAsync(worker, View, new TrainingForm { Kind = TrainingKind.Practice, Lesson = Lesson.Silence, Day = day, Learned = learned, MayShow = shown }, CancellationToken.None));
+                await town.Host.WithAsync<TrainingDesk>(desk => desk.WriteAsync(worker, View, new TrainingForm { Id = Guid.NewGuid(), Kind = TrainingKind.Practice, Lesson = Lesson.Silence, Day = day, Learned = learned, MayShow = shown }, CancellationToken.None));
             var page = (await town.Host.NewBrowser().GetAsync(View.Url + "/notes")).Find("section[aria-labelledby=learned]");
             Assert.Contains("A talk to practise: 2 times", page, StringComparison.Ordinal);
             Assert.Contains("I count to five before I speak.", page, StringComparison.Ordinal);

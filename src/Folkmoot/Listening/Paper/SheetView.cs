@@ -37,6 +37,9 @@ public sealed class SheetView
     /// <summary>Whether both read that the row may stand in the open data, for whoever settles.</summary>
     public bool AgreedOpen => MaySettle && _readings.All(r => r.Open);
 
+    /// <summary>Whether the reader has typed in just that before: the same page sent twice changes nothing.</summary>
+    internal bool IsTypedLike(string ticks, bool open) => Stage == SheetStage.Once && _readings[0].ClerkId == _reader && _readings[0].Ticks == ticks && _readings[0].Open == open;
+
     private Answer? Tick(SheetHand hand, int statement) =>
         SheetTicks.Read(_readings.Single(r => r.Hand == hand).Ticks).TryGetValue(statement, out var answer) ? answer : null;
 }

@@ -44,13 +44,17 @@ public sealed class TypingDesk(FolkmootDb db, Chronicle chronicle, StatementBook
             throw new RefusedException(texts["Sheet.Empty"]);
         if (answers.Any(a => !Enum.IsDefined(a.Value) || SheetDraw.Read(seen.Sheet.Draws).All(d => d.Statement != a.Key)))
             throw new RefusedException(texts["Sheet.Strange"]);
+        var ticks = SheetTicks.Write(answers);
+        if (seen.IsTypedLike(ticks, open))
+            return (false, SheetStage.Once);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         try
         {
             // The sheet gets a new version each time, so that two who type at one moment do not both take themselves for the second.
-            var row = await db.PackSheets.SingleAsync(s => s.PackId == seen.Sheet.PackId && s.Number == sheet && s.Version == seen.Sheet.Version, cancellationToken);
+            var row = await db.PackSheets.SingleOrDefaultAsync(s => s.PackId == seen.Sheet.PackId && s.Number == sheet && s.Version == seen.Sheet.Version, cancellationToken)
+                ?? throw new RefusedException(texts["Twice"]);
             db.Entry(row).State = EntityState.Modified;
-            var stage = await TakeDownAsync(row, seen, clerk, SheetTicks.Write(answers), open, cancellationToken);
+            var stage = await TakeDownAsync(row, seen, clerk, ticks, open, cancellationToken);
             if (stage == SheetStage.Fresh)
                 await CountAsync(view.Process.Id, row, answers, open, cancellationToken);
             chronicle.Record(actor, Deed(seen, stage), "process", view.Process.Id, PackDesk.Name(pack, sheet));
@@ -58,7 +62,7 @@ public sealed class TypingDesk(FolkmootDb db, Chronicle chronicle, StatementBook
             await transaction.CommitAsync(cancellationToken);
             return (stage == SheetStage.Fresh, stage);
         }
-        catch (Exception e) when (e is DbUpdateException or InvalidOperationException && !cancellationToken.IsCancellationRequested)
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new RefusedException(texts["Twice"]);
         }

@@ -27,8 +27,12 @@ internal sealed class LogModel(ProcessDoor door, TrainingDesk desk, ICurrentActo
     [BindProperty]
     public Guid Entry { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
-        await FindAsync(place, process, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
+    {
+        // It says nothing of when or by whom.
+        Form.Id = Guid.NewGuid();
+        return await FindAsync(place, process, cancellationToken) ? Page() : NotFound();
+    }
 
     public Task<IActionResult> OnPostAsync(string place, string process, CancellationToken cancellationToken) =>
         DoAsync(place, process, () => desk.WriteAsync(current.Actor, View, Form, cancellationToken), "Done", cancellationToken);

@@ -27,6 +27,8 @@ internal sealed class TrainingDesk(FolkmootDb db, TimeProvider clock, IStringLoc
         var worker = actor.AccountId ?? throw new RefusedException(texts["SignIn"]);
         if (!IsOpen(view))
             throw new RefusedException(texts["Closed"]);
+        if (form.Id == Guid.Empty)
+            throw new RefusedException(texts["Stale"]);
         var kind = form.Kind is { } k && Enum.IsDefined(k) ? k : throw new RefusedException(texts["Kind.Choose"], nameof(TrainingForm.Kind));
         var today = PlaceClock.Local(clock.GetUtcNow(), view.Place.TimeZone).Date.ToDateOnly();
         if (!DateOnly.TryParseExact(form.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day > today || day < today.AddYears(-1))
@@ -40,12 +42,22 @@ internal sealed class TrainingDesk(FolkmootDb db, TimeProvider clock, IStringLoc
         var mine = await MineAsync(view.Process.Id, worker, cancellationToken);
         if (mine.Count >= TrainingEntry.MostOfOne)
             throw new RefusedException(texts["Most", TrainingEntry.MostOfOne]);
-        var at = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
         // The back button and another press: it stands there already.
-        if (mine.Any(e => e.Kind == kind && e.Day == at && e.Learned == learned))
+        if (mine.Any(e => e.Id == form.Id))
             return;
-        db.TrainingEntries.Add(new TrainingEntry { Id = Guid.NewGuid(), ProcessId = view.Process.Id, WorkerId = worker, Kind = kind, Day = at, Lesson = lesson, Learned = learned, MayShow = form.MayShow });
-        await db.SaveChangesAsync(cancellationToken);
+        var at = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+        db.TrainingEntries.Add(new TrainingEntry { Id = form.Id, ProcessId = view.Process.Id, WorkerId = worker, Kind = kind, Day = at, Lesson = lesson, Learned = learned, MayShow = form.MayShow });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Sent twice at once. A number that stands in somebody else's log is none of ours.
+            db.ChangeTracker.Clear();
+            if (!await db.TrainingEntries.AnyAsync(e => e.Id == form.Id && e.ProcessId == view.Process.Id && e.WorkerId == worker, cancellationToken))
+                throw new RefusedException(texts["Stale"]);
+        }
     }
 
     /// <summary>Takes a line out of one's log.</summary>
