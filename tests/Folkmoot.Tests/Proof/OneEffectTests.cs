@@ -14,9 +14,14 @@ public sealed partial class OneEffectTests
 {
     private const int Copies = 64;
 
-    // By name only, until every form of the newer rooms is filled in so that it has an effect.
+    [Fact]
+    public Task EveryForm_SentManyTimesAtOnce_HasTheEffectOfOne() => SendAsync(DatabaseKind.Sqlite);
+
+    // By name only, as it takes a minute more.
     [Theory(Explicit = true), Databases]
-    public async Task EveryForm_SentManyTimesAtOnce_HasTheEffectOfOne(DatabaseKind kind)
+    public Task EveryForm_SentManyTimesAtOnceOnEitherDatabase_HasTheEffectOfOne(DatabaseKind kind) => SendAsync(kind);
+
+    private static async Task SendAsync(DatabaseKind kind)
     {
         await using var one = await Side.StartAsync(kind);
         await using var many = await Side.StartAsync(kind);
