@@ -2,6 +2,7 @@ using System.Net;
 using Folkmoot.Answers;
 using Folkmoot.Ballots;
 using Folkmoot.Ballots.Count;
+using Folkmoot.Ballots.Roll;
 using Folkmoot.Communities;
 using Folkmoot.Communities.Boundaries;
 using Folkmoot.Delivery;
