@@ -2,7 +2,6 @@ using System.Text.Json;
 using Folkmoot.Ballots;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Import;
-using Folkmoot.Ballots.Paper;
 using Folkmoot.Ballots.Roll;
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Communities;
@@ -75,8 +74,6 @@ internal sealed class Rounds(FolkmootDb db, Past past, DateTimeOffset now)
             await past.Get<PhaseWriter>().TurnAsync(phase.Id, cancellationToken);
             if (phase.Method == "ideas" && round.Ideas is not null)
                 await new IdeaLife(db, past, now).PutForwardAsync(view, phase, Idea.Read(round.Ideas), cancellationToken);
-            if (phase.Method == "ballot" && phase.ClosesAt > now)
-                await BeginPaperAsync(view, phase.Id, cancellationToken);
             if (phase.ClosesAt > now)
                 return;
             if (phase.Method == "feasibility" && round.Ideas is not null)
@@ -95,20 +92,6 @@ internal sealed class Rounds(FolkmootDb db, Past past, DateTimeOffset now)
         past.Clock.Now = phase.OpensAt - TimeSpan.FromDays(3);
         await past.Get<RollBook>().AddNamelessAsync(Organiser, phase, round.Voters, cancellationToken);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
-    }
-
-    /// <summary>A station where two people have voted on paper, whose sheets nobody has keyed yet.</summary>
-    private async Task BeginPaperAsync(ProcessView view, Guid vote, CancellationToken cancellationToken)
-    {
-        var phase = (await past.Get<ProcessReader>().FindAsync(view.Place.Slug, view.Process.Slug, cancellationToken))!.Phases.Single(p => p.Id == vote);
-        string[] people = ["Ann Orchard, 1 Mill Road", "Ben Weir, 2 Mill Road"];
-        await past.Get<RollBook>().AddAsync(Organiser, phase, people, cancellationToken);
-        db.ChangeTracker.AutoDetectChangesEnabled = true;
-        await past.Get<StationBook>().AddAsync(Organiser, phase, "Library, Castle Street", cancellationToken);
-        var station = await db.Stations.Where(s => s.PhaseId == vote).Select(s => s.Id).SingleAsync(cancellationToken);
-        foreach (var voter in await db.Roll.Where(e => e.PhaseId == vote && people.Contains(e.Addressee)).Select(e => e.Id).ToListAsync(cancellationToken))
-            await past.Get<RollBook>().MarkPaperAsync(Organiser, phase, voter, station, cancellationToken);
-        await past.Get<BatchDesk>().OpenAsync(Organiser, phase, station, null, people.Length, cancellationToken);
     }
 
     private async Task VoteAsync(ProcessView view, Phase phase, Round round, CancellationToken cancellationToken)
