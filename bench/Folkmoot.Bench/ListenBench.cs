@@ -1,10 +1,12 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Security.Cryptography;
 using Folkmoot.Communities;
 using Folkmoot.Listening;
+using Folkmoot.Opinion;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Jobs;
 using Folkmoot.Processes;
 using Folkmoot.Tests.Ballots.Crash;
 using Microsoft.EntityFrameworkCore;
@@ -14,29 +16,43 @@ namespace Folkmoot.Bench;
 
 /// <summary>
 /// 2,000 people who answer statements at once, each from an address of their own: they read one, answer, and get the next, again and again, at a rate that does not wait for the server (an open
-/// loop). Whoever's turn has come goes at once, so times run from when they meant to answer. The map is drawn meanwhile by its job.
+/// loop). Whoever's turn has come goes at once, so times run from when they meant to answer. The conversation has many answers already, and its map is drawn anew meanwhile by its job.
 /// </summary>
 internal static class ListenBench
 {
     private const int People = 2_000;
-    private const int Statements = 60;
+    private const int Statements = 80;
+    private const int EarlierPeople = 8_000;
+    private const int EarlierAnswers = 40;
 
-    private static readonly TimeSpan Think = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
+    /// <param name="site">Where to answer.</param>
+    /// <param name="name">The database's name.</param>
+    /// <param name="seconds">How long each pace is kept.</param>
     public static async Task RunAsync(PreparedSite site, string name, int seconds)
     {
-        var url = await OpenAsync(site);
+        await using var app = site.Build();
+        var url = await OpenAsync(app.Services);
         await using var server = await ServerProcess.StartAsync(site.Settings.DataFolder, site.Settings.DatabaseConnection, CancellationToken.None);
         var people = Enumerable.Range(0, People).Select(i => new ListenClient(server.Address, url, new IPAddress([127, 9, (byte)(i / 250), (byte)(1 + (i % 250))]))).ToArray();
         try
         {
-            Console.WriteLine($"\n## {People:N0} people answer statements: {name} (each every {Think.TotalSeconds:F0} s; {Statements} statements; open loop)\n");
-            Console.WriteLine("| answers per s | answered | failed | answer p50 / p95 / p99 ms | next statement p50 / p95 / p99 ms | server's CPU ms per answer and next statement | server's CPU s per s | client's share of the machine | server's peak memory MB |");
-            Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
+            Console.WriteLine($"\n## {People:N0} people answer statements at once: {name} (open loop; {Statements} statements, {EarlierPeople * EarlierAnswers:N0} answers before)\n");
+            Console.WriteLine("| each answers every s | answers per s | answered | failed | answer p50 / p95 / p99 ms | next statement p50 / p95 / p99 ms | while the map is drawn: s, answer p95, next p95 ms | server's CPU ms per answer and next statement | server's CPU s per s | client's CPU s per s | server's peak memory MB |");
+            Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
             // Everybody comes to the first statement before the clock runs.
             await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (person, _) => await person.OpenAsync());
-            await RoundAsync(people, TimeSpan.FromSeconds(10), server, print: false);
-            await RoundAsync(people, TimeSpan.FromSeconds(seconds), server, print: true);
+            var warm = new ListenRound(people, TimeSpan.FromSeconds(10), server);
+            await warm.RunAsync(WarmUp);
+            warm.RequireAnswers();
+            foreach (var pace in (int[])[10, 5])
+            {
+                var round = new ListenRound(people, TimeSpan.FromSeconds(pace), server);
+                var drawing = DrawAsync(app.Services);
+                await round.RunAsync(TimeSpan.FromSeconds(seconds));
+                Console.WriteLine(round.Say(await drawing));
+            }
         }
         finally
         {
@@ -45,56 +61,24 @@ internal static class ListenBench
         }
     }
 
-    private static async Task RoundAsync(ListenClient[] people, TimeSpan length, ServerProcess server, bool print)
+    /// <summary>Asks for the map some seconds into the round, and says when its job was asked for and when it was done.</summary>
+    private static async Task<(long From, long To)> DrawAsync(IServiceProvider services)
     {
-        var (answers, nexts, failures) = (new ConcurrentBag<double>(), new ConcurrentBag<double>(), new ConcurrentDictionary<string, int>(StringComparer.Ordinal));
-        var (cpu, own, start, turns) = (server.CpuTime, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp(), new List<Task>());
-        var perSecond = people.Length / Think.TotalSeconds;
-        for (var n = 0; n < perSecond * length.TotalSeconds; n++)
-        {
-            var due = TimeSpan.FromSeconds(n / perSecond);
-            if (due - Stopwatch.GetElapsedTime(start) is { Ticks: > 0 } early)
-                await Task.Delay(early);
-            var (person, intended) = (people[n % people.Length], start + (long)(due.TotalSeconds * Stopwatch.Frequency));
-            turns.Add(Task.Run(async () =>
-            {
-                try
-                {
-                    await person.AnswerAsync();
-                    answers.Add(Stopwatch.GetElapsedTime(intended).TotalMilliseconds);
-                    var asked = Stopwatch.GetTimestamp();
-                    await person.OpenAsync();
-                    nexts.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
-                }
-                catch (Exception e) when (e is HttpRequestException or InvalidOperationException or IOException)
-                {
-                    failures.AddOrUpdate(e.Message, 1, (_, count) => count + 1);
-                }
-            }));
-        }
-
-        await Task.WhenAll(turns);
-        var took = Stopwatch.GetElapsedTime(start);
-        if (!print)
-            return;
-        var used = server.CpuTime - cpu;
-        Console.WriteLine($"| {answers.Count / took.TotalSeconds:N0} | {answers.Count:N0} | {failures.Values.Sum():N0} | {Say(answers)} | {Say(nexts)} | {used.TotalMilliseconds / Math.Max(1, nexts.Count):F2} | {used / took:F2} | {(Environment.CpuUsage.TotalTime - own) / took / Environment.ProcessorCount:P0} | {server.PeakMemory / 1048576:N0} |");
-        foreach (var (what, times) in failures)
-            Console.WriteLine($"\n{times:N0} failed: {what}");
+        await Task.Delay(TimeSpan.FromSeconds(10));
+        await using var scope = services.CreateAsyncScope();
+        var queue = scope.ServiceProvider.GetRequiredService<IJobQueue>();
+        var job = await queue.EnqueueAsync(Folkmoot.Listening.Maps.MapJob.Name, new { }, key: null, due: null, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<FolkmootDb>().SaveChangesAsync();
+        var from = Stopwatch.GetTimestamp();
+        while (await queue.ProgressAsync(job, CancellationToken.None) is { State: JobState.Waiting or JobState.Running })
+            await Task.Delay(TimeSpan.FromMilliseconds(250));
+        return (from, Stopwatch.GetTimestamp());
     }
 
-    private static string Say(ConcurrentBag<double> times)
+    /// <summary>A conversation that is open now, its map public meanwhile, in which many have answered before.</summary>
+    private static async Task<string> OpenAsync(IServiceProvider all)
     {
-        var ordered = times.Order().ToArray();
-        double At(double part) => ordered.Length == 0 ? double.NaN : ordered[(int)Math.Min(ordered.Length - 1, part * ordered.Length)];
-        return $"{At(0.5):F1} / {At(0.95):F1} / {At(0.99):F1}";
-    }
-
-    /// <summary>A conversation that is open now, its map public meanwhile.</summary>
-    private static async Task<string> OpenAsync(PreparedSite site)
-    {
-        await using var app = site.Build();
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = all.CreateAsyncScope();
         var (services, now) = (scope.ServiceProvider, DateTimeOffset.UtcNow);
         var db = services.GetRequiredService<FolkmootDb>();
         var place = await db.Places.FirstAsync();
@@ -104,8 +88,32 @@ internal static class ListenBench
         var settings = new ConversationSettings { LiveMap = true }.Write();
         await db.Phases.Where(p => p.ProcessId == view.Process.Id && p.Ordinal == 1).ExecuteUpdateAsync(set => set
             .SetProperty(p => p.State, PhaseState.Open).SetProperty(p => p.OpensAt, now.AddHours(-1)).SetProperty(p => p.ClosesAt, now.AddDays(20)).SetProperty(p => p.Settings, settings));
+        var statements = new List<Guid>();
         for (var i = 0; i < Statements; i++)
-            await services.GetRequiredService<StatementDesk>().AddAsync(actor, view, $"This is statement {i}, about what matters to people in this place.", "", CancellationToken.None);
+            statements.Add((await services.GetRequiredService<StatementDesk>().AddAsync(actor, view, $"This is statement {i}, about what matters to people in this place.", "", CancellationToken.None)).Id);
+        await FillAsync(db, view.Process.Id, [.. statements], now);
         return view.Url;
+    }
+
+    /// <summary>Two camps and some who belong to neither, each with answers to half of the statements.</summary>
+    private static async Task FillAsync(FolkmootDb db, Guid process, Guid[] statements, DateTimeOffset now)
+    {
+        var random = new Random(6);
+        var day = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
+        for (var person = 0; person < EarlierPeople; person++)
+        {
+            var key = SHA256.HashData(BitConverter.GetBytes(person));
+            foreach (var (statement, step) in Enumerable.Range(0, Statements).OrderBy(_ => random.Next()).Take(EarlierAnswers).Select((statement, step) => (statement, step)))
+            {
+                var agrees = random.NextDouble() < (person % 5 == 0 ? 0.5 : (statement + person) % 2 == 0 ? 0.8 : 0.25);
+                var answer = random.NextDouble() < 0.1 ? Answer.Pass : agrees ? Answer.Agree : Answer.Disagree;
+                db.GivenAnswers.Add(new GivenAnswer { ProcessId = process, Key = key, StatementId = statements[statement], Answer = answer, Day = day, Step = step, Weight = 1, Total = Statements });
+            }
+
+            if (person % 500 != 499)
+                continue;
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+        }
     }
 }

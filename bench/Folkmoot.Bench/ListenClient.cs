@@ -41,11 +41,15 @@ internal sealed class ListenClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
+    /// <summary>The value of the field of this name, wherever in its tag it stands.</summary>
     private static string Value(string page, string name)
     {
         var at = page.IndexOf($"name=\"{name}\"", StringComparison.Ordinal);
-        var start = at < 0 ? -1 : page.IndexOf("value=\"", at, StringComparison.Ordinal) + 7;
-        return start < 7 ? throw new InvalidOperationException($"The page has no {name}.") : page[start..page.IndexOf('"', start)];
+        if (at < 0)
+            throw new InvalidOperationException($"The page has no {name}.");
+        var (from, to) = (page.LastIndexOf('<', at), page.IndexOf('>', at));
+        var start = page.IndexOf("value=\"", from, to - from, StringComparison.Ordinal);
+        return start < 0 ? throw new InvalidOperationException($"The page has no value of {name}.") : page[(start + 7)..page.IndexOf('"', start + 7)];
     }
 
     private async Task<string> SendAsync(HttpMethod method, IEnumerable<KeyValuePair<string, string>>? form, HttpStatusCode expected)

@@ -12,6 +12,8 @@ var root = new RootCommand("Counts participatory budgets, draws citizens' assemb
 {
     CountCommand.Create(),
     CheckCommand.Create(),
+    LettersCommand.Create(),
+    QuotasCommand.Create(),
     DrawCommand.Create(),
     VerifyCommand.Create(),
     LedgerCommand.Create(),

@@ -15,6 +15,16 @@ public sealed class ScreenshotTests(Chromium chromium)
         Assert.True(File.Exists(Path.Combine(folder, "phone-light", "ballot-chosen.png")));
     }
 
+    [Fact(Explicit = true)]
+    public async Task Every_page_of_listening_is_pictured()
+    {
+        var folder = Folder();
+        await using var town = await ListeningTown.BuildAsync();
+        await new ListeningTour(town, chromium, bypassPolicy: false, (name, visitor) => visitor.InEachLookAsync(look =>
+            visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, look, "listening-" + name + ".png"), FullPage = true }))).WalkAsync();
+        Assert.True(File.Exists(Path.Combine(folder, "phone-light", "listening-map.png")));
+    }
+
     /// <summary>The picture that stands in the README.</summary>
     [Fact(Explicit = true)]
     public async Task The_ballot_is_pictured_on_a_desktop()

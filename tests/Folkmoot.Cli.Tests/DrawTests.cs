@@ -184,7 +184,7 @@ public sealed class DrawTests : IDisposable
     [Fact]
     public async Task Record_that_was_cut_off_is_refused()
     {
-        var run = await Cli.RunWith(Encoding.UTF8.GetBytes("{\"format\":\"folkmoot-draw-1\",\"people\":["), "verify", "-");
+        var run = await Cli.RunWith(Encoding.UTF8.GetBytes("{\"format\":\"folkmoot-draw-2\",\"people\":["), "verify", "-");
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains("no JSON, or it was cut off", run.Error, StringComparison.Ordinal);

@@ -9,24 +9,14 @@ internal sealed class DrawCommand
 {
     private const int LargestSecret = 1 << 20;
     private static readonly string[] Objectives = [.. Enum.GetNames<Objective>().Select(name => name.ToLowerInvariant())];
-    private readonly Option<string> _people = new("--people") { Description = "The pool, in CSV.", HelpName = "FILE", Required = true };
-    private readonly Option<string> _quotas = new("--quotas") { Description = "The quotas, in CSV.", HelpName = "FILE", Required = true };
-    private readonly Option<int> _seats = new("--seats") { Description = "Seats of a panel.", HelpName = "N", Required = true };
-    private readonly Option<string> _objective = new("--objective") { Description = "What is fair. Default: leximin.", HelpName = string.Join('|', Objectives), DefaultValueFactory = _ => Objectives[0] };
+    private readonly PoolOptions _pool = new();
+    private readonly Option<string?> _objective = new("--objective") { Description = "What is fair. Default: leximin.", HelpName = string.Join('|', Objectives) };
     private readonly Option<int> _panels = new("--panels") { Description = "Equally likely panels. Default: 1000.", HelpName = "N", DefaultValueFactory = _ => 1000 };
-    private readonly Option<string?> _id = new("--id") { Description = "The column of ids.", HelpName = "COLUMN" };
-    private readonly Option<string[]> _household = new("--household")
-    {
-        Description = "Columns that make up an address, one person of which is drawn at most.",
-        HelpName = "COLUMN,COLUMN",
-        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
-    };
-
     private readonly Option<string?> _seated = new("--seated") { Description = "People who sit already, an id on each line; the other seats are drawn.", HelpName = "FILE" };
     private readonly Option<string?> _gone = new("--gone") { Description = "People who are not to be drawn, an id on each line.", HelpName = "FILE" };
     private readonly Option<string?> _seed = new("--seed") { Description = "What decides among equally good panels. Default: folkmoot.", HelpName = "TEXT" };
     private readonly Option<string?> _beaconName = new("--beacon-name") { Description = "The public random value that will choose the panel.", HelpName = "TEXT" };
-    private readonly Option<string?> _beacon = new("--beacon") { Description = "That value: chooses the panel.", HelpName = "VALUE" };
+    private readonly Option<string?> _beacon = new("--beacon") { Description = "That value, or the JSON of its drand or NIST server: chooses the panel.", HelpName = "VALUE" };
     private readonly Option<string?> _secret = new("--secret") { Description = "Secret bytes that hide in the commitment who people are.", HelpName = "FILE" };
     private readonly Option<bool> _public = new("--public") { Description = "Leave ids out, so that the result may be published." };
     private readonly Option<string> _format = new("--format") { Description = "table for people, json for programs, html for a page of its own. Default: table.", HelpName = "table|json|html", DefaultValueFactory = _ => "table" };
@@ -36,7 +26,6 @@ internal sealed class DrawCommand
         var draw = new DrawCommand();
         draw._objective.AcceptOnlyFromAmong(Objectives);
         draw._format.AcceptOnlyFromAmong("table", "json", "html");
-        AtLeastOne(draw._seats, "--seats");
         AtLeastOne(draw._panels, "--panels");
         draw._beacon.Validators.Add(result =>
         {
@@ -44,7 +33,7 @@ internal sealed class DrawCommand
                 result.AddError("--beacon is empty; give the public random value as it was published.");
         });
         var command = new Command("draw", "Make a fair lottery of panels and draw one.");
-        foreach (Option option in (Option[])[draw._people, draw._quotas, draw._seats, draw._objective, draw._panels, draw._id, draw._household, draw._seated, draw._gone, draw._seed, draw._beaconName, draw._beacon, draw._secret, draw._public, draw._format])
+        foreach (Option option in (Option[])[.. draw._pool.All, draw._objective, draw._panels, draw._seated, draw._gone, draw._seed, draw._beaconName, draw._beacon, draw._secret, draw._public, draw._format])
             command.Options.Add(option);
         command.SetAction(Failure.Caught(draw.Run));
         return command;
@@ -53,16 +42,9 @@ internal sealed class DrawCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         using var progress = new TerminalProgress(Console.Error, !Console.IsErrorRedirected);
-        var (peoplePath, quotasPath) = (parsed.GetRequiredValue(_people), parsed.GetRequiredValue(_quotas));
-        if (peoplePath == "-" && quotasPath == "-")
-            throw new UsageException("Only one of --people and --quotas can be piped in; name a file for the other.");
-        Quotas quotas;
-        using (var stream = Input.Open(quotasPath))
-            quotas = QuotaReader.Read(stream, Input.NameOf(quotasPath));
-        Pool pool;
-        using (var stream = Input.Open(peoplePath))
-            pool = PoolReader.Read(stream, Input.NameOf(peoplePath), quotas, new PoolReadOptions { IdColumn = parsed.GetValue(_id), HouseholdColumns = parsed.GetValue(_household) ?? [] });
-        var settings = Settings(parsed);
+        var (pool, seats, field) = _pool.Read(parsed);
+        var settings = Settings(parsed, seats, field);
+        var beacon = parsed.GetValue(_beacon) is { } value ? Beacon.Read(settings.BeaconName, value) : null;
         var (seated, gone) = (Named(parsed.GetValue(_seated), pool), Named(parsed.GetValue(_gone), pool));
         if (seated.Count + gone.Count > 0)
         {
@@ -74,23 +56,23 @@ internal sealed class DrawCommand
         var record = DrawRecord.Of(lottery, Secret(parsed.GetValue(_secret)));
         if (parsed.GetValue(_public))
             record = record.ForEverybody();
-        if (parsed.GetValue(_beacon) is { } beacon)
-            record = record.Drawn(beacon.Trim());
+        if (beacon is not null)
+            record = record.Drawn(beacon);
         progress.Clear();
         Write(record, parsed.GetRequiredValue(_format));
         return ExitCode.Good;
     }
 
-    private DrawSettings Settings(ParseResult parsed)
+    private DrawSettings Settings(ParseResult parsed, int seats, FieldSettings field)
     {
         var settings = new DrawSettings
         {
-            Seats = parsed.GetRequiredValue(_seats),
-            Objective = Enum.Parse<Objective>(parsed.GetRequiredValue(_objective), ignoreCase: true),
+            Seats = seats,
+            Objective = parsed.GetValue(_objective) is { } asked ? Enum.Parse<Objective>(asked, ignoreCase: true) : field.Objective ?? Objective.Leximin,
             Panels = parsed.GetRequiredValue(_panels),
             BeaconName = parsed.GetValue(_beaconName) ?? string.Empty,
         };
-        return parsed.GetValue(_seed) is { } seed ? settings with { Seed = seed } : settings;
+        return (parsed.GetValue(_seed) ?? field.Seed) is { } seed ? settings with { Seed = seed } : settings;
     }
 
     /// <summary>The people whom a file names, an id on each line.</summary>

@@ -33,7 +33,7 @@ internal sealed class VerifyCommand
             record = DrawJsonReader.Read(stream, Input.NameOf(path));
         cancellation.ThrowIfCancellationRequested();
         var findings = DrawVerifier.Verify(record, parsed.GetValue(_commitment));
-        var asked = parsed.GetValue(_beacon) is { } beacon && !string.IsNullOrWhiteSpace(beacon) ? record.Drawn(beacon.Trim()) : null;
+        var asked = parsed.GetValue(_beacon) is { } beacon && !string.IsNullOrWhiteSpace(beacon) ? record.Drawn(Beacon.Read(record.BeaconName, beacon)) : null;
         var me = parsed.GetValue(_me) is not { } id ? null : record.Find(id, parsed.GetValue(_salt)?.Trim().ToLowerInvariant() ?? string.Empty)
             ?? throw new UsageException($"Nobody in the record has the id \"{id}\" with this salt; give both exactly as they were sent.");
         using (var output = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding) { NewLine = "\n" })
@@ -61,9 +61,13 @@ internal sealed class VerifyCommand
         output.WriteLine($"{Plain.Some(record.People.Count, "person").Replace("persons", "people", StringComparison.Ordinal)}, {Plain.Some(record.Panels.Count, "panel")} of {record.Seats}");
         output.WriteLine("Nothing was changed after the commitment.");
         output.WriteLine("Every panel meets every quota, and nobody shares one with their household.");
-        output.WriteLine("Everybody is on the panels that their chance says, rounded to a whole panel.");
-        if (record.Stages.Count > 0)
+        output.WriteLine(DrawWords.Rounded(record));
+        if (record.Excluded.Count > 0)
+            output.WriteLine($"{DrawWords.People(record.Excluded.Count)} can be on no panel, as is proven by cases.");
+        if (record.Objective != Objective.Legacy)
             output.WriteLine(DrawWords.Proof(record));
+        if (DrawWords.Exactness(record) is { } exactness)
+            output.WriteLine(exactness);
         if (record.Result is { } result)
             output.WriteLine($"The public random value {Plain.Text(result.Beacon)} chose panel {result.Panel + 1}.");
         if (asked?.Result is { } answer)

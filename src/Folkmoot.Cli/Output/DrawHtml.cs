@@ -112,7 +112,7 @@ internal static class DrawHtml
     private static void Check(HtmlText html, DrawRecord record)
     {
         html.Raw("<section><h2>Check it yourself</h2>");
-        html.Element("p", null, $"{DrawWords.Proof(record)} The command folkmoot verify checks the record of this draw in whole numbers.");
+        html.Element("p", null, $"{DrawWords.Proof(record)} {DrawWords.Exactness(record)} The command folkmoot verify checks the record of this draw in whole numbers.");
         html.Raw("<dl>");
         foreach (var (name, value) in (ReadOnlySpan<(string, string)>)
             [("Commitment", record.Commitment.Hash), ("Pool", record.Commitment.Pool), ("Quotas", record.Commitment.Quotas), ("Panels", record.Commitment.Panels), ("Certificate", record.Commitment.Certificate)])

@@ -19,6 +19,10 @@ internal static class DrawTable
         foreach (var group in record.Excluded.GroupBy(excluded => excluded.Reason, StringComparer.Ordinal).OrderByDescending(group => group.Count()))
             output.WriteLine($"  {Plain.Text(group.Key)} {Plain.Short(string.Join(", ", group.Select(excluded => Plain.Text(record.People[excluded.Person].Id))), style.Width - 4)}");
         output.WriteLine(DrawWords.Proof(record));
+        if (DrawWords.Exactness(record) is { } exactness)
+            output.WriteLine(exactness);
+        if (record.Within > 0)
+            output.WriteLine(DrawWords.Rounded(record));
         output.WriteLine();
         Levels(output, record, style);
         Features(output, record, style);

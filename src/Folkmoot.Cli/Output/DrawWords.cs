@@ -24,8 +24,22 @@ internal static class DrawWords
         Objective.Leximin => $"Proven in {Plain.Some(record.Stages.Count, "stage")}: no chance can rise unless one that is as low or lower falls.",
         Objective.Maximin => "Proven: the lowest chance cannot be higher.",
         Objective.Minimax => $"Proven in {Plain.Some(record.Stages.Count, "stage")}: no chance can fall unless one that is as high or higher rises.",
-        _ => "Everybody is on as many panels as their chance says, rounded to a whole panel.",
+        Objective.Nash => $"Proven: no lottery has a geometric mean of the chances that is higher by {Parts(record.Factor)}.",
+        Objective.Goldilocks => $"Proven: no lottery is nearer to even, by its highest and lowest chance, by {Parts(record.Factor)}.",
+        _ => Rounded(record),
     };
+
+    /// <summary>What the panels keep of the chances.</summary>
+    public static string Rounded(DrawRecord record) => record.Within == 0
+        ? "Everybody is on the panels that their chance says, rounded to a whole panel."
+        : $"Everybody is on the panels that their chance says, to within {Plain.Some(record.Within + 1, "panel")}; the quotas leave too few panels for less.";
+
+    /// <summary>Whether the chances are those of panels of whole people; null where the certificate does not say.</summary>
+    public static string? Exactness(DrawRecord record) => record.Mixture.Count == 0 ? null
+        : $"{Plain.Some(record.Mixture.Count, "panel")} with weights {(record.Mixture.Count == 1 ? "gives" : "give")} everybody exactly their chance."
+            + (record.Stages.Any(stage => stage.Panels is not null) ? " Chances that look better on average cannot be had by panels of whole people, as is proven by cases." : string.Empty);
+
+    private static string Parts(Ratio factor) => string.Create(CultureInfo.InvariantCulture, $"more than {Math.Ceiling((factor - 1).ToDouble() * 1e9)} parts in 1,000,000,000");
 
     /// <summary>"13 in 199".</summary>
     public static string Chance(Ratio chance) => string.Create(CultureInfo.InvariantCulture, $"{chance.Numerator} in {chance.Denominator}");

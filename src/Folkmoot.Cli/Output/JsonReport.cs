@@ -127,6 +127,8 @@ internal static class JsonReport
             json.WriteNumber("round", tie.Round);
             json.WriteString("winner", tie.Winner);
             json.Ids("tied_with", tie.TiedWith);
+            if (tie.AndMore)
+                json.WriteBoolean("and_more", true);
             json.WriteString("decided_by", RuleOptions.Word(tie.DecidedBy.ToString()));
             if (tie.Eliminated is { } eliminated)
                 json.WriteString("eliminated", eliminated);

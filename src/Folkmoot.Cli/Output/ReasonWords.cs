@@ -153,7 +153,7 @@ internal sealed class ReasonWords(CountReport report)
 
     private IEnumerable<string> Ties(string id) => report.Result.TieBreaks
         .Where(tie => tie.Winner == id || tie.TiedWith.Contains(id, StringComparer.Ordinal))
-        .Select(tie => $"In round {tie.Round} {Name(tie.Winner)} was exactly as good as {string.Join(", ", tie.TiedWith.Select(Name))}; {Decider(tie.DecidedBy)} decided{(tie.Eliminated is { } last ? $" that {Name(last)} was eliminated" : "")}.");
+        .Select(tie => $"In round {tie.Round} {Name(tie.Winner)} was exactly as good as {string.Join(", ", tie.TiedWith.Select(Name))}{More(tie)}; {Decider(tie.DecidedBy)} decided{(tie.Eliminated is { } last ? $" that {Name(last)} was eliminated" : "")}.");
 
     /// <summary>A tie in short.</summary>
     public static string Tie(TieBreak tie)
@@ -161,8 +161,10 @@ internal sealed class ReasonWords(CountReport report)
         var word = RuleOptions.Word(tie.DecidedBy.ToString());
         return tie.Eliminated is { } last
             ? $"A tie before round {tie.Round} was decided by {word}: {Plain.Text(last)} was eliminated, not {string.Join(", ", tie.TiedWith.Where(id => id != last).Prepend(tie.Winner).Select(Plain.Text))}"
-            : $"A tie in round {tie.Round} was decided by {word}: {Plain.Text(tie.Winner)} before {string.Join(", ", tie.TiedWith.Select(Plain.Text))}";
+            : $"A tie in round {tie.Round} was decided by {word}: {Plain.Text(tie.Winner)} before {string.Join(", ", tie.TiedWith.Select(Plain.Text))}{More(tie)}";
     }
+
+    private static string More(TieBreak tie) => tie.AndMore ? " and more" : "";
 
     private static string Decider(TieKey key) => key switch
     {

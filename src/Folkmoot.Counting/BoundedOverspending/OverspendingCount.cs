@@ -140,9 +140,8 @@ internal sealed class OverspendingCount
         var moves = _purses.Pay(offer.Project, offer.Holdings, price, ref _finder.ExactDecisions);
         _moves.Add(moves);
         _last = offer;
-        var ids = _election.ProjectIds;
         if (_tied.Count > 0)
-            _ties.Add(new TieBreak(_purse.Rounds.Count + 1, ids[offer.Project], [.. _tied.Select(other => ids[other])], _context.Tie.Decider(offer.Project, _tied[0])));
+            _ties.Add(_context.TieOf(_purse.Rounds.Count + 1, offer.Project, _tied));
         _purse.Buy(offer.Project, Round(offer, price, moves));
     }
 

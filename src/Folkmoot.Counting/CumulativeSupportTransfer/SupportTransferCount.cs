@@ -193,9 +193,8 @@ internal sealed class SupportTransferCount
 
     private void NoteTie(int winner, List<int> tied)
     {
-        var ids = _election.ProjectIds;
         if (tied.Count > 0)
-            _ties.Add(new TieBreak(_purse.Rounds.Count + 1, ids[winner], [.. tied.Select(other => ids[other])], _context.Tie.Decider(winner, tied[0])));
+            _ties.Add(_context.TieOf(_purse.Rounds.Count + 1, winner, tied));
     }
 
     private void NoteLastOfTied(int eliminated, List<int> stay)

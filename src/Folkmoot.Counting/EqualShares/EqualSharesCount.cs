@@ -21,7 +21,8 @@ internal static class EqualSharesCount
 
         foreach (var purchase in scan.Outcome.Purchases)
         {
-            ties.AddRange(TieOf(context, purchase, purse.Rounds.Count + 1));
+            if (purchase.TiedWith is { } tied)
+                ties.Add(context.TieOf(purse.Rounds.Count + 1, purchase.Project, tied));
             purse.Buy(purchase.Project, Round(model, purchase, purse));
         }
 
@@ -69,14 +70,5 @@ internal static class EqualSharesCount
             RanOut = purchase.RanOut,
             BudgetLeft = purse.Left - cost,
         };
-    }
-
-    private static IEnumerable<TieBreak> TieOf(CountContext context, Purchase purchase, int round)
-    {
-        if (purchase.TiedWith is { } tied)
-        {
-            var ids = context.Election.ProjectIds;
-            yield return new TieBreak(round, ids[purchase.Project], [.. tied.Select(p => ids[p])], context.Tie.Decider(purchase.Project, tied[0]));
-        }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ExactEqualSharesCount
         for (var at = 0; at < purchases.Length; at++)
         {
             if (purchases[at].TiedWith is { } tied)
-                ties.Add(TieOf(purchases[at].Project, tied, purse.Rounds.Count + 1));
+                ties.Add(_context.TieOf(purse.Rounds.Count + 1, purchases[at].Project, tied));
             purse.Buy(purchases[at].Project, Round(purchases[at], ranOut[at], purse));
         }
 
@@ -116,12 +116,6 @@ internal sealed class ExactEqualSharesCount
             RanOut = ranOut,
             BudgetLeft = purse.Left - purse.Cost(purchase.Project),
         };
-    }
-
-    private TieBreak TieOf(int winner, int[] tied, int round)
-    {
-        var ids = _election.ProjectIds;
-        return new TieBreak(round, ids[winner], [.. tied.Select(other => ids[other])], _context.Tie.Decider(winner, tied[0]));
     }
 
     private IReadOnlyList<LosingProject> Losers(Purse purse, Fraction share, EqualPurchase[] purchases)

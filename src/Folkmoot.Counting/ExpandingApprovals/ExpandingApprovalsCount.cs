@@ -174,7 +174,7 @@ internal sealed class ExpandingApprovalsCount
         (_last, _lastSupport) = (project, support);
         var ids = _election.ProjectIds;
         if (_tied.Count > 0)
-            _ties.Add(new TieBreak(_purse.Rounds.Count + 1, ids[project], [.. _tied.Select(other => ids[other])], _context.Tie.Decider(project, _tied[0])));
+            _ties.Add(_context.TieOf(_purse.Rounds.Count + 1, project, _tied));
         var payers = moves.Sum(move => _election.Weight(move.Group));
         _purse.Buy(project, new CountRound
         {

@@ -32,11 +32,7 @@ internal static class GreedyTies
 
                 if (behind < losers.Length)
                 {
-                    ties.Add(new TieBreak(
-                        roundOf[winner],
-                        context.Election.ProjectIds[winner],
-                        [.. losers.Skip(behind).Take(TieBreak.MostNamed).Select(p => context.Election.ProjectIds[p])],
-                        context.Tie.Decider(winner, losers[behind])));
+                    ties.Add(context.TieOf(roundOf[winner], winner, losers[behind..Math.Min(losers.Length, behind + TieBreak.MostSought)]));
                 }
             }
 

@@ -24,11 +24,12 @@ internal static class MaxUtilityCount
         winners.AddRange(chosen.Select(item => item.Project));
         foreach (var project in winners.OrderByDescending(project => model.TotalValue[project]).ThenBy(project => context.Tie[project]))
             purse.Buy(project, RoundKind.Optimum, model.TotalValue[project]);
+        var roundOf = purse.Winners.Select((project, at) => (project, at)).ToDictionary(winner => winner.project, winner => winner.at + 1);
         return new CountOutcome
         {
             Winners = purse.Winners,
             Rounds = purse.Rounds,
-            TieBreaks = [.. ties.Select(tie => TieOf(context, purse, tie.Winner.Project, tie.Other.Project)).OrderBy(tie => tie.Round)],
+            TieBreaks = [.. ties.Select(tie => context.TieOf(roundOf[tie.Winner.Project], tie.Winner.Project, [tie.Other.Project])).OrderBy(tie => tie.Round)],
             Losers = () => [.. purse.Losers().Select(loser => Explained(election, model, loser))],
         };
     }
@@ -39,12 +40,6 @@ internal static class MaxUtilityCount
         if (!context.Candidates.AnyRivals)
             return new KnapsackSolver(items, context.Election.Budget, rule.MaximumStates).Solve(context.CancellationToken);
         return new LimitedKnapsack(items, context.Election.Budget, KnapsackLimit.Of(context.Candidates), rule.MaximumStates).Solve(context.CancellationToken);
-    }
-
-    private static TieBreak TieOf(CountContext context, Purse purse, int winner, int other)
-    {
-        var ids = context.Election.ProjectIds;
-        return new TieBreak(purse.Winners.ToList().IndexOf(winner) + 1, ids[winner], [ids[other]], context.Tie.Decider(winner, other));
     }
 
     private static LosingProject Explained(Election election, SharesModel model, LosingProject loser) =>

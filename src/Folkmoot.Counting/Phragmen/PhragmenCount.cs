@@ -178,7 +178,7 @@ internal sealed class PhragmenCount
     private void Buy(int winner)
     {
         if (_tied.Count > 0)
-            _ties.Add(new TieBreak(_purse.Rounds.Count + 1, _election.ProjectIds[winner], [.. _tied.Select(other => _election.ProjectIds[other])], _context.Tie.Decider(winner, _tied[0])));
+            _ties.Add(_context.TieOf(_purse.Rounds.Count + 1, winner, _tied));
         _purse.Buy(winner, Round(winner));
     }
 

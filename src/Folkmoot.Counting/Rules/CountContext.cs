@@ -24,4 +24,14 @@ internal sealed class CountContext
     public Ties Tie { get; }
 
     public Candidates Candidates { get; }
+
+    /// <summary>What the account says of a purchase that the declared order decided.</summary>
+    /// <param name="round">The round of the purchase.</param>
+    /// <param name="winner">The project that was bought.</param>
+    /// <param name="tied">Those exactly as good, in the declared order, at least one; no more are needed than can be named, and one.</param>
+    public TieBreak TieOf(int round, int winner, IReadOnlyList<int> tied) =>
+        new(round, Election.ProjectIds[winner], [.. tied.Take(TieBreak.MostNamed).Select(other => Election.ProjectIds[other])], Tie.Decider(winner, tied[0]))
+        {
+            AndMore = tied.Count > TieBreak.MostNamed,
+        };
 }

@@ -11,24 +11,24 @@ internal sealed class TiedFront(Ties tie)
 
     public void Clear() => _projects.Clear();
 
-    /// <summary>Brings projects tied with the winner into the declared order, keeps them all and leaves as many as are named in the account.</summary>
+    /// <summary>Brings projects tied with the winner into the declared order, keeps them all and leaves as many as are named in the account, and one.</summary>
     public void Keep(List<int> tied)
     {
         _projects.Clear();
         tied.Sort(tie.Compare);
         _projects.AddRange(tied);
         _projects.Reverse();
-        if (tied.Count > TieBreak.MostNamed)
-            tied.RemoveRange(TieBreak.MostNamed, tied.Count - TieBreak.MostNamed);
+        if (tied.Count > TieBreak.MostSought)
+            tied.RemoveRange(TieBreak.MostSought, tied.Count - TieBreak.MostSought);
     }
 
     /// <summary>The first project that is still as good as the last winner, or -1.</summary>
     /// <param name="isStillTied">Whether a project is; where it is not, it is no longer of this front and must be put elsewhere.</param>
-    /// <param name="tied">Gets those that come after it and are as good too, as many as are named in the account.</param>
+    /// <param name="tied">Gets those that come after it and are as good too, as many as are named in the account, and one.</param>
     public int Take(Func<int, bool> isStillTied, List<int> tied)
     {
         var winner = -1;
-        for (var at = _projects.Count - 1; at >= 0 && tied.Count < TieBreak.MostNamed; at--)
+        for (var at = _projects.Count - 1; at >= 0 && tied.Count < TieBreak.MostSought; at--)
         {
             var project = _projects[at];
             var isTied = isStillTied(project);

@@ -3281,7 +3281,7 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.HasKey("ProcessId", "Key", "StatementId");
 
-                    b.HasIndex("StatementId");
+                    b.HasIndex("StatementId", "Answer");
 
                     b.ToTable("listening_answer", (string)null);
                 });
@@ -3610,13 +3610,13 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("CountedOn")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Draws")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
-
-                    b.Property<long?>("TypedOn")
-                        .HasColumnType("bigint");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -3654,6 +3654,35 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("listening_pack", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Paper.SheetReading", b =>
+                {
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sheet")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hand")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ClerkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Ticks")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("PackId", "Sheet", "Hand");
+
+                    b.ToTable("listening_sheet_reading", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
@@ -3747,6 +3776,47 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasKey("PhaseId", "Item", "Key");
 
                     b.ToTable("listening_survey_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Training.TrainingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Learned")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Lesson")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("MayShow")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("WorkerId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "WorkerId");
+
+                    b.ToTable("listening_training", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
@@ -6384,6 +6454,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Listening.Paper.SheetReading", b =>
+                {
+                    b.HasOne("Folkmoot.Listening.Paper.PaperPack", null)
+                        .WithMany()
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
@@ -6398,6 +6477,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasOne("Folkmoot.Processes.Phase", null)
                         .WithMany()
                         .HasForeignKey("PhaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Training.TrainingEntry", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

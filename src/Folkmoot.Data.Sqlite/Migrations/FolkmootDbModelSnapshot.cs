@@ -3076,7 +3076,7 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
                     b.HasKey("ProcessId", "Key", "StatementId");
 
-                    b.HasIndex("StatementId");
+                    b.HasIndex("StatementId", "Answer");
 
                     b.ToTable("listening_answer", (string)null);
                 });
@@ -3390,12 +3390,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CountedOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Draws")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("TypedOn")
-                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -3432,6 +3432,34 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("listening_pack", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Paper.SheetReading", b =>
+                {
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sheet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hand")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClerkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ticks")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PackId", "Sheet", "Hand");
+
+                    b.ToTable("listening_sheet_reading", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
@@ -3519,6 +3547,46 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasKey("PhaseId", "Item", "Key");
 
                     b.ToTable("listening_survey_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Training.TrainingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Learned")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lesson")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayShow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WorkerId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "WorkerId");
+
+                    b.ToTable("listening_training", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Outcomes.Framework", b =>
@@ -6053,6 +6121,15 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Listening.Paper.SheetReading", b =>
+                {
+                    b.HasOne("Folkmoot.Listening.Paper.PaperPack", null)
+                        .WithMany()
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
@@ -6067,6 +6144,15 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasOne("Folkmoot.Processes.Phase", null)
                         .WithMany()
                         .HasForeignKey("PhaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Training.TrainingEntry", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Folkmoot.Sortition;
 
 /// <summary>
@@ -27,7 +29,7 @@ public sealed class Lottery
     /// <summary>How the lottery is held.</summary>
     public DrawSettings Settings { get; }
 
-    /// <summary>Everybody's chance; each is on as many panels as the chance times their number, rounded down or up.</summary>
+    /// <summary>Everybody's chance; each is on as many panels as the chance times their number, rounded down or up, to within <see cref="Within"/>.</summary>
     public IReadOnlyList<Ratio> Chances { get; }
 
     /// <summary>The equally likely panels, each with its people in ascending order.</summary>
@@ -41,6 +43,22 @@ public sealed class Lottery
 
     /// <summary>The proof of the levels, stage by stage; empty for objectives without one.</summary>
     public IReadOnlyList<CertifiedStage> Stages { get; }
+
+    /// <summary>That the people excluded fit on no panel, by cases: with their weights no panel exceeds 0; null where nobody is excluded.</summary>
+    public PanelBound? Exclusion { get; internal init; }
+
+    /// <summary>Panels with weights that give everybody exactly their chance; empty where none are known, and the panels give the chances to within a rounding.</summary>
+    public IReadOnlyList<MixturePanel> Mixture { get; internal init; } = [];
+
+    /// <summary>For Nash and Goldilocks the prices that together bound how far these chances are from the best; otherwise none.</summary>
+    public IReadOnlyList<OptimumBound> Optimum { get; internal init; } = [];
+
+    /// <summary>By how many panels anybody's number of panels is off the floor or ceiling of what their chance says, at most; 0 except where quotas leave few panels.</summary>
+    public int Within => (int)Enumerable.Range(0, Chances.Count).Select(person => Chances[person] * Panels.Count is var exact
+        ? BigInteger.Max(exact.Floor - PanelsOf[person].Count, PanelsOf[person].Count - exact.Ceiling) : 0).Append(0).Max();
+
+    /// <summary>The loss by rounding: by how much anybody's part of the panels is below their chance, at most.</summary>
+    public Ratio Loss => Enumerable.Range(0, Chances.Count).Select(person => Chances[person] - new Ratio(PanelsOf[person].Count, Panels.Count)).Append(0).Max();
 
     /// <summary>The lowest chance of anybody who can be on a panel.</summary>
     public Ratio Lowest

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Folkmoot.Sortition;
 
@@ -7,7 +8,11 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
 {
     private const int MostPanels = 100_000;
     private const long Exchanges = 500_000;
+    private const long FewExchanges = 30_000;
     private const int Attempts = 5;
+    private const int MostTypesByPanels = 250;
+    private const int MostTypesMixed = 400;
+    private const int MostCases = 20_000;
     private readonly Dictionary<int, string> _excluded = [];
     private TimeSpan _solving, _layingOut;
 
@@ -21,17 +26,76 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
     {
         // Whoever fits on no panel of whole people may still have a chance on average. That shows when the panels are laid out; then it begins anew without them.
         var types = TypeTable.Of(pool, settings.Seats);
-        for (var again = false; ; again = true)
+        while (true)
         {
+            var known = _excluded.Count;
             var target = Find(types);
-            var panels = target is null ? null : Lay(types, target, patient: again);
-            var found = Exclude(types, target, panels);
-            if (panels is not null && !found)
-                return Lottery(types, target!, panels);
-            if (!found && again)
+            if (target is null)
+            {
+                types = Without();
+                continue;
+            }
+
+            // Where panels can be generated one by one, that is quicker than many exchanges.
+            var byPanels = types.Count <= MostTypesByPanels;
+            var panels = Lay(types, target, attempts: 1, byPanels || settings.Objective == Objective.Maximin ? FewExchanges : Exchanges);
+            if (panels is null && settings.Objective == Objective.Maximin)
+            {
+                // The chances of leximin have the same lowest one, and are nearer to even.
+                var even = CompactLeximin.Find(types, null, cancellation) ?? throw Infeasible(types);
+                target = even with { Stages = [even.Stages[0]] };
+                panels = Lay(types, target, attempts: 1, byPanels ? FewExchanges : Exchanges);
+            }
+
+            var covering = Exclude(types, panels);
+            if (_excluded.Count > known)
+            {
+                types = Without();
+                continue;
+            }
+
+            if (panels is null && byPanels && ByPanels(types, target, covering) is { } whole)
+                return whole;
+            panels ??= Lay(types, target, Attempts, Exchanges);
+            if (panels is null)
                 throw new SortitionException("The panels could not be laid out for these chances: the quotas are too tight. Widen some of them, or ask for another number of panels.");
-            types = TypeTable.Of(pool, settings.Seats, _excluded.Keys.ToHashSet());
+            return Realised(types, target, panels, covering);
         }
+    }
+
+    private TypeTable Without() => TypeTable.Of(pool, settings.Seats, _excluded.Keys.ToHashSet());
+
+    /// <summary>The lottery of panels that were laid out, with exact weights where that can be had.</summary>
+    private Lottery Realised(TypeTable types, Target target, int[][] panels, IReadOnlyList<int[]> covering)
+    {
+        if (settings.Objective is not (Objective.Leximin or Objective.Maximin or Objective.Minimax) || types.Count > MostTypesMixed)
+            return Lottery(types, target, panels);
+        var begun = Environment.CpuUsage.TotalTime;
+        progress?.Report(new DrawProgress("Looking for exact weights", 0, 0));
+        var (outcome, mixture) = MixtureSearch.Find(types, target.Chances, panels);
+        _layingOut += Environment.CpuUsage.TotalTime - begun;
+        return outcome == Outcome.None && types.Count <= MostTypesByPanels && ByPanels(types, target, [.. covering, .. panels]) is { } whole ? whole
+            : Lottery(types, target with { Mixture = mixture }, panels);
+    }
+
+    /// <summary>The fairest lottery of whole panels, where the chances that are best on average may be out of reach; null where it became too long to find.</summary>
+    private Lottery? ByPanels(TypeTable types, Target onAverage, IReadOnlyList<int[]> covering)
+    {
+        var begun = Environment.CpuUsage.TotalTime;
+        progress?.Report(new DrawProgress("Raising the lowest chances panel by panel", 0, types.Count));
+        var target = PanelLeximin.Find(
+            types, covering, settings.Objective == Objective.Minimax, settings.Objective == Objective.Maximin, done => progress?.Report(new DrawProgress("Raising the lowest chances panel by panel", done, types.Count)), cancellation);
+        _solving += Environment.CpuUsage.TotalTime - begun;
+        if (target is null)
+            return null;
+        if (target.Chances.SequenceEqual(onAverage.Chances))
+            target = onAverage with { Mixture = target.Mixture };
+        else if (settings.Objective is Objective.Nash or Objective.Goldilocks)
+            target = onAverage with { Chances = target.Chances, Mixture = target.Mixture, Prices = Prices(types, target.Chances, onAverage.Prices) };
+        begun = Environment.CpuUsage.TotalTime;
+        var panels = MixtureLayout.Lay(types, target.Chances, target.Mixture!, covering, settings.Panels, settings.Seed, cancellation);
+        _layingOut += Environment.CpuUsage.TotalTime - begun;
+        return Lottery(types, target, panels);
     }
 
     private void Check()
@@ -56,26 +120,31 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
         var random = new SeededRandom($"turns\n{settings.Seed}");
         var people = PersonTurns.Take(types, panels, random);
         random.Shuffle<int[]>(people);
-        return new Lottery(pool, settings, chances, people, Excluded(), [.. target.Stages.Select(stage => Certified(types, stage))])
+        return new Lottery(pool, settings, chances, people, Excluded(), [.. target.Stages.Select(stage => CertificateOf.Stage(types, stage))])
         {
+            Exclusion = Exclusion(),
+            Mixture = target.Mixture is { } mixture ? CertificateOf.Mixture(types, mixture) : [],
+            Optimum = [.. target.Prices.Select(prices => CertificateOf.Optimum(types, prices))],
             SolveTime = _solving,
             LayoutTime = _layingOut,
         };
     }
 
-    /// <summary>The chances that the objective asks for; null when whole panels near them cannot be told before it is known who fits on one.</summary>
+    /// <summary>The chances that the objective asks for; null when somebody has none even on average and has been excluded.</summary>
     private Target? Find(TypeTable types)
     {
         var begun = Environment.CpuUsage.TotalTime;
         progress?.Report(new DrawProgress("Raising the lowest chances", 0, types.Count));
         try
         {
-            return settings.Objective switch
-            {
-                Objective.Leximin => Leximin(types),
-                Objective.Maximin => CompactLeximin.FindLowest(types, cancellation) ?? throw Infeasible(types),
-                _ => Other(types),
-            };
+            var target = settings.Objective == Objective.Maximin
+                ? CompactLeximin.FindLowest(types, cancellation) ?? throw Infeasible(types)
+                : CompactLeximin.Find(types, done => progress?.Report(new DrawProgress("Raising the lowest chances", done, types.Count)), cancellation) ?? throw Infeasible(types);
+            if (target.Chances.Min().Sign > 0)
+                return settings.Objective is Objective.Leximin or Objective.Maximin ? target : Other(types, target);
+            foreach (var type in Enumerable.Range(0, types.Count).Where(type => target.Chances[type].Sign == 0))
+                Exclude(types, type);
+            return _excluded.Count == pool.People.Count ? throw Infeasible(TypeTable.Of(pool, settings.Seats)) : null;
         }
         finally
         {
@@ -83,68 +152,71 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
         }
     }
 
-    private Target Leximin(TypeTable types) =>
-        CompactLeximin.Find(types, done => progress?.Report(new DrawProgress("Raising the lowest chances", done, types.Count)), cancellation) ?? throw Infeasible(types);
-
-    /// <summary>Objectives that leave out whoever can have no chance at all, and begin from there.</summary>
-    private Target? Other(TypeTable types)
+    private Target Other(TypeTable types, Target leximin)
     {
-        var leximin = Leximin(types);
-        if (Array.Exists(leximin.Chances, chance => chance.Sign == 0))
-        {
-            foreach (var type in Enumerable.Range(0, types.Count).Where(type => leximin.Chances[type].Sign == 0))
-                Exclude(types, type);
-            return null;
-        }
-
         if (settings.Objective == Objective.Minimax)
         {
             var complement = CompactLeximin.Find(types.Complement(), null, cancellation) ?? throw Infeasible(types);
             return new Target(Array.ConvertAll(complement.Chances, chance => 1 - chance), complement.Stages);
         }
 
-        var amounts = settings.Objective == Objective.Nash
-            ? NashChances.Find(types, leximin.Chances)
+        var (amounts, prices) = settings.Objective == Objective.Nash
+            ? (NashChances.Find(types, leximin.Chances), [])
             : GoldilocksChances.Find(types, leximin.Chances.Min().ToDouble(), cancellation);
-        return PanelLayout.Nearest(types, amounts, settings.Panels, $"nearest\n{settings.Seed}", cancellation) is { } nearest ? new Target(nearest, []) : null;
+        var chances = PanelLayout.Nearest(types, amounts, $"nearest\n{settings.Seed}", cancellation) ?? leximin.Chances;
+        return new Target(chances, []) { Prices = Prices(types, chances, prices) };
     }
 
-    private int[][]? Lay(TypeTable types, Target target, bool patient)
+    private IReadOnlyList<double[]> Prices(TypeTable types, Ratio[] chances, IReadOnlyList<double[]> goldilocks) =>
+        settings.Objective == Objective.Nash ? [NashChances.Prices(types, chances)] : goldilocks;
+
+    private int[][]? Lay(TypeTable types, Target target, int attempts, long exchanges)
     {
         var begun = Environment.CpuUsage.TotalTime;
         int[][]? panels = null;
-        for (var attempt = 0; attempt < (patient ? Attempts : 1) && panels is null; attempt++)
+        for (var attempt = 0; attempt < attempts && panels is null; attempt++)
         {
             panels = PanelLayout.Lay(
-                types, target.Chances, settings.Panels, $"layout {attempt}\n{settings.Seed}", Exchanges, patient, calm: attempt % 2 == 0, done => progress?.Report(new DrawProgress("Laying out panels", done, settings.Panels)), cancellation);
+                types, target.Chances, settings.Panels, $"layout {attempt}\n{settings.Seed}", exchanges, patient: attempts > 1, calm: attempt % 2 == 0, done => progress?.Report(new DrawProgress("Laying out panels", done, settings.Panels)), cancellation);
         }
 
         _layingOut += Environment.CpuUsage.TotalTime - begun;
         return panels;
     }
 
-    /// <summary>Finds out who can be on no panel of whole people; true when that takes away somebody who was to have a chance, or who had not been looked at.</summary>
-    private bool Exclude(TypeTable types, Target? target, int[][]? panels)
+    /// <summary>Finds out who can be on no panel of whole people; the panels that show for the others that they can.</summary>
+    private List<int[]> Exclude(TypeTable types, int[][]? panels)
     {
-        // Chances of 0 on average need no search.
-        if (target is null && types.People.Any(people => _excluded.ContainsKey(people[0])))
-            return true;
         var begun = Environment.CpuUsage.TotalTime;
         var covered = new bool[types.Count];
         foreach (var type in panels?.SelectMany(panel => panel) ?? [])
             covered[type] = true;
-        var before = _excluded.Count;
+        List<int[]> covering = [];
         if (covered.Contains(false))
         {
             progress?.Report(new DrawProgress("Looking for people who fit on no panel", 0, 0));
-            _ = Coverage.Complete(types, covered, cancellation) ?? throw Infeasible(types);
+            covering = Coverage.Complete(types, covered, cancellation) ?? throw Infeasible(types);
             foreach (var type in Enumerable.Range(0, types.Count).Where(type => !covered[type]))
                 Exclude(types, type);
         }
 
         _solving += Environment.CpuUsage.TotalTime - begun;
-        return target is null ? _excluded.Count > before
-            : Enumerable.Range(0, types.Count).Any(type => !covered[type] && target.Chances[type].Sign > 0);
+        return covering;
+    }
+
+    /// <summary>The proof that those excluded fit on no panel.</summary>
+    private PanelBound? Exclusion()
+    {
+        if (_excluded.Count == 0)
+            return null;
+        progress?.Report(new DrawProgress("Proving who fits on no panel", 0, 0));
+        var begun = Environment.CpuUsage.TotalTime;
+        var types = TypeTable.Of(pool, settings.Seats);
+        var weights = Array.ConvertAll(types.People, people => (BigInteger)(_excluded.ContainsKey(people[0]) ? 1 : 0));
+        var proof = new ProofSearch(PanelProgram.Of(types), cancellation).Find(weights, 0, MostCases).Proof
+            ?? throw new SortitionException("It could not be proven who can be on a panel: the quotas are too tight to search. Widen some of them.");
+        _solving += Environment.CpuUsage.TotalTime - begun;
+        return CertificateOf.Bound(types, new PanelBoundProof(weights, 0, proof));
     }
 
     private void Exclude(TypeTable types, int type)
@@ -179,8 +251,13 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
         foreach (var person in panels.SelectMany(panel => panel))
             counts[person]++;
         _layingOut = Environment.CpuUsage.TotalTime - begun;
-        Exclude(TypeTable.Of(pool, settings.Seats), null, null);
-        return new Lottery(pool, settings, Array.ConvertAll(counts, count => new Ratio(count, panels.Length)), panels, Excluded(), []) { SolveTime = _solving, LayoutTime = _layingOut };
+        _ = Exclude(TypeTable.Of(pool, settings.Seats), null);
+        return new Lottery(pool, settings, Array.ConvertAll(counts, count => new Ratio(count, panels.Length)), panels, Excluded(), [])
+        {
+            Exclusion = Exclusion(),
+            SolveTime = _solving,
+            LayoutTime = _layingOut,
+        };
     }
 
     private SortitionException Stuck()
@@ -194,15 +271,8 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
     private SortitionException Infeasible(TypeTable types)
     {
         progress?.Report(new DrawProgress("Looking for the smallest change of the quotas", 0, 0));
-        return new SortitionException(Relaxation.Words(types, cancellation) is { } words
-            ? $"No panel of {settings.Seats} can meet these quotas. The smallest change that makes it possible: {words}."
+        return new SortitionException(QuotaRepair.Find(types.Pool, settings.Seats, cancellation) is { } repair
+            ? $"No panel of {settings.Seats} can meet these quotas. {(repair.IsSmallest ? "The smallest change that makes it possible" : "A change that makes it possible, though maybe not the smallest")}: {repair}."
             : $"No panel of {settings.Seats} can meet these quotas, and no change within the limits of min_flex and max_flex makes it possible; widen these, or change the number of seats.");
     }
-
-    private static CertifiedStage Certified(TypeTable types, StageProof stage) => new(
-        stage.Level,
-        stage.Rows,
-        stage.Seats,
-        stage.Caps.ToDictionary(pair => types.People[pair.Key][0], pair => pair.Value),
-        stage.Households.ToDictionary(pair => types.People[types.Households[pair.Key][0]][0], pair => pair.Value));
 }

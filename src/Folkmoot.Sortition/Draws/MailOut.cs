@@ -34,4 +34,50 @@ public static class MailOut
         // The order is uniform, so that the first of the rest are a fair draw; what is expected of the deprived is their part of the first and all of the extra.
         return ([.. all[..first].Concat(rest.Take(extra)).Order()], deprivedCount == 0 ? 0 : other + new Ratio(extra, deprivedCount), other);
     }
+
+    /// <summary>Draws addresses each of which is as likely as its weight says: a systematic sample in random order, so that every chance is exact (Madow 1949).</summary>
+    /// <param name="weights">The weight of each address, from 0; whoever would have a chance above 1 gets a letter for certain, and the others share the rest.</param>
+    /// <param name="letters">How many letters to send.</param>
+    /// <param name="seed">What decides; a public random value keeps the organiser from choosing.</param>
+    /// <returns>The addresses by index in ascending order, and the chance of a letter of every address.</returns>
+    /// <exception cref="SortitionException">There are not enough addresses with a weight.</exception>
+    public static (IReadOnlyList<int> Addresses, IReadOnlyList<Ratio> Chances) DrawWeighted(IReadOnlyList<int> weights, int letters, string seed)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        ArgumentOutOfRangeException.ThrowIfNegative(letters);
+        if (weights.Any(weight => weight < 0))
+            throw new SortitionException("A weight is below 0; give weights from 0.");
+        var open = Enumerable.Range(0, weights.Count).Where(address => weights[address] > 0).ToArray();
+        if (letters > open.Length)
+            throw new SortitionException($"There are {open.Length} addresses with a weight above 0 for {letters} letters; send fewer letters.");
+        var (chances, chosen, left) = (new Ratio[weights.Count], new List<int>(), letters);
+        var total = open.Sum(address => (long)weights[address]);
+        while (Array.FindAll(open, address => (long)left * weights[address] >= total) is { Length: > 0 } certain && left > 0)
+        {
+            chosen.AddRange(certain);
+            foreach (var address in certain)
+                chances[address] = 1;
+            open = [.. open.Except(certain)];
+            (left, total) = (left - certain.Length, open.Sum(address => (long)weights[address]));
+        }
+
+        var random = new SeededRandom($"weighted letters\n{seed}");
+        random.Shuffle<int>(open);
+        if (left > 0)
+        {
+            var (mark, sum) = (random.Below(total), 0L);
+            foreach (var address in open)
+            {
+                chances[address] = new Ratio((long)left * weights[address], total);
+                sum += (long)left * weights[address];
+                if (sum <= mark)
+                    continue;
+                chosen.Add(address);
+                mark += total;
+            }
+        }
+
+        chosen.Sort();
+        return (chosen, chances);
+    }
 }

@@ -12,7 +12,7 @@ internal static class IntegerSystem
     private const int MostDigits = 6000;
 
     /// <summary>The solution of <c>x·A = b</c>, where column j of A holds <paramref name="entries"/> at <paramref name="rows"/>; null when A is singular.</summary>
-    public static (BigInteger[] Numerators, BigInteger Denominator)? SolveLeft(int[][] rows, long[][] entries, long[] b)
+    public static (BigInteger[] Numerators, BigInteger Denominator)? SolveLeft(int[][] rows, long[][] entries, BigInteger[] b)
     {
         foreach (var prime in Primes)
         {
@@ -23,10 +23,10 @@ internal static class IntegerSystem
         return null;
     }
 
-    private static (BigInteger[] Numerators, BigInteger Denominator)? Lift(int[][] rows, long[][] entries, long[] b, long[] inverse, long prime)
+    private static (BigInteger[] Numerators, BigInteger Denominator)? Lift(int[][] rows, long[][] entries, BigInteger[] b, long[] inverse, long prime)
     {
         var size = b.Length;
-        var rest = Array.ConvertAll(b, value => (BigInteger)value);
+        var rest = (BigInteger[])b.Clone();
         var (digits, reduced) = (new long[size], new long[size]);
         var sum = new BigInteger[size];
         var power = BigInteger.One;
@@ -107,7 +107,7 @@ internal static class IntegerSystem
         return rest * 2 > modulus ? rest - modulus : rest;
     }
 
-    private static bool Holds(int[][] rows, long[][] entries, long[] b, (BigInteger[] Numerators, BigInteger Denominator) found)
+    private static bool Holds(int[][] rows, long[][] entries, BigInteger[] b, (BigInteger[] Numerators, BigInteger Denominator) found)
     {
         for (var j = 0; j < b.Length; j++)
         {

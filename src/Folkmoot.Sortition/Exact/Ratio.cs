@@ -100,7 +100,7 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>
     {
         value = default;
         var line = text?.IndexOf('/', StringComparison.Ordinal) ?? -1;
-        if (text is null || text.Length > 10_000 || !BigInteger.TryParse(line < 0 ? text : text.AsSpan(0, line), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var above))
+        if (text is null || text.Length > 40_000 || !BigInteger.TryParse(line < 0 ? text : text.AsSpan(0, line), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var above))
             return false;
         var below = BigInteger.One;
         if (line >= 0 && (!BigInteger.TryParse(text.AsSpan(line + 1), NumberStyles.None, CultureInfo.InvariantCulture, out below) || below.IsZero))

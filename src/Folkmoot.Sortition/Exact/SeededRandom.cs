@@ -38,14 +38,17 @@ internal sealed class SeededRandom
     }
 
     /// <summary>A whole number from 0 to below the limit, each equally likely (Lemire 2019).</summary>
-    public int Below(int limit)
+    public int Below(int limit) => (int)Below((long)limit);
+
+    /// <summary>A whole number from 0 to below the limit, each equally likely (Lemire 2019).</summary>
+    public long Below(long limit)
     {
         while (true)
         {
             var high = Math.BigMul(Next(), (ulong)limit, out var low);
             // Rejecting the few lowest makes all outcomes exactly equally likely.
             if (low >= (ulong)limit || low >= unchecked(0UL - (ulong)limit) % (ulong)limit)
-                return (int)high;
+                return (long)high;
         }
     }
 

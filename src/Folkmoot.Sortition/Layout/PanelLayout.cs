@@ -12,6 +12,7 @@ internal sealed class PanelLayout
     private const int LastPart = 10;
     private const long MostNodes = 2_000;
     private const int LongestWeight = 1 << 20;
+    private const int FinestPart = 10_000_000;
     private readonly TypeTable _types;
     private readonly int _panels;
     private readonly SeededRandom _random;
@@ -23,9 +24,15 @@ internal sealed class PanelLayout
     private readonly int[] _least;
     private readonly int[] _most;
 
-    private PanelLayout(TypeTable types, int panels, SeededRandom random, CancellationToken cancellation)
+    private readonly int[] _kept;
+    private readonly int _all;
+
+    private PanelLayout(TypeTable types, int panels, SeededRandom random, CancellationToken cancellation, int[][]? kept = null)
     {
-        (_types, _panels, _random, _cancellation) = (types, panels, random, cancellation);
+        (_types, _panels, _all, _random, _cancellation) = (types, panels, panels + (kept?.Length ?? 0), random, cancellation);
+        _kept = new int[types.Count];
+        foreach (var type in kept?.SelectMany(panel => panel) ?? [])
+            _kept[type]++;
         var quotas = types.Lower.Length;
         _rowsOf = [.. Enumerable.Range(0, types.Count).Select(type => types.HouseholdOf[type] is >= 0 and var household ? [.. types.Rows[type], quotas + household] : types.Rows[type])];
         _limitLower = [.. types.Lower, .. types.Households.Select(_ => 0)];
@@ -51,14 +58,29 @@ internal sealed class PanelLayout
         return layout.Totals(chances) is { } totals ? layout.Panels(totals, exchanges, patient, calm, laid) : null;
     }
 
-    /// <summary>Whole totals over the panels near amounts that have no exact fraction; null when there are none within the quotas.</summary>
+    /// <summary>Lays out the panels that are left when some are given, so that all together give everybody their chance; null when that could not be done.</summary>
+    /// <param name="types">Pool and quotas.</param>
+    /// <param name="chances">What each person of a type is to have.</param>
+    /// <param name="kept">The panels given.</param>
+    /// <param name="panels">How many panels in all.</param>
+    /// <param name="seed">What decides among equally good layouts.</param>
+    /// <param name="exchanges">How many exchanges between panels may be tried before it is given up.</param>
+    /// <param name="calm">How panels are mended; see <see cref="SwapRepair"/>.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static int[][]? Rest(TypeTable types, Ratio[] chances, int[][] kept, int panels, string seed, long exchanges, bool calm, CancellationToken cancellation)
+    {
+        var layout = new PanelLayout(types, panels - kept.Length, new SeededRandom(seed), cancellation, kept);
+        return layout.Totals(chances) is { } totals && layout.Panels(totals, exchanges, patient: true, calm, null) is { } rest ? [.. kept, .. rest] : null;
+    }
+
+    /// <summary>Fractions near amounts that have none, with every quota kept on average; null when there are none.</summary>
     /// <param name="types">Pool and quotas.</param>
     /// <param name="amounts">People of a type times their chance.</param>
-    /// <param name="panels">How many panels.</param>
-    /// <param name="seed">What decides among equally near totals.</param>
+    /// <param name="seed">What decides among equally near fractions.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static Ratio[]? Nearest(TypeTable types, double[] amounts, int panels, string seed, CancellationToken cancellation)
+    public static Ratio[]? Nearest(TypeTable types, double[] amounts, string seed, CancellationToken cancellation)
     {
+        var panels = Math.Min(FinestPart, int.MaxValue / 2 / Math.Max(types.Seats, types.Sizes.Max()));
         var layout = new PanelLayout(types, panels, new SeededRandom(seed), cancellation);
         var (totals, candidates) = (new int[types.Count], new List<(int Type, long Weight)>());
         for (var type = 0; type < totals.Length; type++)
@@ -81,10 +103,12 @@ internal sealed class PanelLayout
         var (totals, candidates) = (new int[_types.Count], new List<(int Type, long Weight)>());
         for (var type = 0; type < totals.Length; type++)
         {
-            var exact = chances[type] * ((long)_types.Sizes[type] * _panels);
-            totals[type] = (int)exact.Floor;
-            var each = chances[type] * _panels;
-            (_least[type], _most[type]) = ((int)each.Floor * _types.Sizes[type], (int)each.Ceiling * _types.Sizes[type]);
+            var exact = chances[type] * ((long)_types.Sizes[type] * _all);
+            totals[type] = (int)exact.Floor - _kept[type];
+            if (totals[type] < 0)
+                return null;
+            var each = chances[type] * _all;
+            (_least[type], _most[type]) = (((int)each.Floor * _types.Sizes[type]) - _kept[type], ((int)each.Ceiling * _types.Sizes[type]) - _kept[type]);
             var part = exact - exact.Floor;
             if (part.Sign > 0)
                 candidates.Add((type, (long)(part * LongestWeight).Floor));

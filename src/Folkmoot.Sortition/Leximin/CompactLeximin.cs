@@ -267,7 +267,7 @@ internal sealed class CompactLeximin
     private StageProof? Proof()
     {
         var size = _basis.Size;
-        var (rows, entries, costs) = (new int[size][], new long[size][], new long[size]);
+        var (rows, entries, costs) = (new int[size][], new long[size][], new BigInteger[size]);
         for (var i = 0; i < size; i++)
         {
             var variable = _basis.Variables[i];
@@ -291,7 +291,7 @@ internal sealed class CompactLeximin
     private Ratio[] Vertex()
     {
         var size = _basis.Size;
-        var (positions, entries, rest) = (new List<int>[size], new List<long>[size], new long[size]);
+        var (positions, entries, rest) = (new List<int>[size], new List<long>[size], new BigInteger[size]);
         for (var row = 0; row < size; row++)
             (positions[row], entries[row]) = ([], []);
         for (var i = 0; i < size; i++)

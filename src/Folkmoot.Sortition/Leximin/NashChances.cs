@@ -44,6 +44,19 @@ internal static class NashChances
         return value[..count];
     }
 
+    /// <summary>Prices of the rows under which nobody's worth, one over the chance, is more than it costs: what bounds the product of any other chances.</summary>
+    /// <param name="types">Pool and quotas.</param>
+    /// <param name="chances">The chances found.</param>
+    public static double[] Prices(TypeTable types, Ratio[] chances)
+    {
+        var program = PanelProgram.Of(types);
+        for (var type = 0; type < types.Count; type++)
+            (program.Cost[type], program.Upper[type]) = (1 / chances[type].ToDouble(), types.Sizes[type]);
+        var simplex = new PrimalSimplex(program, new Basis(program));
+        _ = simplex.Solve();
+        return simplex.Prices;
+    }
+
     private static double Missing(TypeTable types, int[][] rowsOf, double[] value)
     {
         var rest = Rest(types, rowsOf, value);

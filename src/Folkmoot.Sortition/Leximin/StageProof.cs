@@ -12,8 +12,9 @@ namespace Folkmoot.Sortition;
 /// <param name="Seats">The price of the number of seats.</param>
 /// <param name="Caps">Prices, by type, of the rule that nobody's chance is above 1.</param>
 /// <param name="Households">Prices, by household, of the rule that one person of an address is drawn at most.</param>
+/// <param name="Panels">Where only panels of whole people say so and not the rules on average: the weights and their bound over every panel; the prices are then empty.</param>
 internal sealed record StageProof(
-    Ratio Level, BigInteger[] Rows, BigInteger Seats, IReadOnlyDictionary<int, BigInteger> Caps, IReadOnlyDictionary<int, BigInteger> Households)
+    Ratio Level, BigInteger[] Rows, BigInteger Seats, IReadOnlyDictionary<int, BigInteger> Caps, IReadOnlyDictionary<int, BigInteger> Households, PanelBoundProof? Panels = null)
 {
     /// <summary>The weight of one person of a type.</summary>
     public BigInteger Weight(TypeTable types, int type)

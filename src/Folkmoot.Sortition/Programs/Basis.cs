@@ -8,6 +8,7 @@ internal sealed class Basis
 {
     private const double Singular = 1e-11;
     private const int PivotsBetweenRefactoring = 60;
+    private const int LargeBasis = 4;
     private readonly LinearProgram _program;
     private bool[] _atUpper;
     private bool[] _rowAtUpper = [];
@@ -143,7 +144,8 @@ internal sealed class Basis
                 line[k] -= times * pivot[k];
         }
 
-        if (++_pivots >= PivotsBetweenRefactoring)
+        // Inverting anew costs as much as two pivots for each row.
+        if (++_pivots >= Math.Max(PivotsBetweenRefactoring, size / LargeBasis))
             Refactor();
     }
 

@@ -19,6 +19,9 @@ internal sealed class DualSimplex(LinearProgram program, Basis basis)
     /// <summary>Prices of the rows at the end of the last solution.</summary>
     public double[] Prices => _prices;
 
+    /// <summary>Prices of the rows that say why there is no solution, up to their sign, after <see cref="Outcome.None"/> without a cutoff.</summary>
+    public double[] Ray => _line;
+
     public long Steps { get; private set; }
 
     /// <summary>What the solution is worth.</summary>

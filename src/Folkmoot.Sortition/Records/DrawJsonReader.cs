@@ -7,6 +7,7 @@ namespace Folkmoot.Sortition;
 /// <summary>Reads the record of a draw. Nothing may be missing, twice or unknown, so that whatever was changed is either refused or verified.</summary>
 public static class DrawJsonReader
 {
+    private const int DeepestCase = 2_000;
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
     /// <summary>Reads a record.</summary>
@@ -53,6 +54,8 @@ public static class DrawJsonReader
         var panels = root.GetProperty("panels").EnumerateArray().Select(panel => (IReadOnlyList<int>)People(panel, index)).ToArray();
         if (panels.Length == 0)
             throw new FormatException("It has no panels.");
+        var certificate = root.GetProperty("certificate");
+        Only(certificate, "claim", "factor", "within", "loss", "stages", "mixture", "exclusion", "optimum");
         var record = new DrawRecord
         {
             Objective = Enum.GetValues<Objective>().Cast<Objective?>().FirstOrDefault(value => DrawJsonWriter.Word(value!.Value) == Text(root, "objective"))
@@ -65,14 +68,20 @@ public static class DrawJsonReader
             People = people,
             Lowest = Number(Text(root, "lowest")),
             Excluded = [.. without.Select((person, i) => new Excluded(person, reasons[i]))],
-            Stages = Stages(root.GetProperty("certificate"), quotas, index),
+            Stages = Stages(certificate, quotas, index),
+            Factor = Number(Text(certificate, "factor")),
+            Within = certificate.GetProperty("within").GetInt32(),
+            Loss = Number(Text(certificate, "loss")),
+            Mixture = [.. certificate.GetProperty("mixture").EnumerateArray().Select(panel => Mixed(panel, index))],
+            Exclusion = certificate.TryGetProperty("exclusion", out var exclusion) ? Bound(exclusion, quotas, index) : null,
+            Optimum = [.. certificate.GetProperty("optimum").EnumerateArray().Select(optimum => Optimum(optimum, quotas, index))],
             Panels = panels,
             Commitment = new Commitment(Text(commitment, "quotas"), Text(commitment, "pool"), Text(commitment, "panels"), Text(commitment, "certificate"), Text(commitment, "hash")),
             Result = root.TryGetProperty("result", out var result) ? Result(result, panels, index) : null,
             SolveSeconds = root.GetProperty("solve_seconds").GetDouble(),
             LayoutSeconds = root.GetProperty("layout_seconds").GetDouble(),
         };
-        return Text(root.GetProperty("certificate"), "claim") == DrawJsonWriter.Claim(record) ? record : throw new FormatException("The claim of the certificate is not the one that it proves.");
+        return Text(certificate, "claim") == DrawJsonWriter.Claim(record) ? record : throw new FormatException("The claim of the certificate is not the one that it proves.");
     }
 
     private static Quotas Quotas(JsonElement rows)
@@ -111,18 +120,65 @@ public static class DrawJsonReader
 
     private static List<CertifiedStage> Stages(JsonElement certificate, Quotas quotas, Dictionary<string, int> index)
     {
-        Only(certificate, "claim", "stages");
         var stages = new List<CertifiedStage>();
         foreach (var stage in certificate.GetProperty("stages").EnumerateArray())
         {
+            var level = Number(Text(stage, "level"));
+            if (stage.TryGetProperty("panels", out var panels))
+            {
+                Only(stage, "level", "panels");
+                stages.Add(new CertifiedStage(level, new BigInteger[quotas.Rows.Count], 0, new Dictionary<int, BigInteger>(), new Dictionary<int, BigInteger>(), Bound(panels, quotas, index)));
+                continue;
+            }
+
             Only(stage, "level", "seats", "quotas", "caps", "households");
-            var prices = stage.GetProperty("quotas").EnumerateArray().Select(price => Whole(Text(price))).ToArray();
-            if (prices.Length != quotas.Rows.Count)
-                throw new FormatException("A stage of the certificate does not have a price for each quota.");
-            stages.Add(new CertifiedStage(Number(Text(stage, "level")), prices, Whole(Text(stage, "seats")), Prices(stage.GetProperty("caps"), index), Prices(stage.GetProperty("households"), index)));
+            stages.Add(new CertifiedStage(level, Rules(stage, quotas), Whole(Text(stage, "seats")), Prices(stage.GetProperty("caps"), index), Prices(stage.GetProperty("households"), index)));
         }
 
         return stages;
+    }
+
+    private static BigInteger[] Rules(JsonElement element, Quotas quotas)
+    {
+        var prices = element.GetProperty("quotas").EnumerateArray().Select(price => Whole(Text(price))).ToArray();
+        return prices.Length == quotas.Rows.Count ? prices : throw new FormatException("The certificate does not have a price for each quota.");
+    }
+
+    private static MixturePanel Mixed(JsonElement panel, Dictionary<string, int> index)
+    {
+        Only(panel, "weight", "people");
+        return new MixturePanel(People(panel.GetProperty("people"), index), Whole(Text(panel, "weight")));
+    }
+
+    private static OptimumBound Optimum(JsonElement optimum, Quotas quotas, Dictionary<string, int> index)
+    {
+        Only(optimum, "seats", "quotas", "households");
+        return new OptimumBound(Rules(optimum, quotas), Whole(Text(optimum, "seats")), Prices(optimum.GetProperty("households"), index));
+    }
+
+    private static PanelBound Bound(JsonElement bound, Quotas quotas, Dictionary<string, int> index)
+    {
+        Only(bound, "bound", "weights", "cases");
+        var cases = bound.GetProperty("cases").EnumerateArray().ToArray();
+        var at = 0;
+        var read = Case(0);
+        return at == cases.Length ? new PanelBound(Prices(bound.GetProperty("weights"), index), Whole(Text(bound, "bound")), read)
+            : throw new FormatException("A proof has more cases than it splits into.");
+
+        BoundCase Case(int depth)
+        {
+            if (at == cases.Length || depth > DeepestCase)
+                throw new FormatException("A proof has fewer cases than it splits into.");
+            var one = cases[at++];
+            if (one.TryGetProperty("of", out var of))
+            {
+                Only(one, "of", "most");
+                return new BoundCase { Person = Person(Id(of), index), Most = one.GetProperty("most").GetInt32(), Few = Case(depth + 1), Many = Case(depth + 1) };
+            }
+
+            Only(one, "scale", "seats", "quotas", "households");
+            return new BoundCase { Scale = Whole(Text(one, "scale")), Seats = Whole(Text(one, "seats")), Quotas = Rules(one, quotas), Households = Prices(one.GetProperty("households"), index) };
+        }
     }
 
     private static Dictionary<int, BigInteger> Prices(JsonElement prices, Dictionary<string, int> index) =>
@@ -153,7 +209,7 @@ public static class DrawJsonReader
         Ratio.TryParse(text, out var number) && number.ToString() == text ? number : throw new FormatException($"\"{text}\" is no fraction in lowest terms.");
 
     private static BigInteger Whole(string text) =>
-        BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && text.Length < 10_000 ? number : throw new FormatException($"\"{text}\" is no whole number.");
+        text.Length <= DrawJsonWriter.LongestNumber && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == text ? number : throw new FormatException($"\"{text}\" is no whole number.");
 
     private static void Only(JsonElement element, params ReadOnlySpan<string> names)
     {

@@ -8,7 +8,10 @@ namespace Folkmoot.Sortition;
 /// <summary>Writes the record of a draw as one JSON object; people and panels are counted from 1.</summary>
 public static class DrawJsonWriter
 {
-    internal const string Format = "folkmoot-draw-1";
+    /// <summary>Digits of the longest number that a record may hold.</summary>
+    internal const int LongestNumber = 20_000;
+
+    internal const string Format = "folkmoot-draw-2";
 
     /// <summary>Writes the record in UTF-8.</summary>
     /// <param name="stream">Where to.</param>
@@ -120,23 +123,93 @@ public static class DrawJsonWriter
     {
         json.WriteStartObject("certificate");
         json.WriteString("claim", Claim(record));
+        json.WriteString("factor", record.Factor.ToString());
+        json.WriteNumber("within", record.Within);
+        json.WriteString("loss", record.Loss.ToString());
         json.WriteStartArray("stages");
         foreach (var stage in record.Stages)
         {
             json.WriteStartObject();
             json.WriteString("level", stage.Level.ToString());
-            json.WriteString("seats", Number(stage.Seats));
-            json.WriteStartArray("quotas");
-            foreach (var price in stage.Quotas)
-                json.WriteStringValue(Number(price));
-            json.WriteEndArray();
-            Prices(json, "caps", record, stage.Caps);
-            Prices(json, "households", record, stage.Households);
+            if (stage.Panels is { } panels)
+            {
+                Bound(json, "panels", record, panels);
+            }
+            else
+            {
+                Rules(json, record, stage.Quotas, stage.Seats, stage.Households);
+                Prices(json, "caps", record, stage.Caps);
+            }
+
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("mixture");
+        foreach (var (people, weight) in record.Mixture)
+        {
+            json.WriteStartObject();
+            json.WriteString("weight", Number(weight));
+            json.WritePropertyName("people");
+            Ids(json, record, people);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (record.Exclusion is { } exclusion)
+            Bound(json, "exclusion", record, exclusion);
+        json.WriteStartArray("optimum");
+        foreach (var optimum in record.Optimum)
+        {
+            json.WriteStartObject();
+            Rules(json, record, optimum.Quotas, optimum.Seats, optimum.Households);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
         json.WriteEndObject();
+    }
+
+    private static void Rules(Utf8JsonWriter json, DrawRecord record, IReadOnlyList<BigInteger> quotas, BigInteger seats, IReadOnlyDictionary<int, BigInteger> households)
+    {
+        json.WriteString("seats", Number(seats));
+        json.WriteStartArray("quotas");
+        foreach (var price in quotas)
+            json.WriteStringValue(Number(price));
+        json.WriteEndArray();
+        Prices(json, "households", record, households);
+    }
+
+    /// <summary>The cases stand in the order in which they are read: a split, its case of few, its case of many.</summary>
+    private static void Bound(Utf8JsonWriter json, string name, DrawRecord record, PanelBound bound)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("bound", Number(bound.Bound));
+        Prices(json, "weights", record, bound.Weights);
+        json.WriteStartArray("cases");
+        Case(bound.Cases);
+        json.WriteEndArray();
+        json.WriteEndObject();
+
+        void Case(BoundCase one)
+        {
+            json.WriteStartObject();
+            if (one.Person is { } person)
+            {
+                json.WritePropertyName("of");
+                Id(json, record, record.People[person]);
+                json.WriteNumber("most", one.Most);
+                json.WriteEndObject();
+                Case(one.Few!);
+                Case(one.Many!);
+                return;
+            }
+
+            json.WriteString("scale", Number(one.Scale));
+            Rules(json, record, one.Quotas, one.Seats, one.Households);
+            json.WriteEndObject();
+        }
     }
 
     internal static string Claim(DrawRecord record) => record.Objective switch
@@ -144,8 +217,12 @@ public static class DrawJsonWriter
         Objective.Leximin => "No lottery that meets the quotas gives anybody a better chance without giving somebody with the same or a lower chance a worse one. ",
         Objective.Maximin => "No lottery that meets the quotas makes the lowest chance higher. ",
         Objective.Minimax => "No lottery that meets the quotas makes anybody's chance lower without making that of somebody with the same or a higher chance higher. ",
+        Objective.Nash => "No lottery that meets the quotas has a geometric mean of the chances above this one's times the factor. ",
+        Objective.Goldilocks => "This lottery's highest chance over an even one, plus an even one over its lowest, is at most the factor times that of any lottery that meets the quotas. ",
         _ => string.Empty,
-    } + "Everybody is on as many panels as their chance says, rounded to a whole panel.";
+    } + (record.Stages.Any(stage => stage.Panels is not null) ? "The chances that are best on average cannot be had by panels of whole people; these are the best that can. " : string.Empty)
+        + (record.Mixture.Count > 0 ? "A lottery with the weights of the mixture gives everybody exactly their chance. " : string.Empty)
+        + (record.Within == 0 ? "Everybody is on as many panels as their chance says, rounded to a whole panel." : "Everybody is on as many panels as their chance says, to within the whole panels that are stated.");
 
     private static void Prices(Utf8JsonWriter json, string name, DrawRecord record, IReadOnlyDictionary<int, BigInteger> prices)
     {

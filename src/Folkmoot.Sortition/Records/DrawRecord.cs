@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Folkmoot.Sortition;
 
 /// <summary>A lottery as it is written down, with its commitment and, once the public random value is known, its result.</summary>
@@ -32,6 +34,24 @@ public sealed record DrawRecord
 
     /// <summary>The proof of the levels; people by index.</summary>
     public required IReadOnlyList<CertifiedStage> Stages { get; init; }
+
+    /// <summary>That the people excluded fit on no panel, by cases: with their weights no panel exceeds 0; null where nobody is excluded.</summary>
+    public PanelBound? Exclusion { get; init; }
+
+    /// <summary>Panels with weights that give everybody exactly their chance; empty where none are given, and the panels give the chances to within a rounding.</summary>
+    public IReadOnlyList<MixturePanel> Mixture { get; init; } = [];
+
+    /// <summary>For Nash and Goldilocks the prices from which <see cref="Factor"/> follows; otherwise none.</summary>
+    public IReadOnlyList<OptimumBound> Optimum { get; init; } = [];
+
+    /// <summary>How far the chances can be from the best at most: 1 where they are the best. For Nash no lottery has a geometric mean of the chances above this one's times the factor; for Goldilocks this one's measure is at most the factor times the least.</summary>
+    public Ratio Factor { get; init; } = 1;
+
+    /// <summary>By how many panels anybody's number of panels is off the floor or ceiling of what their chance says, at most; 0 except where quotas leave few panels.</summary>
+    public int Within { get; init; }
+
+    /// <summary>The loss by rounding: by how much anybody's part of the panels is below their chance, at most.</summary>
+    public Ratio Loss { get; init; }
 
     /// <summary>The panels, each with its people by index.</summary>
     public required IReadOnlyList<IReadOnlyList<int>> Panels { get; init; }
@@ -84,11 +104,21 @@ public sealed record DrawRecord
             Lowest = lottery.Lowest,
             Excluded = lottery.Excluded,
             Stages = lottery.Stages,
+            Exclusion = lottery.Exclusion,
+            Mixture = lottery.Mixture,
+            Within = lottery.Within,
+            Loss = lottery.Loss,
             Panels = lottery.Panels,
             Commitment = new Commitment(string.Empty, string.Empty, string.Empty, string.Empty, string.Empty),
             SolveSeconds = lottery.SolveTime.TotalSeconds,
             LayoutSeconds = lottery.LayoutTime.TotalSeconds,
         };
+        if (lottery.Optimum.Count > 0)
+        {
+            var types = new RecordTypes(record, record.Excluded.Select(excluded => excluded.Person).ToHashSet());
+            record = record with { Optimum = lottery.Optimum, Factor = OptimumCheck.Factor(record, types, lottery.Optimum) ?? throw new SortitionException("How far these chances are from the best could not be proven. Choose leximin.") };
+        }
+
         return record with { Commitment = RecordHashes.Commit(record) };
     }
 
@@ -123,12 +153,18 @@ public sealed record DrawRecord
             Numbered = true,
             People = [.. order.Select((person, place) => People[person] with { Id = (place + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Salt = null })],
             Excluded = [.. Excluded.Select(excluded => excluded with { Person = number[excluded.Person] }).OrderBy(excluded => excluded.Person)],
-            Stages = [.. Stages.Select(stage => stage with
-            {
-                Caps = stage.Caps.ToDictionary(pair => number[pair.Key], pair => pair.Value),
-                Households = stage.Households.ToDictionary(pair => number[pair.Key], pair => pair.Value),
-            })],
+            Stages = [.. Stages.Select(stage => stage with { Caps = Numbered(stage.Caps), Households = Numbered(stage.Households), Panels = Bound(stage.Panels) })],
+            Exclusion = Bound(Exclusion),
+            Mixture = [.. Mixture.Select(panel => panel with { People = [.. panel.People.Select(person => number[person]).Order()] })],
+            Optimum = [.. Optimum.Select(one => one with { Households = Numbered(one.Households) })],
             Panels = [.. Panels.Select(panel => (IReadOnlyList<int>)[.. panel.Select(person => number[person]).Order()])],
         };
+
+        Dictionary<int, BigInteger> Numbered(IReadOnlyDictionary<int, BigInteger> prices) => prices.ToDictionary(pair => number[pair.Key], pair => pair.Value);
+
+        PanelBound? Bound(PanelBound? bound) => bound is null ? null : bound with { Weights = Numbered(bound.Weights), Cases = Case(bound.Cases) };
+
+        BoundCase Case(BoundCase one) => one.Person is { } person
+            ? one with { Person = number[person], Few = Case(one.Few!), Many = Case(one.Many!) } : one with { Households = Numbered(one.Households) };
     }
 }

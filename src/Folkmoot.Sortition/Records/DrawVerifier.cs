@@ -39,7 +39,7 @@ public static class DrawVerifier
         Compare("The quotas or the number of seats were", now.Quotas, record.Commitment.Quotas);
         Compare("The pool (people, values, households or chances) was", now.Pool, record.Commitment.Pool);
         Compare("The panels were", now.Panels, record.Commitment.Panels);
-        Compare("The certificate (levels, prices, lowest chance or excluded people) was", now.Certificate, record.Commitment.Certificate);
+        Compare("The certificate (levels, prices, weights, lowest chance or excluded people) was", now.Certificate, record.Commitment.Certificate);
         if (findings.Count == 0)
             Compare("The objective, the seed or the name of the public random value was", now.Hash, record.Commitment.Hash);
         if (published is not null && !published.Trim().Equals(record.Commitment.Hash, StringComparison.OrdinalIgnoreCase))
@@ -54,26 +54,37 @@ public static class DrawVerifier
 
     private static void Panels(DrawRecord record, List<string> findings)
     {
-        var counts = new int[record.Quotas.Rows.Count];
         for (var panel = 0; panel < record.Panels.Count; panel++)
         {
-            var people = record.Panels[panel];
-            Array.Clear(counts);
-            if (people.Count != record.Seats || people.Distinct().Count() != people.Count)
-                findings.Add($"Panel {panel + 1} does not have {record.Seats} different people.");
-            foreach (var row in people.SelectMany(person => record.People[person].Values))
-                counts[row]++;
-            for (var row = 0; row < counts.Length; row++)
-            {
-                var quota = record.Quotas.Rows[row].Quota;
-                if (counts[row] < quota.Minimum || counts[row] > quota.Maximum)
-                    findings.Add($"Panel {panel + 1} has {counts[row]} of {record.Quotas.NameOf(row)}; the quota is {quota.Minimum} to {quota.Maximum}.");
-            }
-
-            var households = people.Select(person => record.People[person].Household).Where(household => household is not null).ToArray();
-            if (households.Distinct().Count() != households.Length)
-                findings.Add($"Panel {panel + 1} has two people of one household.");
+            if (FaultOf(record, record.Panels[panel]) is { } fault)
+                findings.Add($"Panel {panel + 1} {fault}.");
         }
+    }
+
+    /// <summary>Which rule a panel breaks, or null.</summary>
+    internal static string? FaultOf(DrawRecord record, IReadOnlyList<int> people)
+    {
+        var seen = new HashSet<int>();
+        if (people.Count != record.Seats || !people.All(seen.Add))
+            return $"does not have {record.Seats} different people";
+        var counts = new int[record.Quotas.Rows.Count];
+        seen.Clear();
+        foreach (var person in people)
+        {
+            foreach (var row in record.People[person].Values)
+                counts[row]++;
+            if (record.People[person].Household is { } household && !seen.Add(household))
+                return "has two people of one household";
+        }
+
+        for (var row = 0; row < counts.Length; row++)
+        {
+            var quota = record.Quotas.Rows[row].Quota;
+            if (counts[row] < quota.Minimum || counts[row] > quota.Maximum)
+                return $"has {counts[row]} of {record.Quotas.NameOf(row)}; the quota is {quota.Minimum} to {quota.Maximum}";
+        }
+
+        return null;
     }
 
     private static void Counts(DrawRecord record, List<string> findings)
@@ -87,15 +98,20 @@ public static class DrawVerifier
                 on[person].Add(panel);
         }
 
+        Ratio lost = 0;
         for (var person = 0; person < on.Length; person++)
         {
             var one = record.People[person];
             if (!on[person].SequenceEqual(one.Panels))
                 findings.Add($"The panels listed for {one.Id} are not those that the person is on.");
             var exact = one.Chance * record.Panels.Count;
-            if (on[person].Count < exact.Floor || on[person].Count > exact.Ceiling)
-                findings.Add($"{one.Id} is on {on[person].Count} panels; a chance of {one.Chance} in {record.Panels.Count} panels is {exact.Floor} or {exact.Ceiling}.");
+            if (on[person].Count < exact.Floor - record.Within || on[person].Count > exact.Ceiling + record.Within)
+                findings.Add($"{one.Id} is on {on[person].Count} panels; a chance of {one.Chance} in {record.Panels.Count} panels is {exact.Floor} or {exact.Ceiling}{(record.Within > 0 ? $", give or take {record.Within}" : string.Empty)}.");
+            lost = exact - on[person].Count is var own && own > lost ? own : lost;
         }
+
+        if (record.Loss != lost / record.Panels.Count)
+            findings.Add("The loss by rounding is not that of the people.");
 
         var without = record.Excluded.Select(excluded => excluded.Person).ToHashSet();
         foreach (var person in without.Where(person => record.People[person].Chance.Sign != 0))

@@ -103,22 +103,72 @@ internal static class RecordHashes
 
     private static string Certificate(DrawRecord record, int[] place, Dictionary<int, int> households)
     {
-        using var hash = new Framed("folkmoot certificate 1");
-        hash.Add(record.Lowest.ToString());
+        using var hash = new Framed("folkmoot certificate 2");
+        hash.Add(record.Lowest.ToString()).Add(record.Within).Add(record.Loss.ToString()).Add(record.Factor.ToString());
+        hash.Add(record.Excluded.Count);
         foreach (var (person, reason) in record.Excluded.Select(excluded => (place[excluded.Person], excluded.Reason)).Order())
             hash.Add(person).Add(reason);
+        Bound(record.Exclusion);
+        hash.Add(record.Stages.Count);
         foreach (var stage in record.Stages)
         {
-            hash.Add(stage.Level.ToString()).Add(Number(stage.Seats));
-            foreach (var price in stage.Quotas)
-                hash.Add(Number(price));
-            foreach (var (person, price) in stage.Caps.Select(pair => (place[pair.Key], pair.Value)).Order())
-                hash.Add(person).Add(Number(price));
-            foreach (var (household, price) in stage.Households.Select(pair => (households[record.People[pair.Key].Household ?? throw new SortitionException("The certificate prices the household of somebody who has none.")], pair.Value)).Order())
-                hash.Add(household).Add(Number(price));
+            hash.Add(stage.Level.ToString());
+            Rules(stage.Quotas, stage.Seats, stage.Households);
+            Priced(stage.Caps.Select(pair => (place[pair.Key], pair.Value)));
+            Bound(stage.Panels);
         }
 
+        hash.Add(record.Mixture.Count);
+        foreach (var (people, weight) in record.Mixture)
+        {
+            hash.Add(Number(weight)).Add(people.Count);
+            foreach (var person in people.Select(person => place[person]).Order())
+                hash.Add(person);
+        }
+
+        foreach (var optimum in record.Optimum)
+            Rules(optimum.Quotas, optimum.Seats, optimum.Households);
         return hash.Hex();
+
+        void Rules(IReadOnlyList<BigInteger> quotas, BigInteger seats, IReadOnlyDictionary<int, BigInteger> of)
+        {
+            hash.Add(Number(seats)).Add(quotas.Count);
+            foreach (var price in quotas)
+                hash.Add(Number(price));
+            Priced(of.Select(pair => (households[record.People[pair.Key].Household ?? throw new SortitionException("The certificate prices the household of somebody who has none.")], pair.Value)));
+        }
+
+        void Priced(IEnumerable<(int Of, BigInteger Price)> prices)
+        {
+            (int Of, BigInteger Price)[] all = [.. prices.Order()];
+            hash.Add(all.Length);
+            foreach (var (of, price) in all)
+                hash.Add(of).Add(Number(price));
+        }
+
+        void Bound(PanelBound? bound)
+        {
+            hash.Add(bound is null ? 0 : 1);
+            if (bound is null)
+                return;
+            hash.Add(Number(bound.Bound));
+            Priced(bound.Weights.Select(pair => (place[pair.Key], pair.Value)));
+            Case(bound.Cases);
+        }
+
+        void Case(BoundCase one)
+        {
+            if (one.Person is { } person)
+            {
+                hash.Add("split").Add(place[person]).Add(one.Most);
+                Case(one.Few!);
+                Case(one.Many!);
+                return;
+            }
+
+            hash.Add(Number(one.Scale));
+            Rules(one.Quotas, one.Seats, one.Households);
+        }
     }
 
     private static string Number(BigInteger number) => number.ToString(CultureInfo.InvariantCulture);

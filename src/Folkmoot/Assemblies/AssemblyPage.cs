@@ -32,6 +32,8 @@ internal abstract class AssemblyPage(AssemblyDoor door) : PageModel
 
     public string Say(DateTimeOffset moment) => PlaceClock.Say(moment, Assembly.Zone);
 
+    public string Say(DateTimeOffset from, DateTimeOffset to) => PlaceClock.Say(from, to, Assembly.Zone);
+
     public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, Assembly.Zone);
 
     /// <summary>Reads what the page shows; false when there is no such page.</summary>

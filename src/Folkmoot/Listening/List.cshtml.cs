@@ -1,7 +1,6 @@
 using System.Globalization;
 using Folkmoot.Opinion;
 using Folkmoot.Platform.Authorisation;
-using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Listening;
 
 /// <summary>All statements, and for each one that was taken out the reason.</summary>
-public sealed class ListModel(ProcessDoor door, StatementBook book, TallyShelf shelf, TallyRounding rounding, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ListModel(ProcessDoor door, StatementBook book, TallyShelf shelf, TallyRounding rounding, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     private IReadOnlyDictionary<Guid, Tally> _tallies = new Dictionary<Guid, Tally>();
 
@@ -32,7 +31,7 @@ public sealed class ListModel(ProcessDoor door, StatementBook book, TallyShelf s
         (View, IsOver) = (view, phase.State == PhaseState.Closed);
         (Shown, Rejected) = ([.. all.Where(s => s.State == StatementState.Shown)], [.. all.Where(s => s.State == StatementState.Rejected)]);
         if (view.IsMapPublic)
-            _tallies = await shelf.OfAsync(db, view.Process.Id, cancellationToken);
+            _tallies = await shelf.OfAsync(view.Process.Id, cancellationToken);
         MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);
         return Page();
     }

@@ -28,7 +28,8 @@ internal sealed class GivenAnswerMapping : IEntityTypeConfiguration<GivenAnswer>
         builder.ToTable("listening_answer");
         builder.HasKey(a => new { a.ProcessId, a.Key, a.StatementId });
         builder.Property(a => a.Key).HasMaxLength(32);
-        builder.HasIndex(a => a.StatementId);
+        // With the answer, so that tallies are counted from the index alone.
+        builder.HasIndex(a => new { a.StatementId, a.Answer });
         builder.HasOne<Process>().WithMany().HasForeignKey(a => a.ProcessId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<HeardStatement>().WithMany().HasForeignKey(a => a.StatementId).OnDelete(DeleteBehavior.Cascade);
     }

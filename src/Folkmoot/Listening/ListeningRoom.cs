@@ -22,6 +22,7 @@ internal sealed class ListeningRoom : IRoom
         services.AddScoped<AnswerBox>();
         services.AddScoped<NextStatement>();
         services.AddScoped<MapReader>();
+        services.AddSingleton<MapReader.Shelf>();
         services.AddScoped<OpenAnswers>();
         services.AddSingleton<TallyShelf>();
         services.AddSingleton<ListenerLimit>();

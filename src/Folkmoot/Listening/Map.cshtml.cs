@@ -38,6 +38,9 @@ internal sealed class MapModel(ProcessDoor door, StatementBook book, MapReader m
 
     public string TextOf(int number) => _statements.TryGetValue(number, out var statement) ? statement.Text : texts["Map.Gone", number];
 
+    /// <summary>Where the answers to a statement stand, and where it was heard.</summary>
+    public string EvidenceOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{View.Url}/listen/statements#s{number}");
+
     public string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
 
     public string Two(double value) => value.ToString("0.00", CultureInfo.CurrentCulture);

@@ -19,7 +19,7 @@ public sealed class NextStatement(FolkmootDb db, StatementBook book, TallyShelf 
         var statements = await book.ShownAsync(process, cancellationToken);
         var answered = (await db.GivenAnswers.Where(a => a.ProcessId == process && a.Key == person).Select(a => a.StatementId).ToListAsync(cancellationToken)).ToHashSet();
         var left = statements.Where(s => !answered.Contains(s.Id)).ToDictionary(s => s.Number.ToString(CultureInfo.InvariantCulture));
-        var tallies = await shelf.OfAsync(db, process, cancellationToken);
+        var tallies = await shelf.OfAsync(process, cancellationToken);
         var weights = new RoutingAims().WeightsOf(left.Select(s => new RoutingCandidate(s.Key, tallies.GetValueOrDefault(s.Value.Id))));
         var seed = BitConverter.ToUInt64(key.Mac(SeedPurpose, process.ToString("N")));
         var draw = new StatementRouter(seed).Next(Convert.ToHexString(person), answered.Count, weights);

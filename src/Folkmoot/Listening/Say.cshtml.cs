@@ -1,6 +1,5 @@
 using System.Globalization;
 using Folkmoot.Platform;
-using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
@@ -13,7 +12,7 @@ namespace Folkmoot.Listening;
 
 /// <summary>Somebody adds a statement of their own, and later sees where it landed.</summary>
 [EnableRateLimiting(Limits.Writes)]
-public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook book, TallyShelf shelf, TallyRounding rounding, FolkmootDb db, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook book, TallyShelf shelf, TallyRounding rounding, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     private IReadOnlyDictionary<Guid, Opinion.Tally> _tallies = new Dictionary<Guid, Opinion.Tally>();
 
@@ -66,7 +65,7 @@ public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook
             return true;
         Mine = await book.ByAsync(view.Process.Id, person, cancellationToken);
         if (Mine.Count > 0)
-            _tallies = await shelf.OfAsync(db, view.Process.Id, cancellationToken);
+            _tallies = await shelf.OfAsync(view.Process.Id, cancellationToken);
         return true;
     }
 }

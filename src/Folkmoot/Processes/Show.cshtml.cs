@@ -80,6 +80,7 @@ public sealed class ShowModel(ProcessDoor door, ProcessReader reader, MethodList
         var main = found.FindIndex(f => f.Action.IsMain);
         if (main >= 0)
             (MainPhase, Main) = found[main];
-        Others = [.. found.Where((_, i) => i != main).Select(f => f.Action)];
+        // Two phases of one page, such as asking and deciding, are one thing to see.
+        Others = [.. found.Where((f, i) => i != main && f.Action.Url != Main?.Url).Select(f => f.Action).DistinctBy(action => action.Url)];
     }
 }

@@ -30,6 +30,9 @@ public sealed class TiedProjectsTests
         var isGreedy = rule == "greedy";
         Assert.Equal(election.ProjectIds.Where((_, project) => isGreedy ? project < Projects / 2 : project % 2 == 0), result.WinnerIds);
         Assert.Equal(election.ProjectIds.Skip(isGreedy ? Projects / 2 : 1).Take(100), result.TieBreaks[0].TiedWith);
+        var named = result.TieBreaks.Select(tie => (tie.TiedWith.Count, tie.AndMore)).ToHashSet();
+        Assert.Contains((100, true), named);
+        Assert.All(named, tie => Assert.True(tie.Count == 100 || !tie.AndMore, $"{tie.Count} are named of more"));
     }
 
     /// <summary>The work is told by decisions in exact numbers, which every comparison of equals takes.</summary>

@@ -7,13 +7,17 @@ public sealed class ReplacementTests
     [Fact]
     public void Old_and_new_people_together_meet_the_quotas_and_share_no_address()
     {
-        for (var seed = 0; seed < 6; seed++)
+        var possible = 0;
+        for (var seed = 0; seed < 8; seed++)
         {
             var pool = Pools.Read(Pools.Rows(seed));
             var panel = Lottery.Prepare(pool, new DrawSettings { Seats = Pools.Seats, Panels = 20 }, cancellationToken: TestContext.Current.CancellationToken).Panels[seed];
             var (gone, seated) = (panel.Take(3).ToArray(), panel.Skip(3).ToArray());
 
             var (rest, seats) = Replacement.PoolFor(pool, seated, gone, Pools.Seats);
+            if (QuotaRepair.Find(rest, seats, TestContext.Current.CancellationToken) is { IsSmallest: true, Changes.Count: > 0 })
+                continue;
+            possible++;
             var lottery = Lottery.Prepare(rest, new DrawSettings { Seats = seats, Panels = 20 }, cancellationToken: TestContext.Current.CancellationToken);
 
             Assert.Equal(3, seats);
@@ -27,6 +31,8 @@ public sealed class ReplacementTests
                     Assert.InRange(whole.Count(person => pool.People[person].Values.Contains(row)), pool.Quotas.Rows[row].Quota.Minimum, pool.Quotas.Rows[row].Quota.Maximum);
             }
         }
+
+        Assert.InRange(possible, 5, 8);
     }
 
     [Fact]

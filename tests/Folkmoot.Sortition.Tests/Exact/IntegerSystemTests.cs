@@ -14,7 +14,7 @@ public sealed class IntegerSystemTests
             var size = random.Next(1, 12);
             var rows = Enumerable.Range(0, size).Select(_ => Enumerable.Range(0, size).ToArray()).ToArray();
             var entries = Enumerable.Range(0, size).Select(_ => Enumerable.Range(0, size).Select(_ => random.NextInt64(-100_000, 100_000)).ToArray()).ToArray();
-            var right = Enumerable.Range(0, size).Select(_ => random.NextInt64(-1_000_000, 1_000_000)).ToArray();
+            var right = Enumerable.Range(0, size).Select(_ => (BigInteger)random.NextInt64(-1_000_000, 1_000_000)).ToArray();
 
             var (numerators, denominator) = IntegerSystem.SolveLeft(rows, entries, right)!.Value;
 

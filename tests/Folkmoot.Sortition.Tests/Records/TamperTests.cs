@@ -38,7 +38,7 @@ public sealed class TamperTests
     {
         var lottery = Lottery.Prepare(Pools.Read(Pools.Rows(4)), new DrawSettings { Seats = Pools.Seats, Panels = 10 }, cancellationToken: TestContext.Current.CancellationToken);
         var text = Text(DrawRecord.Of(lottery).Drawn("8f3c"));
-        var at = text.IndexOf(from, what == "pool" ? text.LastIndexOf("\"people\": [", StringComparison.Ordinal) : 0, StringComparison.Ordinal);
+        var at = text.IndexOf(from, what == "pool" ? text.IndexOf("\n  \"people\": [", StringComparison.Ordinal) : 0, StringComparison.Ordinal);
 
         var findings = DrawVerifier.Verify(Read(text[..at] + to + text[(at + from.Length)..]));
 

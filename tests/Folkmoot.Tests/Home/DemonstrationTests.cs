@@ -1,11 +1,15 @@
 using System.Net;
 using Folkmoot.Answers;
+using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Assemblies.Recommend;
 using Folkmoot.Ballots;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Communities;
 using Folkmoot.Communities.Boundaries;
 using Folkmoot.Delivery;
+using Folkmoot.Funds;
 using Folkmoot.Home.Demonstration;
+using Folkmoot.Ledger;
 using Folkmoot.Listening;
 using Folkmoot.Listening.Coding;
 using Folkmoot.Listening.Notes;
@@ -15,6 +19,7 @@ using Folkmoot.Platform.Hosting;
 using Folkmoot.Platform.Mail;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
+using Folkmoot.Sortition;
 using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +39,7 @@ public sealed class DemonstrationTests
         });
 
         Assert.Equal(
-            ["Green Budget 2025: Finished", "Green Budget 2026: Published", "Green Budget 2027: Draft", "Riverside Street Fund: Published", "What matters in Wyebridge?: Published"],
+            ["Green Budget 2025: Finished", "Green Budget 2026: Published", "Green Budget 2027: Draft", "Living with the river: Published", "Riverside Street Fund: Published", "Small grants, spring: Finished", "What matters in Wyebridge?: Published"],
             all.Select(p => $"{p.Process.Title}: {p.Process.State}").Order(StringComparer.Ordinal));
         var open = all.Single(p => p.Process.Title == "Green Budget 2026").Open!;
         Assert.Equal(("vote", host.Clock.GetUtcNow().Date.AddDays(9)), (open.Key, open.ClosesAt.Date));
@@ -44,6 +49,14 @@ public sealed class DemonstrationTests
         Assert.Equal(0, await stored.Ballots.CountAsync(b => b.PhaseId == open.Id));
         // What was heard is published and its notes are gone; statements from it are being answered.
         Assert.Equal((1, 0, 40), (await stored.HeardReports.CountAsync(), await stored.ConversationNotes.CountAsync(), (await stored.GivenAnswers.ToListAsync()).DistinctBy(a => Convert.ToHexString(a.Key)).Count()));
+        // The assembly's draw can be checked like any other, and what it recommends is on its way; grants were paid and one waits.
+        var paper = await stored.DrawPapers.Select(p => p.Public).SingleAsync();
+        Assert.Empty(DrawVerifier.Verify(DrawJsonReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(paper)), "draw.json")));
+        Assert.Equal((2, 1), (await stored.Recommendations.CountAsync(r => r.State == RecommendationState.Carried), await stored.OwedAnswers.CountAsync(o => o.AboutKind == "recommendation" && o.State == OwedState.Answered)));
+        var journal = await host.NewBrowser().Http.GetByteArrayAsync("/places/wyebridge/funds/journal.jsonl");
+        Assert.True(JournalVerifier.Verify(new MemoryStream(journal)).IsValid);
+        var grants = (await host.WithAsync<PoolBook, PoolView?>(async book => await book.FindAsync(all.First(p => p.Place.Slug == "wyebridge").Place, CancellationToken.None)))!.Figures.Grants;
+        Assert.Equal([80_000, 60_000, 0], grants.OrderBy(grant => grant.Decision.Grant, StringComparer.Ordinal).Select(grant => grant.Cleared));
         Assert.All(await stored.News.ToListAsync(), n => Assert.True(n.At <= host.Clock.GetUtcNow(), $"{n.Title} lies in the future."));
     }
 
@@ -71,7 +84,7 @@ public sealed class DemonstrationTests
         var browser = host.NewBrowser();
 
         Assert.Equal(
-            [(ProjectState.Delivered, 4), (ProjectState.Paused, 1), (ProjectState.Stopped, 1), (ProjectState.Underway, 4)],
+            [(ProjectState.Delivered, 4), (ProjectState.Paused, 1), (ProjectState.Planned, 1), (ProjectState.Stopped, 1), (ProjectState.Underway, 4)],
             (await db.Projects.ToListAsync()).GroupBy(p => p.State).Select(g => (g.Key, g.Count())).OrderBy(g => g.Key.ToString(), StringComparer.Ordinal));
         var projects = await browser.GetAsync("/places/wyebridge/green-budget-2025/projects");
         Assert.Contains("days late", (await browser.GetAsync("/places/wyebridge/green-budget-2025/projects/14")).Main, StringComparison.Ordinal);

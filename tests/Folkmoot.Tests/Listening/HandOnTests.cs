@@ -1,11 +1,17 @@
 using System.Net;
 using Folkmoot.Answers;
+using Folkmoot.Assemblies.Recruit;
 using Folkmoot.Listening;
 using Folkmoot.Listening.HandOn;
+using Folkmoot.People;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Edges;
+using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas;
+using Folkmoot.Tests.Assemblies;
+using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
+using Folkmoot.Tests.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Tests.Listening;
@@ -60,5 +66,42 @@ public sealed class HandOnTests
         var trail = (await visitor.GetAsync($"/trails/statement/{id}")).Main;
         foreach (var step in (string[])["It became an idea: Many agreed on every side.", "It became a priority of the fund: It unites the place.", "The fund of Wyebridge", "It is evidence for another process: The budget should know it.", "What will be done about it, and when?"])
             Assert.Contains(step, trail, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task What_a_locality_cannot_settle_goes_up_to_the_assembly_of_the_place_above_as_evidence_and_both_trails_show_it(DatabaseKind kind)
+    {
+        var (town, _) = await ListeningScene.StartAsync(kind);
+        await using var end = town;
+        var assembly = await town.DraftAsync("River assembly", "gdansk-citizens-assembly");
+        await town.SetAsync(assembly, assembly.Method(RecruitmentMethod.MethodName)!.Key, settings: AssemblyScene.Settings);
+        await town.Host.WithAsync<ProcessWriter>(writer => writer.PublishAsync(Town.Organiser, assembly.Process.Id, CancellationToken.None));
+        var riverside = await town.AddPlaceAsync("Riverside", town.Place);
+        var local = await town.Host.WithAsync<ProcessWriter, ProcessView>(writer => writer.StartAsync(Town.Organiser, riverside, "locality-conversations", new ProcessDetails("Our river bank", "What matters at the river."), CancellationToken.None));
+        await town.Host.WithAsync<ProcessWriter>(writer => writer.PublishAsync(Town.Organiser, local.Process.Id, CancellationToken.None));
+        var statement = await town.Host.WithAsync<StatementDesk, HeardStatement>(desk => desk.AddAsync(Town.Organiser, local, "The flood wall should stay low enough to see the river.", "", CancellationToken.None));
+
+        var organiser = await town.Host.SignInAsAsync(Role.Organiser, riverside.Id);
+        var page = await organiser.GetAsync(local.Url + "/manage/hand-on");
+        Assert.Contains("River assembly (Wyebridge)", page.Document.QuerySelectorAll("select[name=Target] option").Select(o => o.TextContent.Trim()));
+        var sent = await organiser.SubmitAsync(page, [("Finding", statement.Id.ToString()), ("As", "Evidence"), ("Target", assembly.Process.Id.ToString()), ("Why", "A wall concerns the whole town, not one bank.")], form: "#hand-on");
+        Assert.True(sent.Redirect == local.Url + "/manage/hand-on", string.Join(' ', sent.Errors));
+
+        var visitor = town.Host.NewBrowser();
+        foreach (var where in (string[])["/assembly/sessions", ""])
+        {
+            var evidence = (await visitor.GetAsync(assembly.Url + where)).Document.QuerySelector("section[aria-labelledby=evidence]")!;
+            Assert.Contains("The flood wall should stay low enough to see the river.", evidence.TextContent, StringComparison.Ordinal);
+            Assert.Equal($"/trails/statement/{statement.Id}", evidence.QuerySelector("li a")!.GetAttribute("href"));
+        }
+
+        var trail = await visitor.GetAsync($"/trails/statement/{statement.Id}");
+        Assert.Contains("It is evidence for another process: A wall concerns the whole town, not one bank.", trail.Main, StringComparison.Ordinal);
+        Assert.Contains("River assembly", trail.Main, StringComparison.Ordinal);
+        Assert.Contains("A wall concerns the whole town, not one bank.", (await visitor.GetAsync($"/trails/process/{assembly.Process.Id}")).Main, StringComparison.Ordinal);
+        // The board above hands back what the locality has to settle.
+        var down = await town.Host.WithAsync<HandOnDesk, IReadOnlyList<ProcessView>>(async desk => await desk.OthersAsync(await town.FindAsync(assembly), CancellationToken.None));
+        Assert.Contains(down, p => p.Process.Id == local.Process.Id);
+        Assert.Equal(down.Count, down.DistinctBy(p => p.Process.Id).Count());
     }
 }

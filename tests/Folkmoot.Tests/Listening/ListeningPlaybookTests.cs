@@ -5,9 +5,11 @@ using Folkmoot.Listening.HandOn;
 using Folkmoot.Listening.Notes;
 using Folkmoot.Listening.Stories;
 using Folkmoot.Listening.Surveys;
+using Folkmoot.Listening.Training;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
+using Folkmoot.Proposals.Ideas;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +25,7 @@ public sealed class ListeningPlaybookTests
     private static readonly string[] Playbooks =
     [
         "listen-first", "community-conversations", "common-ground", "street-conversations", "residents-say", "residents-pledge", "community-power-programme", "five-stages", "stories", "opinion-map",
+        "three-routes", "pathfinder-conversations", "locality-conversations",
     ];
 
     [Theory, Databases]
@@ -39,13 +42,13 @@ public sealed class ListeningPlaybookTests
         // The themes of all are there, each with an answer that is owed where that was promised.
         await using var db = town.Host.Database.NewContext();
         var reports = await db.HeardReports.ToListAsync();
-        Assert.Equal(7, reports.Count);
+        Assert.Equal(10, reports.Count);
         Assert.Equal(0, await db.ConversationNotes.CountAsync());
-        Assert.Equal(6, await db.OwedAnswers.CountAsync(o => o.AboutKind == "theme"));
-        Assert.Equal(6, await db.DrawnMaps.CountAsync());
+        Assert.Equal(9, await db.OwedAnswers.CountAsync(o => o.AboutKind == "theme"));
+        Assert.Equal(9, await db.DrawnMaps.CountAsync());
         // The same words asked in several processes make one trend.
         var trends = await town.Host.WithAsync<SurveyDesk, IReadOnlyList<SurveyTrend>>(desk => desk.TrendAsync(town.Place.Id, CancellationToken.None));
-        Assert.True(trends.Single(t => t.Item.Key == "influence").Waves.Count >= 4);
+        Assert.True(trends.Single(t => t.Item.Key == "influence").Waves.Count >= 5);
         Assert.True(await db.HandedOn.CountAsync(h => h.As == HandedAs.Idea) >= 1);
     }
 
@@ -64,6 +67,9 @@ public sealed class ListeningPlaybookTests
         public ProcessView View { get; private set; } = view;
 
         private Guid Process => View.Process.Id;
+
+        /// <summary>The theme to which everything that is said belongs.</summary>
+        private string Theme { get; set; } = "Neighbours";
 
         public async Task LiveAsync()
         {
@@ -92,6 +98,8 @@ public sealed class ListeningPlaybookTests
                         break;
                     default:
                         Assert.Equal("announcement", phase.Method);
+                        if (phase.Key == "practise")
+                            await TrainAsync();
                         break;
                 }
 
@@ -121,7 +129,11 @@ public sealed class ListeningPlaybookTests
                 Assert.True(await town.Host.WithAsync<NoteDesk, bool>(desk => desk.KeepAsync(_one, View, entry, CancellationToken.None)));
             }
 
-            await town.Host.WithAsync<Codebook>(book => book.AddAsync(Town.Organiser, Process, "Neighbours", "People who live near and what they do.", CancellationToken.None));
+            // Some playbooks bring themes along; in the others the first is written when something was heard.
+            if (View.NotesSettings.Themes is [var first, ..])
+                Theme = first.Name;
+            else
+                await town.Host.WithAsync<Codebook>(book => book.AddAsync(Town.Organiser, Process, Theme, "People who live near and what they do.", CancellationToken.None));
             foreach (var coder in (Actor[])[_one, _two])
             {
                 while (await town.Host.WithAsync<CodingDesk, NoteLine?>(desk => desk.NextAsync(coder, Process, CancellationToken.None)) is { } line)
@@ -139,7 +151,7 @@ public sealed class ListeningPlaybookTests
         {
             await town.Host.WithAsync<HearingDesk>(desk => desk.PublishAsync(Town.Organiser, View, "", CancellationToken.None));
             var report = await town.Host.NewBrowser().GetAsync(View.Url + "/notes/heard/1/print");
-            Assert.Contains("Neighbours", report.Main, StringComparison.Ordinal);
+            Assert.Contains(Theme, report.Main, StringComparison.Ordinal);
             Assert.Contains("Came up in 10 talks.", report.Main, StringComparison.Ordinal);
         }
 
@@ -181,11 +193,26 @@ public sealed class ListeningPlaybookTests
             Assert.Empty(await DatabaseDump.FindAsync(town.Host.Database, kind, ["I would rather not", kept]));
         }
 
-        /// <summary>What was found goes on as an idea of the same process.</summary>
+        /// <summary>Two who listen keep a log while they practise; what one of them lets everybody read is read, and no more.</summary>
+        private async Task TrainAsync()
+        {
+            var day = town.Host.Clock.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            foreach (var (worker, learned, shown) in new[] { (_one, "I count to five before I speak.", true), (_two, "I was afraid of the silence.", false) })
+                await town.Host.WithAsync<TrainingDesk>(desk => desk.WriteAsync(worker, View, new TrainingForm { Kind = TrainingKind.Practice, Lesson = Lesson.Silence, Day = day, Learned = learned, MayShow = shown }, CancellationToken.None));
+            var page = (await town.Host.NewBrowser().GetAsync(View.Url + "/notes")).Find("section[aria-labelledby=learned]");
+            Assert.Contains("A talk to practise: 2 times", page, StringComparison.Ordinal);
+            Assert.Contains("I count to five before I speak.", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("afraid", page, StringComparison.Ordinal);
+        }
+
+        /// <summary>What was found goes on as an idea of the same process; where ideas come first, a resident's is taken down.</summary>
         private async Task HandOnAsync()
         {
-            var finding = (await town.Host.WithAsync<HandOnDesk, IReadOnlyList<Finding>>(desk => desk.FindingsAsync(View, CancellationToken.None)))[0];
-            await town.Host.WithAsync<HandOnDesk>(desk => desk.HandOnAsync(Town.Organiser, View, finding.Id, HandedAs.Idea, Process, "Both sides share it.", CancellationToken.None));
+            var findings = await town.Host.WithAsync<HandOnDesk, IReadOnlyList<Finding>>(desk => desk.FindingsAsync(View, CancellationToken.None));
+            if (findings is [var finding, ..])
+                await town.Host.WithAsync<HandOnDesk>(desk => desk.HandOnAsync(Town.Organiser, View, finding.Id, HandedAs.Idea, Process, "Both sides share it.", CancellationToken.None));
+            else
+                await town.Host.WithAsync<IdeaDesk>(desk => desk.TakeDownAsync(Town.Organiser, View, new IdeaDetails("One door for all services", "Try it in the library for half a year.", "", null, "", "", null, null), IdeaChannel.InPerson, "", CancellationToken.None));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Listening.HandOn;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -9,11 +10,14 @@ namespace Folkmoot.Assemblies.Meet;
 
 /// <summary>When the assembly meets, what it learns from, and what its members want to know.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class ListModel(AssemblyDoor door, SessionDesk desk, MemberDoor members, TimeProvider clock, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+internal sealed class ListModel(AssemblyDoor door, SessionDesk desk, MemberDoor members, HandOnDesk handOn, TimeProvider clock, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     public IReadOnlyList<Session> Sessions { get; private set; } = [];
 
     public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
+
+    /// <summary>What was found in listening and handed on to this assembly.</summary>
+    public IReadOnlyList<HandedOn> Heard { get; private set; } = [];
 
     public IReadOnlyList<MemberQuestion> Questions { get; private set; } = [];
 
@@ -36,6 +40,7 @@ internal sealed class ListModel(AssemblyDoor door, SessionDesk desk, MemberDoor 
     {
         Sessions = await desk.ListAsync(Assembly.Id, cancellationToken);
         Evidence = await desk.EvidenceAsync(Assembly.Id, cancellationToken);
+        Heard = await handOn.ToAsync("process", Assembly.Id, cancellationToken);
         Questions = await desk.QuestionsAsync(Assembly.Id, cancellationToken);
         Member = await members.FindAsync(Assembly, cancellationToken);
         return true;

@@ -10,7 +10,7 @@ internal sealed class RecommendationWords(IStringLocalizer<Texts> texts)
 
     /// <summary>What the votes say, in one sentence.</summary>
     public string Result(Recommendation one, MandateSettings mandate) =>
-        texts[$"Result.{one.State}", one.For, one.Voted, one.Against, one.Abstained, one.Members, mandate.Threshold, mandate.Quorum];
+        texts[$"Result.{one.State}", one.For, one.Voted, one.Against, one.Abstained, one.Members, mandate.Threshold, mandate.Quorum, texts[mandate.AboveThreshold ? "Result.MoreThan" : "Result.AtLeast"]];
 
     public ThreadKind Thread(Recommendation one) => one switch
     {

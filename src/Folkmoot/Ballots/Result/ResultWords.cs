@@ -115,8 +115,11 @@ public sealed class ResultWords(IStringLocalizer<Texts> texts)
     }
 
     /// <summary>A tie that the declared order decided.</summary>
-    public string Tie(ResultView result, TieBreak tie) =>
-        texts["tie", tie.Round, result.ByReference[tie.Winner].Title, string.Join(", ", tie.TiedWith.Select(t => result.ByReference[t].Title)), texts["tie." + tie.DecidedBy]];
+    public string Tie(ResultView result, TieBreak tie)
+    {
+        var named = string.Join(", ", tie.TiedWith.Select(reference => result.ByReference[reference].Title));
+        return texts["tie", tie.Round, result.ByReference[tie.Winner].Title, tie.AndMore ? texts["tie.more", named] : named, texts["tie." + tie.DecidedBy]];
+    }
 
     /// <summary>An exact amount rounded to the nearest penny.</summary>
     public static string Pounds(ResultView result, Fraction amount) => result.Ballot.Money((long)Math.Round(amount.ToDouble(), MidpointRounding.AwayFromZero));

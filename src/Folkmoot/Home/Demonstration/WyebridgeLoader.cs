@@ -32,6 +32,10 @@ internal sealed class WyebridgeLoader(FolkmootDb db, IDatabaseProvider database,
         report(900, texts["Demo.Next"]);
         await rounds.PlayAsync(wards["Riverside"], new Round("fund-my-neighbourhood", texts["Demo.Street.Title"], texts["Demo.Street.Summary"], "riverside.yaml", 24_000, 0, 0), 40, cancellationToken);
         await new Talks(db, past, now).PlayAsync(town, texts["Demo.Talk.Title"], texts["Demo.Talk.Summary"], cancellationToken);
+        report(930, texts["Demo.Assembly"]);
+        await new AssemblyLife(db, past, now).PlayAsync(town, texts["Demo.Assembly.Title"], texts["Demo.Assembly.Summary"], cancellationToken);
+        report(960, texts["Demo.Chest"]);
+        await new ChestLife(db, past, now).PlayAsync(town, texts["Demo.Chest.Title"], texts["Demo.Grants.Title"], texts["Demo.Grants.Summary"], cancellationToken);
         await rounds.DraftAsync(town, Green(year + 1, null, 0, 0, 0), cancellationToken);
         report(1000, texts["Demo.Done"]);
     }

@@ -81,8 +81,8 @@ internal sealed class Codebook(FolkmootDb db, Chronicle chronicle, TimeProvider 
     private (string Name, string Meaning) Checked(string? name, string? meaning)
     {
         var (called, means) = (CleanText.Line(name), CleanText.Line(meaning));
-        if (called.Length is < 2 or > Theme.MaxName)
+        if (called.Length is < Theme.MinName or > Theme.MaxName)
             throw new RefusedException(texts["Theme.Name.Wrong", Theme.MaxName], "Name");
-        return means.Length is < 10 or > Theme.MaxMeaning ? throw new RefusedException(texts["Theme.Meaning.Wrong", Theme.MaxMeaning], "Meaning") : (called, means);
+        return means.Length is < Theme.MinMeaning or > Theme.MaxMeaning ? throw new RefusedException(texts["Theme.Meaning.Wrong", Theme.MaxMeaning], "Meaning") : (called, means);
     }
 }

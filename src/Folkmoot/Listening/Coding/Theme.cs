@@ -5,7 +5,9 @@ namespace Folkmoot.Listening.Coding;
 /// <summary>One code of the shared codebook: what lines can be about.</summary>
 public sealed class Theme : IVersioned
 {
+    public const int MinName = 2;
     public const int MaxName = 60;
+    public const int MinMeaning = 10;
     public const int MaxMeaning = 300;
 
     public required Guid Id { get; init; }

@@ -1,4 +1,5 @@
 using Folkmoot.Answers;
+using Folkmoot.Communities;
 using Folkmoot.Funds;
 using Folkmoot.Listening.Coding;
 using Folkmoot.Platform;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Listening.HandOn;
 
 /// <summary>Lets what was found go on: to where ideas are collected, to the fund, to another process as evidence, or to somebody who must answer. Each step stands on the trail.</summary>
-internal sealed class HandOnDesk(FolkmootDb db, Chronicle chronicle, IdeaDesk ideas, AnswerDesk answers, ProcessReader processes, TimeProvider clock, IStringLocalizer<Texts> texts)
+internal sealed class HandOnDesk(FolkmootDb db, Chronicle chronicle, IdeaDesk ideas, AnswerDesk answers, ProcessReader processes, Places places, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     private const string FundKind = "fund";
 
@@ -33,9 +34,13 @@ internal sealed class HandOnDesk(FolkmootDb db, Chronicle chronicle, IdeaDesk id
     public async Task<IReadOnlyList<ProcessView>> IdeaProcessesAsync(ProcessView view, CancellationToken cancellationToken) =>
         [.. (await processes.ListAsync(view.Place, withDrafts: false, cancellationToken)).Where(p => p.Method(IdeaMethod.MethodName) is not null && p.IsTalkOpen())];
 
-    /// <summary>The other public processes of the place.</summary>
-    public async Task<IReadOnlyList<ProcessView>> OthersAsync(ProcessView view, CancellationToken cancellationToken) =>
-        [.. (await processes.ListAsync(view.Place, withDrafts: false, cancellationToken)).Where(p => p.Process.Id != view.Process.Id)];
+    /// <summary>The other public processes of the place, then those of the places in which it lies, the nearest first, and of the places inside it: what cannot be settled here is referred up or down.</summary>
+    public async Task<IReadOnlyList<ProcessView>> OthersAsync(ProcessView view, CancellationToken cancellationToken)
+    {
+        var around = (await places.SelfAndAncestorsAsync(view.Place.Id, cancellationToken)).Concat(await places.WithinAsync(view.Place, cancellationToken)).DistinctBy(p => p.Id).ToList();
+        var order = around.Select((place, i) => (place.Id, i)).ToDictionary(p => p.Id, p => p.i);
+        return [.. (await processes.ListAsync(around, withDrafts: false, cancellationToken)).Where(p => p.Process.Id != view.Process.Id).OrderBy(p => order[p.Place.Id])];
+    }
 
     /// <summary>Whether the place has a fund.</summary>
     public Task<bool> HasFundAsync(ProcessView view, CancellationToken cancellationToken) => db.Journals.AnyAsync(j => j.PlaceId == view.Place.Id, cancellationToken);

@@ -20,7 +20,9 @@ internal sealed class MapJob(FolkmootDb db, TraitDesk traits, TimeProvider clock
 
     public async Task RunAsync(JobRun run, CancellationToken cancellationToken)
     {
-        var processes = await db.Phases.Where(p => p.Method == ConversationMethod.MethodName && p.State != PhaseState.Planned).Select(p => p.ProcessId).Distinct().ToListAsync(cancellationToken);
+        // A day longer than paper comes in; what was drawn then stays.
+        var since = clock.GetUtcNow() - ConversationView.PaperTime - TimeSpan.FromDays(1);
+        var processes = await db.Phases.Where(p => p.Method == ConversationMethod.MethodName && p.State != PhaseState.Planned && p.ClosesAt > since).Select(p => p.ProcessId).Distinct().ToListAsync(cancellationToken);
         foreach (var process in processes)
             await DrawAsync(process, cancellationToken);
     }

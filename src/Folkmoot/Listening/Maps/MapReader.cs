@@ -1,11 +1,32 @@
+using System.Collections.Concurrent;
 using Folkmoot.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Listening.Maps;
 
-/// <summary>Finds the map that was drawn last.</summary>
-public sealed class MapReader(FolkmootDb db)
+/// <summary>Finds the map that was drawn last, and reads its sheet once for all who ask.</summary>
+public sealed class MapReader(FolkmootDb db, MapReader.Shelf shelf)
 {
-    public async Task<(MapSheet Sheet, DateTimeOffset DrawnAt)?> FindAsync(Guid process, CancellationToken cancellationToken) =>
-        await db.DrawnMaps.AsNoTracking().SingleOrDefaultAsync(m => m.ProcessId == process, cancellationToken) is { } drawn ? (MapSheet.Read(drawn.Sheet), drawn.DrawnAt) : null;
+    private const int Most = 50;
+
+    public async Task<(MapSheet Sheet, DateTimeOffset DrawnAt)?> FindAsync(Guid process, CancellationToken cancellationToken)
+    {
+        if (await db.DrawnMaps.Where(m => m.ProcessId == process).Select(m => new { m.DrawnAt, m.Basis }).SingleOrDefaultAsync(cancellationToken) is not { } drawn)
+            return null;
+        if (shelf.Sheets.TryGetValue(process, out var kept) && kept.DrawnAt == drawn.DrawnAt && kept.Basis == drawn.Basis)
+            return (kept.Sheet, kept.DrawnAt);
+        if (await db.DrawnMaps.AsNoTracking().SingleOrDefaultAsync(m => m.ProcessId == process, cancellationToken) is not { } map)
+            return null;
+        if (shelf.Sheets.Count >= Most)
+            shelf.Sheets.Clear();
+        var sheet = MapSheet.Read(map.Sheet);
+        shelf.Sheets[process] = (map.DrawnAt, map.Basis, sheet);
+        return (sheet, map.DrawnAt);
+    }
+
+    /// <summary>The sheets that were read last.</summary>
+    public sealed class Shelf
+    {
+        internal ConcurrentDictionary<Guid, (DateTimeOffset DrawnAt, string Basis, MapSheet Sheet)> Sheets { get; } = new();
+    }
 }

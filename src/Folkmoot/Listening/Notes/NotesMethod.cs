@@ -1,4 +1,6 @@
 using System.Globalization;
+using Folkmoot.Listening.Coding;
+using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
@@ -8,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Listening.Notes;
 
 /// <summary>The method in which connectors talk with people and write down, with their consent, what they say.</summary>
-internal sealed class NotesMethod(FolkmootDb db, IStringLocalizer<Texts> texts) : IMethod
+internal sealed class NotesMethod(FolkmootDb db, Codebook codebook, IStringLocalizer<Texts> texts) : IMethod
 {
     public const string MethodName = "notes";
 
@@ -23,6 +25,7 @@ internal sealed class NotesMethod(FolkmootDb db, IStringLocalizer<Texts> texts) 
         [
             new(texts["Setting.Areas"], settings.Areas.Count == 0 ? texts["Setting.Areas.None"] : string.Join(", ", settings.Areas)),
             new(texts["Setting.Languages"], string.Join(", ", settings.Languages)),
+            new(texts["Setting.Themes"], settings.Themes.Count == 0 ? texts["Setting.Themes.None"] : string.Join(", ", settings.Themes.Select(t => t.Name))),
             new(texts["Setting.Late"], texts["Setting.Late.Days", settings.LateDays.ToString(CultureInfo.InvariantCulture)]),
             new(texts["Setting.Answer"], settings.AnswerDays == 0 ? texts["Setting.Answer.None"] : texts["Setting.Answer.Days", settings.AnswerDays.ToString(CultureInfo.InvariantCulture)]),
         ];
@@ -44,7 +47,14 @@ internal sealed class NotesMethod(FolkmootDb db, IStringLocalizer<Texts> texts) 
         ];
     }
 
-    public Task OpeningAsync(PhaseScene scene, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>The themes of the settings go into the codebook, where nobody has begun one.</summary>
+    public async Task OpeningAsync(PhaseScene scene, CancellationToken cancellationToken)
+    {
+        if (await db.Themes.AnyAsync(t => t.ProcessId == scene.Process.Id, cancellationToken))
+            return;
+        foreach (var theme in NotesSettings.Read(scene.Phase.Settings).Themes)
+            await codebook.AddAsync(Actor.Platform, scene.Process.Id, theme.Name, theme.Meaning, cancellationToken);
+    }
 
     public Task ClosingAsync(PhaseScene scene, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -4,6 +4,7 @@ using Folkmoot.Listening.Maps;
 using Folkmoot.Listening.Paper;
 using Folkmoot.Listening.Stories;
 using Folkmoot.Listening.Surveys;
+using Folkmoot.Listening.Training;
 using Folkmoot.People.MyData;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Jobs;
@@ -25,6 +26,7 @@ internal static class NotesServices
         services.AddScoped<HearingDesk>();
         services.AddScoped<LineBook>();
         services.AddScoped<PackDesk>();
+        services.AddScoped<TypingDesk>();
         services.AddScoped<IMethod, SurveyMethod>();
         services.AddScoped<SurveyDesk>();
         services.AddScoped<IMethod, StoryMethod>();
@@ -32,6 +34,8 @@ internal static class NotesServices
         services.AddScoped<ITrailNames, StoryTrails>();
         services.AddScoped<IPersonalData, StoryData>();
         services.AddScoped<IProcessPanelSource, StoryPanel>();
+        services.AddScoped<TrainingDesk>();
+        services.AddScoped<IPersonalData, TrainingData>();
         services.AddScoped<HandOnDesk>();
         services.AddScoped<IProcessPanelSource, HandOnPanel>();
         services.AddScoped<TraitDesk>();

@@ -12,6 +12,7 @@ public sealed record NotesSettings
     private const int MostLanguages = 30;
     private const int MostPrompts = 10;
     private const int MaxPrompt = 200;
+    private const int MostThemes = 20;
     private const int MostLateDays = 60;
 
     private static readonly JsonSerializerOptions Json = new()
@@ -30,6 +31,9 @@ public sealed record NotesSettings
     /// <summary>Open questions that connectors carry with them; a talk need follow none.</summary>
     public IReadOnlyList<string> Prompts { get; init; } = [];
 
+    /// <summary>Themes that the codebook has when the phase opens; it can be changed later like any other.</summary>
+    public IReadOnlyList<StartTheme> Themes { get; init; } = [];
+
     /// <summary>Days after the end within which notes that were taken in time may still come in, such as from a phone that had no signal.</summary>
     public int LateDays { get; init; } = 14;
 
@@ -45,7 +49,7 @@ public sealed record NotesSettings
         }
         catch (JsonException e)
         {
-            throw new RefusedException($"The setting of conversation notes at \"{e.Path?.TrimStart('$', '.')}\" is unknown or has a value that does not fit; use areas, languages, prompts, late-days and answer-days.");
+            throw new RefusedException($"The setting of conversation notes at \"{e.Path?.TrimStart('$', '.')}\" is unknown or has a value that does not fit; use areas, languages, prompts, themes, late-days and answer-days.");
         }
     }
 
@@ -62,11 +66,14 @@ public sealed record NotesSettings
             throw new RefusedException($"\"languages\" must have 1 to {MostLanguages} names of 1 to {ConversationNote.MaxLanguage} characters, each once.", nameof(Languages));
         if (prompts.Count > MostPrompts || prompts.Any(p => p.Length > MaxPrompt))
             throw new RefusedException($"\"prompts\" may have up to {MostPrompts} questions of 1 to {MaxPrompt} characters.", nameof(Prompts));
+        if (Themes is null || Themes.Count > MostThemes || Themes.Any(t => t is null || t.Name is null || t.Meaning is null) || Themes.DistinctBy(t => StatementText.Plain(t.Name)).Count() != Themes.Count)
+            throw new RefusedException($"\"themes\" may have up to {MostThemes} themes, each with a name of its own and a meaning.", nameof(Themes));
+        var themes = Themes.Select(t => t.Checked()).ToList();
         if (LateDays is < 0 or > MostLateDays)
             throw new RefusedException($"\"late-days\" must be a whole number from 0 to {MostLateDays}.", nameof(LateDays));
         if (AnswerDays is < 0 or > AnswerDefaults.MaxDays)
             throw new RefusedException($"\"answer-days\" must be a whole number from 0 to {AnswerDefaults.MaxDays}; 0 promises no answers.", nameof(AnswerDays));
-        return this with { Areas = areas, Languages = languages, Prompts = prompts };
+        return this with { Areas = areas, Languages = languages, Prompts = prompts, Themes = themes };
     }
 
     private static List<string> Tidy(IReadOnlyList<string>? texts) =>

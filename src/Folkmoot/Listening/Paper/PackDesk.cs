@@ -11,18 +11,26 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Listening.Paper;
 
 /// <summary>
-/// Statements on paper: the router that chooses what is shown on a screen draws sheets from a seed that is printed on them, so that anybody can draw them again. What
-/// people ticked is typed in later, and counts like any other answer with its mode beside it.
+/// Statements on paper: the router that chooses what is shown on a screen draws sheets from a seed that is printed on them, so that anybody can draw them again.
 /// </summary>
-public sealed class PackDesk(FolkmootDb db, Chronicle chronicle, StatementBook book, TallyShelf shelf, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts)
+public sealed class PackDesk(FolkmootDb db, Chronicle chronicle, StatementBook book, TallyShelf shelf, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
-    /// <summary>All packs of a process with their sheets, the newest first.</summary>
-    public async Task<IReadOnlyList<(PaperPack Pack, int Sheets, int Typed)>> ListAsync(Guid process, CancellationToken cancellationToken)
+    /// <summary>All packs of a process for somebody, the newest first.</summary>
+    public async Task<IReadOnlyList<PackView>> ListAsync(Guid process, Guid? reader, CancellationToken cancellationToken)
     {
         var packs = await db.PaperPacks.AsNoTracking().Where(p => p.ProcessId == process).OrderByDescending(p => p.Number).ToListAsync(cancellationToken);
         var ids = packs.Select(p => p.Id).ToList();
-        var sheets = (await db.PackSheets.AsNoTracking().Where(s => ids.Contains(s.PackId)).Select(s => new { s.PackId, s.TypedOn }).ToListAsync(cancellationToken)).ToLookup(s => s.PackId);
-        return [.. packs.Select(p => (p, sheets[p.Id].Count(), sheets[p.Id].Count(s => s.TypedOn != null)))];
+        var sheets = (await db.PackSheets.AsNoTracking().Where(s => ids.Contains(s.PackId)).Select(s => new { s.PackId, s.CountedOn }).ToListAsync(cancellationToken)).ToLookup(s => s.PackId);
+        var typed = (await db.SheetReadings.AsNoTracking().Where(r => ids.Contains(r.PackId)).Select(r => new { r.PackId, r.Sheet, r.ClerkId }).ToListAsync(cancellationToken)).ToLookup(r => r.PackId);
+        return
+        [
+            .. packs.Select(p => new PackView(
+                p,
+                sheets[p.Id].Count(),
+                sheets[p.Id].Count(s => s.CountedOn != null),
+                [.. typed[p.Id].GroupBy(r => r.Sheet).Where(g => g.Count() == 1 && g.All(r => r.ClerkId != reader)).Select(g => g.Key).Order()],
+                [.. typed[p.Id].GroupBy(r => r.Sheet).Where(g => g.Count() == 2).Select(g => g.Key).Order()])),
+        ];
     }
 
     /// <summary>A pack with its sheets; null when there is none of this number.</summary>
@@ -44,7 +52,7 @@ public sealed class PackDesk(FolkmootDb db, Chronicle chronicle, StatementBook b
         var shown = await book.ShownAsync(view.Process.Id, cancellationToken);
         if (shown.Count < statements)
             throw new RefusedException(texts["Statements.Few", shown.Count], "Statements");
-        var tallies = await shelf.OfAsync(db, view.Process.Id, cancellationToken);
+        var tallies = await shelf.OfAsync(view.Process.Id, cancellationToken);
         var seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
         var pack = new PaperPack
         {
@@ -80,67 +88,4 @@ public sealed class PackDesk(FolkmootDb db, Chronicle chronicle, StatementBook b
 
     /// <summary>What is printed on a sheet beside the seed, and is its session in the draw.</summary>
     public static string Name(int pack, int sheet) => string.Create(CultureInfo.InvariantCulture, $"pack {pack} sheet {sheet}");
-
-    /// <summary>Types a sheet in, or corrects one that was.</summary>
-    /// <param name="actor">The clerk.</param>
-    /// <param name="view">The process.</param>
-    /// <param name="pack">Number of the pack.</param>
-    /// <param name="sheet">Number of the sheet.</param>
-    /// <param name="answers">What is ticked, by number of the statement; what is left empty is missing.</param>
-    /// <param name="open">Whether the box is ticked that allows the row in the open data.</param>
-    /// <param name="cancellationToken">Stops.</param>
-    /// <exception cref="RefusedException">The conversation is not open, or the sheet is empty or not ours.</exception>
-    public async Task TypeAsync(Actor actor, ProcessView view, int pack, int sheet, IReadOnlyDictionary<int, Answer> answers, bool open, CancellationToken cancellationToken)
-    {
-        var process = view.Process.Id;
-        if (view.Conversation(clock.GetUtcNow()) is null)
-            throw new RefusedException(texts["Closed"]);
-        if (await db.PaperPacks.AsNoTracking().SingleOrDefaultAsync(p => p.ProcessId == process && p.Number == pack, cancellationToken) is not { } found
-            || await db.PackSheets.SingleOrDefaultAsync(s => s.PackId == found.Id && s.Number == sheet, cancellationToken) is not { } row)
-            throw new RefusedException(texts["Sheet.None"]);
-        var draws = SheetDraw.Read(row.Draws);
-        if (answers.Count == 0)
-            throw new RefusedException(texts["Sheet.Empty"]);
-        if (answers.Any(a => !Enum.IsDefined(a.Value) || draws.All(d => d.Statement != a.Key)))
-            throw new RefusedException(texts["Sheet.Strange"]);
-        var person = listener.KeyOfSheet(process, found.Id, sheet);
-        var statements = (await book.ListAsync(process, cancellationToken)).ToDictionary(s => s.Number);
-        var day = new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.GivenAnswers.Where(a => a.ProcessId == process && a.Key == person).ExecuteDeleteAsync(cancellationToken);
-        await db.OpenConsents.Where(c => c.ProcessId == process && c.Key == person).ExecuteDeleteAsync(cancellationToken);
-        foreach (var (draw, step) in draws.Select((draw, step) => (draw, step)))
-        {
-            // A statement that a moderator took out after printing is not answered any more.
-            if (!answers.TryGetValue(draw.Statement, out var answer) || statements[draw.Statement].State != StatementState.Shown)
-                continue;
-            db.GivenAnswers.Add(new GivenAnswer
-            {
-                ProcessId = process,
-                Key = person,
-                StatementId = statements[draw.Statement].Id,
-                Answer = answer,
-                Day = day,
-                Step = step,
-                Weight = draw.Weight,
-                Total = draw.Total,
-                Mode = AnswerMode.Paper,
-            });
-        }
-
-        if (open)
-            db.OpenConsents.Add(new OpenConsent { ProcessId = process, Key = person });
-        chronicle.Record(actor, row.TypedOn is null ? "sheet.typed" : "sheet.corrected", "process", process, Name(pack, sheet));
-        row.TypedOn ??= day;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new RefusedException(texts["Twice"]);
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-    }
 }

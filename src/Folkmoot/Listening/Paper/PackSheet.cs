@@ -13,8 +13,8 @@ public sealed class PackSheet : IVersioned
     /// <summary>The statements in the order of the draw, each with its weight and the sum of weights: "12:400:5200 7:130:4800".</summary>
     public required string Draws { get; init; }
 
-    /// <summary>The day it was typed in; null while it was not.</summary>
-    public DateTimeOffset? TypedOn { get; set; }
+    /// <summary>The day on which it was counted; null while it was not.</summary>
+    public DateTimeOffset? CountedOn { get; set; }
 
     public Guid Version { get; set; }
 }

@@ -15,7 +15,10 @@ public sealed class PacksModel(ProcessDoor door, PackDesk desk, ICurrentActor cu
 
     public bool IsOpen { get; private set; }
 
-    public IReadOnlyList<(PaperPack Pack, int Sheets, int Typed)> Packs { get; private set; } = [];
+    /// <summary>Whether sheets can be typed in now.</summary>
+    public bool TakesPaper { get; private set; }
+
+    public IReadOnlyList<PackView> Packs { get; private set; } = [];
 
     [BindProperty]
     public int? Sheets { get; set; }
@@ -61,8 +64,8 @@ public sealed class PacksModel(ProcessDoor door, PackDesk desk, ICurrentActor cu
     {
         if (await door.FindAsync(place, process, cancellationToken) is not { ConversationPhase: not null } view)
             return false;
-        (View, IsOpen) = (view, view.Conversation(clock.GetUtcNow()) is not null);
-        Packs = await desk.ListAsync(view.Process.Id, cancellationToken);
+        (View, IsOpen, TakesPaper) = (view, view.Conversation(clock.GetUtcNow()) is not null, view.TakesPaper(clock.GetUtcNow()));
+        Packs = await desk.ListAsync(view.Process.Id, current.Actor.AccountId, cancellationToken);
         return true;
     }
 }

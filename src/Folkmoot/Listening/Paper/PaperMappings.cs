@@ -24,3 +24,14 @@ internal sealed class PackSheetMapping : IEntityTypeConfiguration<PackSheet>
         builder.HasOne<PaperPack>().WithMany().HasForeignKey(s => s.PackId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class SheetReadingMapping : IEntityTypeConfiguration<SheetReading>
+{
+    public void Configure(EntityTypeBuilder<SheetReading> builder)
+    {
+        builder.ToTable("listening_sheet_reading");
+        builder.HasKey(r => new { r.PackId, r.Sheet, r.Hand });
+        builder.Property(r => r.Ticks).HasMaxLength(200);
+        builder.HasOne<PaperPack>().WithMany().HasForeignKey(r => r.PackId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

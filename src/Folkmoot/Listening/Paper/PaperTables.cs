@@ -10,5 +10,7 @@ public static class PaperTables
         public DbSet<PaperPack> PaperPacks => db.Set<PaperPack>();
 
         public DbSet<PackSheet> PackSheets => db.Set<PackSheet>();
+
+        public DbSet<SheetReading> SheetReadings => db.Set<SheetReading>();
     }
 }

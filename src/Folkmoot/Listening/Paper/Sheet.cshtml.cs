@@ -9,8 +9,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Listening.Paper;
 
-/// <summary>A clerk types in what somebody ticked. What was typed before is not shown: nobody sees what a person answered.</summary>
-public sealed class SheetModel(ProcessDoor door, PackDesk desk, StatementBook book, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+/// <summary>Somebody types in what is ticked on a sheet, or settles what two people read differently. What was typed before is shown to nobody else.</summary>
+public sealed class SheetModel(ProcessDoor door, TypingDesk desk, StatementBook book, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -18,7 +18,7 @@ public sealed class SheetModel(ProcessDoor door, PackDesk desk, StatementBook bo
 
     public int Sheet { get; private set; }
 
-    public DateTimeOffset? TypedOn { get; private set; }
+    public SheetView State { get; private set; } = null!;
 
     /// <summary>The statements in the order on the sheet.</summary>
     public IReadOnlyList<(int Number, string Text)> Lines { get; private set; } = [];
@@ -37,8 +37,8 @@ public sealed class SheetModel(ProcessDoor door, PackDesk desk, StatementBook bo
         {
             var answers = Lines.Select(l => l.Number).Where(n => Enum.TryParse<Answer>(Request.Form[$"a{n}"].ToString(), out _))
                 .ToDictionary(n => n, n => Enum.Parse<Answer>(Request.Form[$"a{n}"].ToString()));
-            await desk.TypeAsync(current.Actor, View, pack, sheet, answers, Open, cancellationToken);
-            Flash.Done(TempData, texts["Sheet.Done", pack, sheet]);
+            var (isCounted, stage) = await desk.TypeAsync(current.Actor, View, pack, sheet, answers, Open, cancellationToken);
+            Flash.Done(TempData, texts[isCounted ? "Sheet.Counted" : $"Sheet.{stage}", pack, sheet]);
             return Redirect($"{View.Url}/manage/listen/paper");
         }
         catch (RefusedException e)
@@ -47,17 +47,24 @@ public sealed class SheetModel(ProcessDoor door, PackDesk desk, StatementBook bo
         }
     }
 
-    /// <summary>What was ticked in a form that came back.</summary>
-    public string Ticked(int statement) => Request.HasFormContentType ? Request.Form[$"a{statement}"].ToString() : "";
+    /// <summary>What was ticked in a form that came back; else what both have read, for whoever settles.</summary>
+    public string Ticked(int statement) => Request.HasFormContentType ? Request.Form[$"a{statement}"].ToString() : State.AgreedAt(statement)?.ToString() ?? "";
+
+    /// <summary>What the two have read, for whoever settles; null where they agree.</summary>
+    public string? Differs(int statement) => State.DifferenceAt(statement) is var (one, other) ? texts["Sheet.Differs", Word(one), Word(other)].Value : null;
+
+    private string Word(Answer? answer) => texts[answer is { } given ? $"Answer.{given}" : "Sheet.Nothing"];
 
     private async Task<bool> FindAsync(string place, string process, int pack, int sheet, CancellationToken cancellationToken)
     {
-        if (await door.FindAsync(place, process, cancellationToken) is not { ConversationPhase: not null } view || await desk.FindAsync(view.Process.Id, pack, cancellationToken) is not var (_, sheets)
-            || sheets.FirstOrDefault(s => s.Number == sheet) is not { } row)
+        if (await door.FindAsync(place, process, cancellationToken) is not { ConversationPhase: not null } view
+            || await desk.FindAsync(view.Process.Id, pack, sheet, current.Actor.AccountId, cancellationToken) is not { } state)
             return false;
-        (View, Pack, Sheet, TypedOn) = (view, pack, sheet, row.TypedOn);
+        (View, Pack, Sheet, State) = (view, pack, sheet, state);
+        if (!Request.HasFormContentType)
+            Open = state.AgreedOpen;
         var all = (await book.ListAsync(view.Process.Id, cancellationToken)).ToDictionary(s => s.Number, s => s.Text);
-        Lines = [.. SheetDraw.Read(row.Draws).Select(d => (d.Statement, all[d.Statement]))];
+        Lines = [.. SheetDraw.Read(state.Sheet.Draws).Select(d => (d.Statement, all[d.Statement]))];
         return true;
     }
 }

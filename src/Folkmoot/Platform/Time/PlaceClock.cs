@@ -29,6 +29,13 @@ public static class PlaceClock
         return local.ToString("dddd d MMMM uuuu", English) + ", " + SayTime(local);
     }
 
+    /// <summary>From one moment to another; where both are on one day, the day is said once.</summary>
+    public static string Say(DateTimeOffset from, DateTimeOffset to, string zone)
+    {
+        var (first, last) = (Local(from, zone), Local(to, zone));
+        return $"{Say(from, zone)} to {(first.Date == last.Date ? SayTime(last) : Say(to, zone))}";
+    }
+
     /// <summary>"6 December 2026".</summary>
     public static string SayDate(DateTimeOffset moment, string zone) => Local(moment, zone).ToString("d MMMM uuuu", English);
 

@@ -165,6 +165,9 @@ public sealed class NoteTests
     [Theory]
     [InlineData("""{"area": []}""", "unknown or has a value that does not fit")]
     [InlineData("""{"languages": []}""", "\"languages\" must have")]
+    [InlineData("""{"themes": [{"name": "Buses", "meaning": "Buses and how people get about."}, {"name": "BUSES", "meaning": "The same once more."}]}""", "\"themes\" may have up to 20")]
+    [InlineData("""{"themes": [{"name": "Buses", "meaning": "Short"}]}""", "a meaning of 10 to 300")]
+    [InlineData("""{"themes": [{"name": "Buses"}]}""", "\"themes\" may have up to 20")]
     [InlineData("""{"late-days": 61}""", "\"late-days\" must be")]
     [InlineData("""{"answer-days": -1}""", "\"answer-days\" must be")]
     public void Settings_that_do_not_fit_are_refused(string settings, string sentence) =>

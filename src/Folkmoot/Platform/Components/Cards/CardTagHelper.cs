@@ -23,7 +23,7 @@ public sealed class CardTagHelper : ContentTagHelper
 
     public string? PictureAlt { get; set; }
 
-    /// <summary>The number on the map or on paper.</summary>
+    /// <summary>The number on the map or on paper: on the picture, or before the title where there is none.</summary>
     public int? Number { get; set; }
 
     public string? Tag { get; set; }
@@ -38,7 +38,7 @@ public sealed class CardTagHelper : ContentTagHelper
     private protected override IHtmlContent Render(ContentOptions content) =>
         new Element("article").Attribute("id", content.Id).Class("fm-card", Href is null ? null : "fm-card--link", content.Classes).Attributes(content.Attributes)
             .Add(Picture is null ? null : PictureTagHelper.Render(Picture, PictureKey ?? Title, PictureAlt))
-            .Add(Number is null ? null : new Element("span").Class("fm-card__number").Text(Number.Value.ToString(CultureInfo.CurrentCulture)))
+            .Add(Number is null || Picture is null ? null : new Element("span").Class("fm-card__number").Text(Number.Value.ToString(CultureInfo.CurrentCulture)))
             .Add(Tag is null ? null : ThreadTagTagHelper.Render(Thread, new ContentOptions { Text = Tag }))
             .Add(Heading())
             .Add(CardFacts.Render(Cost, Place))
@@ -49,6 +49,7 @@ public sealed class CardTagHelper : ContentTagHelper
         if (Title is null)
             return null;
         var heading = new Element(string.Create(CultureInfo.InvariantCulture, $"h{HeadingLevel}")).Class("fm-card__title");
-        return Href is null ? heading.Text(Title) : heading.Add(new Element("a").Attribute("href", Href).Text(Title));
+        var title = Number is { } number && Picture is null ? $"{number.ToString(CultureInfo.CurrentCulture)}. {Title}" : Title;
+        return Href is null ? heading.Text(title) : heading.Add(new Element("a").Attribute("href", Href).Text(title));
     }
 }

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Folkmoot.Sortition;
+
+/// <summary>
+/// Public random values in the form in which their publishers give them, so that a slip of the pen is refused and all write the same value. It looks at the form
+/// and at what can be recomputed; whether the publisher signed the value is for its own tools to say.
+/// </summary>
+public static class Beacon
+{
+    private const int LongestText = 100_000;
+    private const int DrandDigits = 64;
+    private const int NistDigits = 128;
+
+    /// <summary>The value to draw with: as it stands for dice, balls and lotteries; in small hexadecimal letters for drand and NIST.</summary>
+    /// <param name="name">The value's name as announced; "drand" or "NIST" at its beginning, and a round or pulse at its end, say what form it must have.</param>
+    /// <param name="text">The value, or for drand and NIST the JSON that their servers answer with.</param>
+    /// <exception cref="SortitionException">The value does not have the form of its source, or is that of another round.</exception>
+    public static string Read(string name, string text)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(text);
+        text = text.Trim();
+        if (text.Length is 0 or > LongestText)
+            throw new SortitionException("The public random value is empty or far too long; give it as it was published.");
+        if (name.StartsWith("drand", StringComparison.OrdinalIgnoreCase))
+            return text[0] == '{' ? Drand(name, text) : Hex(text, DrandDigits, "A drand round");
+        if (name.StartsWith("nist", StringComparison.OrdinalIgnoreCase))
+            return text[0] == '{' ? Nist(name, text) : Hex(text, NistDigits, "A pulse of the NIST beacon");
+        return text;
+    }
+
+    private static string Drand(string name, string text) => Parsed("drand", text, root =>
+    {
+        Same(name, "round", root.GetProperty("round").GetInt64());
+        var value = Hex(root.GetProperty("randomness").GetString() ?? string.Empty, DrandDigits, "A drand round");
+        var signature = Convert.FromHexString(root.GetProperty("signature").GetString() ?? string.Empty);
+        return Convert.ToHexStringLower(SHA256.HashData(signature)) == value ? value
+            : throw new SortitionException("The randomness of this drand round is not the hash of its signature; fetch it again.");
+    });
+
+    private static string Nist(string name, string text) => Parsed("the NIST beacon", text, root =>
+    {
+        var pulse = root.TryGetProperty("pulse", out var inner) ? inner : root;
+        Same(name, "pulse", pulse.GetProperty("pulseIndex").GetInt64());
+        return Hex(pulse.GetProperty("outputValue").GetString() ?? string.Empty, NistDigits, "A pulse of the NIST beacon");
+    });
+
+    private static string Parsed(string source, string text, Func<JsonElement, string> read)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
+            return read(document.RootElement);
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new SortitionException($"This is not what {source} answers with; give its JSON as a whole, or only the value.");
+        }
+    }
+
+    /// <summary>Where the name ends in a number, it must be that of the value.</summary>
+    private static void Same(string name, string what, long number)
+    {
+        var last = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1];
+        if (long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var announced) && announced != number)
+            throw new SortitionException(string.Create(CultureInfo.InvariantCulture, $"This is {what} {number}, and {what} {announced} was announced; give the value of that one."));
+    }
+
+    private static string Hex(string text, int digits, string what) => text.Length == digits && text.All(char.IsAsciiHexDigit) ? text.ToLowerInvariant()
+        : throw new SortitionException(string.Create(CultureInfo.InvariantCulture, $"{what} is {digits} hexadecimal digits, and this is {text.Length} signs; give the value as it was published."));
+}

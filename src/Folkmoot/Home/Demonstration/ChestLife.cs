@@ -1,0 +1,201 @@
+using System.Globalization;
+using Folkmoot.Calls;
+using Folkmoot.Communities;
+using Folkmoot.Funds;
+using Folkmoot.Funds.Books;
+using Folkmoot.Platform;
+using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Time;
+using Folkmoot.Processes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Folkmoot.Home.Demonstration;
+
+/// <summary>
+/// The demonstration's chest: three bodies put money into it, groups asked for some, residents decided with one of them kept out, and grants were paid. All of it stands in the journal that anybody can
+/// check. The journal writes for itself, so it is not one transaction;.
+/// </summary>
+internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
+{
+    private const string Playbook = "small-grants";
+    private const long Budget = 400_000;
+
+    private static readonly (string Partner, string Amount, string Outcomes, bool IsPledge)[] Given =
+    [
+        ("Wyebridge Town Council", "6,000", "", false),
+        ("Marches Health Board", "3,000", "", false),
+        ("The Weir Foundation", "2,500", "children", true),
+    ];
+
+    // Those that get nothing are the last.
+    private static readonly (string Group, string Title, long Pence, int Score, string Answer)[] Asked =
+    [
+        ("Old Depot Friends", "Lamps and chairs for the old depot", 80_000, 4, "We open the depot on two evenings a week; forty people come when it is warm, and it has neither lamps nor chairs."),
+        ("Toddlers by the Weir", "Mornings for toddlers and those who carry them", 60_000, 4, "Ten mornings with songs, soup and a health visitor, for thirty families in Riverside."),
+        ("Hillside Growers", "Beds and a water butt for the terraces", 45_000, 3, "Twelve raised beds that can be reached from a wheelchair, and a butt for the rain."),
+        ("Saturday Band", "New uniforms", 95_000, 1, "The old ones are forty years old."),
+    ];
+
+    private static readonly string[] Members = ["Nerys Vaughan", "Tom Okafor", "Jean Pugh", "Karim Aziz"];
+
+    /// <summary>Makes it so that its grants were paid some weeks ago, unless there is a chest already.</summary>
+    public async Task PlayAsync(Place town, string chest, string title, string summary, CancellationToken cancellationToken)
+    {
+        if (await db.Journals.AnyAsync(j => j.PlaceId == town.Id, cancellationToken))
+            return;
+        var box = past.Get<JournalBox>();
+        await box.StartAsync(cancellationToken);
+        try
+        {
+            past.Clock.Now = PlaceClock.Moment(PlaceClock.Local(now, town.TimeZone).Date.PlusDays(-115).At(new NodaTime.LocalTime(10, 30)), town.TimeZone);
+            await FillAsync(town, chest, cancellationToken);
+            var view = await RoundAsync(town, title, summary, cancellationToken);
+            Task<CallView> CallAsync() => ViewAsync(view, cancellationToken);
+            await TurnAsync(view.Method("call")!, phase => phase.OpensAt, cancellationToken);
+            await AskAsync(CallAsync, cancellationToken);
+            await TurnAsync(view.Method("call")!, phase => phase.ClosesAt, cancellationToken);
+            await TurnAsync(view.Method("panel")!, phase => phase.OpensAt, cancellationToken);
+            await DecideAsync(CallAsync, cancellationToken);
+            await TurnAsync(view.Method("panel")!, phase => phase.ClosesAt, cancellationToken);
+            await PayAsync(await CallAsync(), cancellationToken);
+        }
+        finally
+        {
+            await box.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task FillAsync(Place town, string chest, CancellationToken cancellationToken)
+    {
+        var desk = past.Get<FundDesk>();
+        await desk.OpenAsync(Wyebridge.Organiser, town, chest, "demonstration", cancellationToken);
+        foreach (var (given, i) in Given.Select((given, i) => (given, i)))
+        {
+            var form = new ContributionForm
+            {
+                Key = $"given{i}-demonstration",
+                Partner = given.Partner,
+                LegalBasis = "other",
+                Amount = given.Amount,
+                Outcomes = given.Outcomes,
+                IsPledge = given.IsPledge,
+            };
+            await desk.ContributeAsync(Wyebridge.Organiser, town, (await past.Get<PoolBook>().FindAsync(town, cancellationToken))!, form, cancellationToken);
+        }
+    }
+
+    private async Task<ProcessView> RoundAsync(Place town, string title, string summary, CancellationToken cancellationToken)
+    {
+        var view = await past.Get<ProcessWriter>().StartAsync(Wyebridge.Organiser, town, Playbook, new ProcessDetails(title, summary), cancellationToken);
+        var call = view.Method("call")!;
+        var settings = CallSettings.Read(call.Settings) with { Budget = Budget };
+        await past.Get<PhaseWriter>().EditAsync(Wyebridge.Organiser, call.Id, new PhaseEdit(call.Title, call.About, call.OpensAt, call.ClosesAt, settings.Write(), null), call.Version, cancellationToken);
+        await past.Get<DecisionDesk>().FenceAsync(Wyebridge.Organiser, await ViewAsync(view, cancellationToken), cancellationToken);
+        foreach (var (name, i) in Members.Select((name, i) => (name, i)))
+        {
+            var form = new SeatForm { Name = name, Email = name.Replace(' ', '.') + "@example.org", IsResident = i < 3, IsChair = i == 0 };
+            await past.Get<PanelDesk>().SeatAsync(Wyebridge.Organiser, await ViewAsync(view, cancellationToken), form, cancellationToken);
+        }
+
+        await past.Get<ProcessWriter>().PublishAsync(Wyebridge.Organiser, view.Process.Id, cancellationToken);
+        return (await past.Get<ProcessReader>().FindAsync(town.Slug, view.Process.Slug, cancellationToken))!;
+    }
+
+    private async Task<CallView> ViewAsync(ProcessView view, CancellationToken cancellationToken) =>
+        (await past.Get<CallReader>().FindAsync(view.Place.Slug, view.Process.Slug, cancellationToken))!;
+
+    private async Task AskAsync(Func<Task<CallView>> call, CancellationToken cancellationToken)
+    {
+        foreach (var (asked, i) in Asked.Select((asked, i) => (asked, i)))
+        {
+            past.Clock.Now = past.Clock.Now.AddDays(4);
+            var round = await call();
+            var start = new StartForm { Name = "Whoever writes", Email = $"group{i}@example.org", Group = asked.Group, Kind = RecipientKind.Unregistered, Title = asked.Title, Amount = Pounds(asked.Pence) };
+            var author = await past.Get<BidDesk>().StartAsync(round, start, null, cancellationToken);
+            var bid = await db.Bids.AsNoTracking().SingleAsync(b => b.Id == author.BidId, cancellationToken);
+            var opens = DateOnly.FromDateTime(past.Clock.Now.UtcDateTime).AddDays(100);
+            var form = new BidForm
+            {
+                Title = asked.Title,
+                Amount = Pounds(asked.Pence),
+                Places = [Wyebridge.Slug],
+                StartsOn = opens.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                EndsOn = opens.AddDays(120).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Answers = [.. round.Settings.BandFor(asked.Pence)!.Questions.Select(_ => asked.Answer)],
+                Version = bid.Version,
+                Outcomes = [.. round.Settings.Outcomes.Take(1)],
+                Statements = [.. Enumerable.Range(0, round.Settings.Rules.Count(rule => rule.Test == "statement"))],
+            };
+            await past.Get<BidDesk>().SaveAsync(round, bid.Id, form, cancellationToken);
+            await past.Get<BidDesk>().SendAsync(round, bid.Id, int.MaxValue, cancellationToken);
+        }
+    }
+
+    private async Task DecideAsync(Func<Task<CallView>> call, CancellationToken cancellationToken)
+    {
+        var round = await call();
+        var seats = await past.Get<DecisionDesk>().SeatsAsync(round, cancellationToken);
+        past.Clock.Now = past.Clock.Now.AddDays(6);
+        foreach (var (asked, i) in Asked.Select((asked, i) => (asked, i)))
+        {
+            var bid = await BidAsync(round, i + 1, cancellationToken);
+            var absent = i == 1 ? 2 : -1;
+            foreach (var (seat, at) in seats.Select((seat, at) => (seat, at)))
+            {
+                var kind = at == absent ? InterestKind.Direct : InterestKind.None;
+                await past.Get<PanelDesk>().DeclareAsync(round, seat, bid, kind, kind == InterestKind.Direct ? "My daughter takes her children there." : null, cancellationToken);
+                if (at != absent)
+                    await past.Get<PanelDesk>().ScoreAsync(round, seat, bid, Math.Max(0, asked.Score - (at % 2)), asked.Score > 2 ? "Many asked for it in the conversations, and it costs little." : "Good, but few are helped by it now.", cancellationToken);
+            }
+
+            var gives = asked.Score > 2;
+            await past.Get<DecisionDesk>().DecideAsync(Wyebridge.Organiser, await call(), await BidAsync(round, i + 1, cancellationToken), new DecisionForm
+            {
+                Gives = gives,
+                Amount = gives ? Pounds(asked.Pence) : null,
+                Options = "All of it, part of it or nothing.",
+                Reasons = gives ? "It serves many and those who ask will run it themselves." : "There was more asked for than there is; others reach more people.",
+                Feedback = gives ? "Thank you for a clear plan." : "Ask again with a concert that everybody can come to, and tell us what the band gives to the young.",
+                Parts = [.. seats.Select((_, at) => at == absent ? PresenceKind.Absent : PresenceKind.For)],
+            }, cancellationToken);
+        }
+    }
+
+    private Task<Bid> BidAsync(CallView round, int number, CancellationToken cancellationToken) =>
+        db.Bids.AsNoTracking().SingleAsync(b => b.ProcessId == round.Id && b.Number == number, cancellationToken);
+
+    private async Task PayAsync(CallView round, CancellationToken cancellationToken)
+    {
+        var (town, journal, desk) = (round.Place, await db.Journals.SingleAsync(j => j.PlaceId == round.Place.Id, cancellationToken), past.Get<FundDesk>());
+        var bids = await db.Bids.AsNoTracking().Where(b => b.ProcessId == round.Id && b.Grant != null).OrderBy(b => b.Number).ToListAsync(cancellationToken);
+        foreach (var bid in bids)
+        {
+            foreach (var kind in round.Settings.BandFor(bid.Amount)!.Checks)
+                await past.Get<DecisionDesk>().CheckAsync(Wyebridge.Organiser, round, bid, kind, "Seen at the office", cancellationToken);
+        }
+
+        past.Clock.Now = past.Clock.Now.AddDays(9);
+        // The last of those that get something still waits for its money.
+        foreach (var (bid, i) in bids.Select((bid, i) => (bid, i)))
+        {
+            var key = $"paid{i}-demonstration";
+            async Task<PoolGrant> GrantAsync() => (await past.Get<PoolBook>().FindAsync(town, cancellationToken))!.Figures.Grants.Single(one => one.Decision.Grant == bid.Grant);
+            await desk.CommitAsync(Wyebridge.Organiser, town, journal.Id, bid.Grant!, (await GrantAsync()).Decision.Pence, null, key + "-commit", cancellationToken);
+            await desk.SignAsync(Wyebridge.Organiser, town, journal.Id, await GrantAsync(), $"Agreement {bid.Number}", key + "-sign", cancellationToken);
+            if (i == bids.Count - 1)
+                return;
+            await desk.ApproveAsync(new Actor(Guid.NewGuid(), "Treasurer, Wyebridge"), town, journal.Id, await GrantAsync(), key + "-first", cancellationToken);
+            await desk.ApproveAsync(new Actor(Guid.NewGuid(), "Town clerk, Wyebridge"), town, journal.Id, await GrantAsync(), key + "-second", cancellationToken);
+            await desk.SendAsync(Wyebridge.Organiser, town, journal.Id, await GrantAsync(), key + "-send", cancellationToken);
+            await desk.ClearAsync(Wyebridge.Organiser, town, journal.Id, await GrantAsync(), key + "-clear", cancellationToken);
+        }
+    }
+
+    private async Task TurnAsync(Phase phase, Func<Phase, DateTimeOffset> moment, CancellationToken cancellationToken)
+    {
+        past.Clock.Now = moment(phase);
+        await past.Get<PhaseWriter>().TurnAsync(phase.Id, cancellationToken);
+    }
+
+    private static string Pounds(long pence) => (pence / 100m).ToString(CultureInfo.InvariantCulture);
+}
