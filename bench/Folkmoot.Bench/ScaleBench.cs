@@ -5,6 +5,7 @@ using Folkmoot.Ballots.Box;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Export;
 using Folkmoot.Ballots.Roll.Upload;
+using Folkmoot.Ballots.Settings;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +21,8 @@ internal static class ScaleBench
     public static async Task RunAsync(PreparedSite site, string name, int size)
     {
         Console.WriteLine($"\n## A city: {name}, {size:N0} voters and as many ballots\n");
-        Console.WriteLine("| | s | CPU s of this process | its peak memory MB |");
-        Console.WriteLine("|---|---|---|---|");
+        Console.WriteLine("| | s | CPU s of this process | its memory before, MB | its peak, MB |");
+        Console.WriteLine("|---|---|---|---|---|");
         await using var app = site.Build();
         await app.StartAsync();
         var phase = site.Open.Phases[0];
@@ -54,8 +55,9 @@ internal static class ScaleBench
             });
         });
         codes.Clear();
+        // Whoever was inside at the end may finish for a while; the count begins when that is over.
         await using (var db = site.Database.NewContext())
-            await db.Set<Folkmoot.Processes.Phase>().Where(p => p.Id == phase.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.ClosesAt, DateTimeOffset.UtcNow.AddSeconds(-1)));
+            await db.Set<Folkmoot.Processes.Phase>().Where(p => p.Id == phase.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.ClosesAt, DateTimeOffset.UtcNow.AddMinutes(-1 - BallotSettingsJson.Read(phase.Settings).GraceMinutes)));
         await MeasureAsync("closing and counting", async () =>
         {
             await using (var scope = app.Services.CreateAsyncScope())
@@ -69,6 +71,15 @@ internal static class ScaleBench
             await scope.ServiceProvider.GetRequiredService<ElectionExport>().WriteAsync(site.Open, phase, file, CancellationToken.None);
         });
         await app.StopAsync();
+        Console.WriteLine($"\nThe database is {await SizeAsync(site.Database) / 1048576:N0} MB large.");
+    }
+
+    private static async Task<long> SizeAsync(IDatabaseProvider database)
+    {
+        await using var connection = await database.OpenAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = database.Kind is DatabaseKind.Sqlite ? "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()" : "SELECT pg_database_size(current_database())";
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     /// <summary>The platform's own jobs do the work; they are looked at until they have.</summary>
@@ -103,11 +114,13 @@ internal static class ScaleBench
 
     private static async Task MeasureAsync(string name, Func<Task> act)
     {
-        GC.Collect();
+        // What earlier steps have left behind is given back first, so that the peak is this step's own.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         ResetPeak();
+        var before = Peak();
         var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await act();
-        Console.WriteLine($"| {name} | {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} | {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F1} | {Peak():N0} |");
+        Console.WriteLine($"| {name} | {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} | {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F1} | {before:N0} | {Peak():N0} |");
     }
 
     // Linux counts the peak anew when asked to.

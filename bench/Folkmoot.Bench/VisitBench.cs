@@ -15,6 +15,10 @@ internal static class VisitBench
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
+    /// <summary>More voters than the visits of all rounds can be, whatever the machine bears.</summary>
+    /// <param name="seconds">How long the ordinary load lasts.</param>
+    public static int VotersFor(int seconds) => (int)((Rate / 2 * WarmUp.TotalSeconds) + (Rate * seconds) + (Rate * Times * Crowded(seconds).TotalSeconds) + (Rate * Times * Alone(seconds).TotalSeconds));
+
     /// <param name="site">Where to vote.</param>
     /// <param name="name">The database's name.</param>
     /// <param name="seconds">How long the ordinary load lasts; the crowd stays for a fifth of that.</param>
@@ -28,11 +32,15 @@ internal static class VisitBench
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         await CrowdAsync(server, http, site.Open.Url, codes, Rate / 2, WarmUp);
         Print(await CrowdAsync(server, http, site.Open.Url, codes, Rate, TimeSpan.FromSeconds(seconds)), server);
-        var best = await ClosedAsync(server, http, site.Open.Url, codes, TimeSpan.FromSeconds(Math.Max(5, seconds / 10)));
-        var crowd = await CrowdAsync(server, http, site.Open.Url, codes, Rate * Times, TimeSpan.FromSeconds(Math.Max(10, seconds / 5)));
+        var best = await ClosedAsync(server, http, site.Open.Url, codes, Alone(seconds));
+        var crowd = await CrowdAsync(server, http, site.Open.Url, codes, Rate * Times, Crowded(seconds));
         Print(crowd, server);
         Console.WriteLine($"\nBest: {best:N0} visits per s (16 visitors one after the other, closed loop). Under {Times} times the load {crowd.FinishedPerSecond:N0} per s were finished, {crowd.FinishedPerSecond / best:P0} of the best; of {crowd.LetIn:N0} who were let in, {crowd.LetIn - crowd.Finished:N0} did not finish.");
     }
+
+    private static TimeSpan Crowded(int seconds) => TimeSpan.FromSeconds(Math.Max(10, seconds / 5));
+
+    private static TimeSpan Alone(int seconds) => TimeSpan.FromSeconds(Math.Max(5, seconds / 10));
 
     private static async Task<Crowd> CrowdAsync(ServerProcess server, HttpMessageInvoker http, string process, ConcurrentQueue<string> codes, int rate, TimeSpan length)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Folkmoot.Platform.Components;
+using Folkmoot.Proposals;
 
 namespace Folkmoot.Ballots;
 
@@ -15,4 +16,13 @@ public sealed record BallotListView(VoteBallotModel Page, BallotList List, int I
 
     /// <summary>Whether the ballot has other lists too.</summary>
     public bool IsOneOfMany => Page.Lists.Count > 1;
+
+    /// <summary>What names the map of a list as all see it who have chosen nothing yet; null once something is chosen.</summary>
+    public string? MapKey => Page.Chosen.Count == 0 ? PartKey("map") : null;
+
+    /// <summary>What names the card of a proposal on all ballots that say the same of it; null where what it shows was refused.</summary>
+    public string? CardKey(Proposal proposal, long? value) =>
+        Page.IsRefused ? null : PartKey(string.Create(CultureInfo.InvariantCulture, $"{proposal.Number} {value}"));
+
+    private string PartKey(string part) => string.Create(CultureInfo.InvariantCulture, $"ballot {Page.Ballot.Phase.Id} {List.District} {Page.CanSave} {part}");
 }

@@ -46,9 +46,6 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
     /// <summary>What the ballot says of a list.</summary>
     public IReadOnlyList<Choice> ChosenOf(BallotList list) => [.. Chosen.Where(c => list.Proposals.Any(p => p.Number == c.Number))];
 
-    /// <summary>What the ballot says of a proposal; null for nothing.</summary>
-    public long? ValueOf(Proposal proposal) => Chosen.Where(c => c.Number == proposal.Number).Select(c => (long?)c.Value).FirstOrDefault();
-
     /// <summary>Whether the vote is over for newcomers, and this voter may still finish.</summary>
     public bool IsFinishing => !Pass.IsRehearsal && CanSave && VotingHours.IsFinishing(Ballot.Scene, Ballot.Settings, clock.GetUtcNow());
 

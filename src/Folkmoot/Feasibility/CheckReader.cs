@@ -38,7 +38,11 @@ internal sealed class CheckReader(FolkmootDb db)
         // The ids are put in order first: a database that sorts whole rows carries the words of thousands of ideas about.
         var ids = await all.OrderBy(r => r.Check.Judgement == Judgement.Pending ? 0 : 1).ThenBy(r => r.Check.DueAt).ThenBy(r => r.Idea.Number)
             .Select(r => r.Check.Id).Skip((number - 1) * size).Take(size).ToListAsync(cancellationToken);
-        var rows = await all.Where(r => ids.Contains(r.Check.Id)).ToDictionaryAsync(r => r.Check.Id, cancellationToken);
+        // They are looked up by their ids alone, or a database may go through the whole process once more to find them.
+        var rows = await (from c in db.IdeaChecks.AsNoTracking()
+                          where ids.Contains(c.Id)
+                          join i in db.Ideas.AsNoTracking() on c.IdeaId equals i.Id
+                          select new { Check = c, Idea = i }).ToDictionaryAsync(r => r.Check.Id, cancellationToken);
         return new Paged<CheckLine>([.. ids.Select(id => new CheckLine(rows[id].Check, rows[id].Idea))], count, number, size);
     }
 

@@ -26,7 +26,7 @@ public sealed class GraceTests
         Assert.Contains("You had your ballot open in time", ballot.Main, StringComparison.Ordinal);
         Assert.Equal("Your vote is in the box", receipt.Heading);
         await scene.CloseAsync();
-        Assert.Contains("1 of you voted", (await browser.GetAsync(scene.Url + "/result")).Main, StringComparison.Ordinal);
+        Assert.Contains("One of you voted", (await browser.GetAsync(scene.Url + "/result")).Main, StringComparison.Ordinal);
     }
 
     [Theory, Databases]

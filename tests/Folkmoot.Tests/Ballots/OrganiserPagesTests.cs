@@ -96,7 +96,7 @@ public sealed class OrganiserPagesTests
         await VotingPagesTests.VoteAsync(scene, scene.Host.NewBrowser(), code, "3");
         await scene.CloseAsync();
         var result = await scene.Host.NewBrowser().GetAsync(scene.Url + "/result");
-        Assert.Contains("1 of you voted", result.Main, StringComparison.Ordinal);
+        Assert.Contains("One of you voted", result.Main, StringComparison.Ordinal);
         await using (var db = scene.Host.Database.NewContext())
             Assert.Empty(await db.RehearsalBallots.ToListAsync());
     }

@@ -39,7 +39,7 @@ public sealed class PrintTests
         var leaflet = await browser.GetAsync(Url + "/result/leaflet");
         var press = await browser.GetAsync(Url + "/result/press");
 
-        Assert.Contains("10 people voted. 1 of 2 ideas were chosen. They cost £50 together.", leaflet.Main, StringComparison.Ordinal);
+        Assert.Contains("10 people voted. 1 of 2 ideas was chosen. It costs £50.", leaflet.Main, StringComparison.Ordinal);
         Assert.Equal("Trees", leaflet.Find(".fm-leaflet__list h3"));
         Assert.Equal(
             ["1 Trees Everywhere £50 10 Yes", "2 Bench Everywhere £40 0 No"],

@@ -43,6 +43,28 @@ public sealed class VotingPagesTests
     }
 
     [Theory, Databases]
+    public async Task Each_voter_sees_their_own_choices_whoever_looked_before(DatabaseKind kind)
+    {
+        await using var scene = await BallotScene.StartAsync(kind);
+        var codes = await scene.CodesAsync(3);
+        var (one, two, late) = (scene.Host.NewBrowser(), scene.Host.NewBrowser(), scene.Host.NewBrowser());
+
+        Assert.Empty(Chosen(await EnterAsync(scene, late, codes[2])));
+        await VoteAsync(scene, one, codes[0], "1", "3");
+        await VoteAsync(scene, two, codes[1], "2");
+
+        for (var look = 0; look < 2; look++)
+        {
+            Assert.Equal(["1", "3"], Chosen(await one.GetAsync(scene.Url + "/vote/ballot")));
+            Assert.Equal(["2"], Chosen(await two.GetAsync(scene.Url + "/vote/ballot")));
+            Assert.Empty(Chosen(await late.GetAsync(scene.Url + "/vote/ballot")));
+        }
+
+        static List<string> Chosen(PageAnswer ballot) =>
+            [.. ballot.Document.QuerySelectorAll("input[name=choice][checked]").Select(i => i.GetAttribute("value")!).Order(StringComparer.Ordinal)];
+    }
+
+    [Theory, Databases]
     public async Task A_used_code_opens_no_second_ballot(DatabaseKind kind)
     {
         await using var scene = await BallotScene.StartAsync(kind);

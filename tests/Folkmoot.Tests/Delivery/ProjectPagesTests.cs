@@ -23,7 +23,7 @@ public sealed class ProjectPagesTests
         var trail = await browser.GetAsync($"/trails/proposal/{project.ProposalId}");
 
         Assert.Equal((1, "Trees", 5_000L, ProjectState.Planned), (project.Number, project.Title, project.Budget, project.State));
-        Assert.Contains("1 ideas were chosen. They have £50 together.", list.Main, StringComparison.Ordinal);
+        Assert.Contains("One idea was chosen. It has £50.", list.Main, StringComparison.Ordinal);
         Assert.Equal(Url + "/projects/1", list.Document.QuerySelector("main .fm-card__title a")!.GetAttribute("href"));
         Assert.Contains("1 projects: 0 delivered, 1 going on.", process.Main, StringComparison.Ordinal);
         Assert.Contains("Trees became a project with £50.", trail.Main, StringComparison.Ordinal);

@@ -6,7 +6,10 @@ using Folkmoot.Ballots.Roll;
 using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Proposals.Ideas;
+using Folkmoot.Proposals.Ideas.Points;
 using Folkmoot.Tests.Ballots;
+using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +58,68 @@ public sealed partial class AttemptTests
         await using var db = host.Database.NewContext();
         Assert.Equal(account, (await db.Accounts.SingleAsync()).Id);
         Assert.Equal(4, await db.Sessions.CountAsync(s => s.AccountId == account));
+    }
+
+    [Theory]
+    [Databases("robin@example.org", "robin+again@example.org", false)]
+    [Databases("robin+one@example.org", "ROBIN@EXAMPLE.ORG", false)]
+    [Databases("robin.hill@gmail.com", "RobinHill+idea@googlemail.com", false)]
+    [Databases("robin.hill@example.org", "robinhill@example.org", true)]
+    [Databases("robin@example.org", "robin_@example.org", true)]
+    [Databases("robin@example.org", "robin@more.example.org", true)]
+    public async Task Another_spelling_of_an_address_supports_no_idea_and_no_point_again(DatabaseKind kind, string address, string other, bool isAnother)
+    {
+        await using var town = await Town.StartAsync(kind);
+        var view = await town.CollectingAsync();
+        var (idea, author) = await town.PutForwardAsync(view, "Bench at the bus stop");
+        await town.Host.WithAsync<PointDesk>(desk => desk.AddAsync(new Actor(author, "Participant"), view, idea.Id, true, "My mother cannot stand for long.", "", CancellationToken.None));
+        var (first, second) = (await town.Host.AddAccountAsync("Robin", address), await town.Host.AddAccountAsync("Robin", other));
+        await using var db = town.Host.Database.NewContext();
+        var (before, point) = (await db.IdeaSupports.CountAsync(), (await db.IdeaPoints.SingleAsync()).Id);
+
+        await VoiceAsync(first);
+        if (isAnother)
+        {
+            await VoiceAsync(second);
+        }
+        else
+        {
+            var actor = new Actor(second, "Participant");
+            Assert.Contains("another spelling", await town.Host.RefusedAsync<IdeaVoices>(voices => voices.SupportAsync(actor, view, idea.Id, CancellationToken.None)), StringComparison.Ordinal);
+            Assert.Contains("another spelling", await town.Host.RefusedAsync<PointDesk>(desk => desk.VoteAsync(actor, view, idea.Id, point, true, CancellationToken.None)), StringComparison.Ordinal);
+        }
+
+        Assert.Equal((before + (isAnother ? 2 : 1), isAnother ? 2 : 1), (await db.IdeaSupports.CountAsync(), await db.PointVotes.CountAsync()));
+
+        async Task VoiceAsync(Guid person)
+        {
+            await town.Host.WithAsync<IdeaVoices>(voices => voices.SupportAsync(new Actor(person, "Participant"), view, idea.Id, CancellationToken.None));
+            await town.Host.WithAsync<PointDesk>(desk => desk.VoteAsync(new Actor(person, "Participant"), view, idea.Id, point, true, CancellationToken.None));
+        }
+    }
+
+    [Theory, Databases]
+    public async Task Ideas_that_become_one_count_a_person_with_two_spellings_of_an_address_once(DatabaseKind kind)
+    {
+        await using var town = await Town.StartAsync(kind);
+        var view = await town.CollectingAsync();
+        var (idea, _) = await town.PutForwardAsync(view, "Bench at the bus stop");
+        var (alike, _) = await town.PutForwardAsync(view, "A seat where the bus stops");
+        await using var db = town.Host.Database.NewContext();
+        var before = await db.IdeaSupports.Where(s => s.IdeaId == idea.Id || s.IdeaId == alike.Id).Select(s => s.AccountId).Distinct().CountAsync();
+        foreach (var (address, at) in new[] { ("robin@example.org", idea), ("robin+two@example.org", alike), ("mo@example.org", alike) })
+        {
+            var actor = new Actor(await town.Host.AddAccountAsync("Robin", address), "Participant");
+            await town.Host.WithAsync<IdeaVoices>(voices => voices.SupportAsync(actor, view, at.Id, CancellationToken.None));
+        }
+
+        await town.Host.WithAsync<IServiceProvider>(async services =>
+        {
+            await services.GetRequiredService<IdeaJoinery>().MergeAsync(Town.Organiser, alike.Id, idea.Id, "They ask for the same bench.", CancellationToken.None);
+            await services.GetRequiredService<FolkmootDb>().SaveChangesAsync();
+        });
+
+        Assert.Equal(before + 2, await db.IdeaSupports.CountAsync(s => s.IdeaId == idea.Id));
     }
 
     [Theory]

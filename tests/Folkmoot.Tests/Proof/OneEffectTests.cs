@@ -14,7 +14,7 @@ public sealed partial class OneEffectTests
 {
     private const int Copies = 64;
 
-    // By name only, until every form of the newer rooms is filled in so that it has an effect.
+    // By name only: it takes a minute and a half of processor time.
     [Theory(Explicit = true), Databases]
     public async Task EveryForm_SentManyTimesAtOnce_HasTheEffectOfOne(DatabaseKind kind)
     {

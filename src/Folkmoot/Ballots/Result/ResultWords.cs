@@ -30,7 +30,7 @@ public sealed class ResultWords(IStringLocalizer<Texts> texts)
         }
 
         if (rule.MinimumVotes > 0)
-            lines.Add(texts["rule.minimum", rule.MinimumVotes.ToString("N0", CultureInfo.InvariantCulture)]);
+            lines.Add(Say("rule.minimum", rule.MinimumVotes));
         lines.Add(texts["rule.ties", RuleWords.Ties(result.Ballot.Settings)]);
         return lines;
     }
@@ -74,19 +74,21 @@ public sealed class ResultWords(IStringLocalizer<Texts> texts)
     public string Bought(ResultView result, Winner winner)
     {
         var round = winner.Round;
-        var votes = round.Supporters.ToString("N0", CultureInfo.InvariantCulture);
         return round.Kind switch
         {
-            RoundKind.Shares when round.Overspent.Sign > 0 => texts["round.shares.short", votes, Pounds(result, round.Price), Pounds(result, round.Overspent)],
-            RoundKind.Shares when round.RanOut > 0 => texts["round.shares.poor", votes, Pounds(result, round.Price), round.RanOut.ToString("N0", CultureInfo.InvariantCulture)],
-            RoundKind.Shares => texts["round.shares", votes, Pounds(result, round.Price)],
-            RoundKind.EqualPayments => texts["round.equal", Count(round.Payers), votes, Pounds(result, round.Price)],
-            RoundKind.Earnings => texts["round.earnings", votes, Pounds(result, round.Price)],
-            RoundKind.Transfers => texts["round.transfers", votes],
-            RoundKind.Ranks => texts["round.ranks", Count(round.Payers), Count(round.Places)],
-            RoundKind.Optimum => texts["round.optimum", votes],
-            RoundKind.Completion => texts["round.completion", votes],
-            _ => texts["round.greedy", votes],
+            RoundKind.Shares when round.Overspent.Sign > 0 => Say("round.shares.short", round.Supporters, Pounds(result, round.Price), Pounds(result, round.Overspent)),
+            RoundKind.Shares when round.RanOut > 0 => Say("round.shares.poor", round.Supporters, Pounds(result, round.Price), Count(round.RanOut)),
+            RoundKind.Shares => Say("round.shares", round.Supporters, Pounds(result, round.Price)),
+            RoundKind.EqualPayments when round.Supporters == 1 => texts["round.equal.one", Pounds(result, round.Price)],
+            RoundKind.EqualPayments when round.Payers == 1 => texts["round.equal.payer", Count(round.Supporters), Pounds(result, round.Price)],
+            RoundKind.EqualPayments => texts["round.equal", Count(round.Payers), Count(round.Supporters), Pounds(result, round.Price)],
+            RoundKind.Earnings => Say("round.earnings", round.Supporters, Pounds(result, round.Price)),
+            RoundKind.Transfers => Say("round.transfers", round.Supporters),
+            RoundKind.Ranks when round.Places == 1 => Say("round.ranks.first", round.Payers),
+            RoundKind.Ranks => Say("round.ranks", round.Payers, Count(round.Places)),
+            RoundKind.Optimum => Say("round.optimum", round.Supporters),
+            RoundKind.Completion => Say("round.completion", round.Supporters),
+            _ => Say("round.greedy", round.Supporters),
         };
     }
 
@@ -97,15 +99,15 @@ public sealed class ResultWords(IStringLocalizer<Texts> texts)
         return why.Reason switch
         {
             LossReason.SupportersOutOfMoney when why.PaidInstead.Count == 0 =>
-                texts["lost.few", Count(why.Votes), Pounds(result, why.MoneyLeft), Pounds(result, why.Lacked)],
+                Say("lost.few", why.Votes, Pounds(result, why.MoneyLeft), Pounds(result, why.Lacked)),
             LossReason.SupportersOutOfMoney when why.PaidInstead.Count == 1 =>
                 texts["lost.shares.one", Pounds(result, why.MoneyLeft), Pounds(result, why.Lacked)],
             LossReason.SupportersOutOfMoney => texts["lost.shares", Count(why.PaidInstead.Count), Pounds(result, why.MoneyLeft), Pounds(result, why.Lacked)],
-            LossReason.DidNotFit => texts["lost.fit", Count(why.Votes), Pounds(result, why.MoneyLeft), Pounds(result, why.Lacked)],
-            LossReason.CountEnded => texts["lost.ended", Count(why.Votes)],
+            LossReason.DidNotFit => Say("lost.fit", why.Votes, Pounds(result, why.MoneyLeft), Pounds(result, why.Lacked)),
+            LossReason.CountEnded => Say("lost.ended", why.Votes),
             LossReason.BetterUse => texts["lost.use"],
             LossReason.NoSupport => texts["lost.nobody"],
-            LossReason.BelowMinimum => texts["lost.minimum", Count(why.Votes), Count(result.Ballot.Settings.Rule.MinimumVotes)],
+            LossReason.BelowMinimum => Say("lost.minimum", why.Votes, Count(result.Ballot.Settings.Rule.MinimumVotes)),
             LossReason.Excluded => texts["lost.excluded"],
             LossReason.Incompatible => texts["lost.incompatible"],
             _ => texts["lost.free"],
@@ -121,6 +123,9 @@ public sealed class ResultWords(IStringLocalizer<Texts> texts)
 
     /// <summary>An exact amount rounded to the nearest penny.</summary>
     public static string Pounds(ResultView result, Fraction amount) => result.Ballot.Money((long)Math.Round(amount.ToDouble(), MidpointRounding.AwayFromZero));
+
+    /// <summary>The sentence about so many, in the form for one where there is one.</summary>
+    public string Say(string key, long number, params object[] more) => texts[number == 1 ? $"{key}.one" : key, [Count(number), .. more]];
 
     private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ internal sealed class Doorkeeper(int most, int mostNew)
     private int _inside;
 
     /// <summary>Room for this machine: a request is mostly computing, so more at once only make each other wait.</summary>
-    public static Doorkeeper ForThisMachine() => new(32 * Environment.ProcessorCount, 64 * Environment.ProcessorCount);
+    public static Doorkeeper ForThisMachine() => new(16 * Environment.ProcessorCount, 64 * Environment.ProcessorCount);
 
     /// <summary>Waits for a turn.</summary>
     public Task EnterAsync()

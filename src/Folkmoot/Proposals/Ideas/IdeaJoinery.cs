@@ -1,3 +1,4 @@
+using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
@@ -76,9 +77,23 @@ internal sealed class IdeaJoinery(FolkmootDb db, IdeaDesk desk, Chronicle chroni
 
     private async Task SupportAsync(Guid from, Guid into, CancellationToken cancellationToken)
     {
-        var there = await db.IdeaSupports.AsNoTracking().Where(s => s.IdeaId == into).Select(s => s.AccountId).ToListAsync(cancellationToken);
-        foreach (var support in await db.IdeaSupports.AsNoTracking().Where(s => s.IdeaId == from && !there.Contains(s.AccountId)).ToListAsync(cancellationToken))
-            db.IdeaSupports.Add(new IdeaSupport { IdeaId = into, AccountId = support.AccountId, At = support.At });
+        var there = await SupportersAsync(into, cancellationToken);
+        var accounts = there.Select(s => s.Support.AccountId).ToHashSet();
+        var mailboxes = there.Select(s => s.Mailbox).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var (support, mailbox) in await SupportersAsync(from, cancellationToken))
+        {
+            if (accounts.Add(support.AccountId) && (mailbox is null || mailboxes.Add(mailbox)))
+                db.IdeaSupports.Add(new IdeaSupport { IdeaId = into, AccountId = support.AccountId, At = support.At });
+        }
+    }
+
+    private async Task<List<(IdeaSupport Support, string? Mailbox)>> SupportersAsync(Guid idea, CancellationToken cancellationToken)
+    {
+        var rows = await (from s in db.IdeaSupports.AsNoTracking()
+                          where s.IdeaId == idea
+                          join a in db.Accounts on s.AccountId equals a.Id
+                          select new { Support = s, a.EmailKey }).ToListAsync(cancellationToken);
+        return rows.ConvertAll(r => (r.Support, EmailAddress.TryParse(r.EmailKey)?.Mailbox));
     }
 
     private static string Cut(string why) => why.Length > 1000 ? why[..999] + "…" : why;

@@ -1,3 +1,4 @@
+using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
@@ -14,6 +15,8 @@ internal sealed class IdeaVoices(FolkmootDb db, Chronicle chronicle, TimeProvide
         await RequirePublicAsync(idea, cancellationToken);
         if (await db.IdeaSupports.AnyAsync(s => s.IdeaId == idea && s.AccountId == person, cancellationToken))
             return;
+        if (await SameMailbox.OthersAsync(db, person, cancellationToken) is { } others && await db.IdeaSupports.AnyAsync(s => s.IdeaId == idea && others.Contains(s.AccountId), cancellationToken))
+            throw new RefusedException("You support this idea already, signed in with another spelling of your e-mail address.");
         db.IdeaSupports.Add(new IdeaSupport { IdeaId = idea, AccountId = person, At = clock.GetUtcNow() });
         await SaveOnceAsync(() => db.IdeaSupports.AsNoTracking().AnyAsync(s => s.IdeaId == idea && s.AccountId == person, cancellationToken), cancellationToken);
     }

@@ -1,3 +1,4 @@
+using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Lists;
@@ -74,6 +75,8 @@ internal sealed class PointDesk(FolkmootDb db, Chronicle chronicle, TimeProvider
 
         if (await IsVotedAsync(point, person, cancellationToken))
             return;
+        if (await SameMailbox.OthersAsync(db, person, cancellationToken) is { } others && await db.PointVotes.AnyAsync(v => v.PointId == point && others.Contains(v.AccountId), cancellationToken))
+            throw new RefusedException("You voted for this point already, signed in with another spelling of your e-mail address.");
         db.PointVotes.Add(new PointVote { PointId = point, AccountId = person });
         try
         {
