@@ -8,7 +8,6 @@ using Folkmoot.Assemblies.Meet;
 using Folkmoot.Assemblies.Recommend;
 using Folkmoot.Assemblies.Recruit;
 using Folkmoot.Communities;
-using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Time;
