@@ -11,7 +11,7 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
     private const long FewExchanges = 30_000;
     private const int Attempts = 5;
     private const int MostTypesByPanels = 250;
-    private const int MostTypesMixed = 400;
+    private const int MostTypesMixed = 700;
     private const int MostCases = 20_000;
     private readonly Dictionary<int, string> _excluded = [];
     private TimeSpan _solving, _layingOut;

@@ -72,6 +72,9 @@ public sealed class WholePanelTests
         var at = record.Stages.ToList().FindIndex(stage => stage.Panels is not null);
         var proof = record.Stages[at].Panels!;
         Assert.Empty(DrawVerifier.Verify(record));
+        var types = new RecordTypes(record, new HashSet<int>(record.Excluded.Select(excluded => excluded.Person)));
+        Assert.Null(new BoundCheck(record, types).Fault(proof));
+        Assert.NotNull(new BoundCheck(record, types).Fault(proof with { Bound = proof.Bound - 1 }));
 
         Found(record with { Stages = With(proof with { Bound = proof.Bound - 1 }) }, "proves nothing");
         Found(record with { Stages = With(proof with { Cases = new BoundCase { Scale = 1, Quotas = new BigInteger[record.Quotas.Rows.Count] } }) }, "not closed");
