@@ -38,7 +38,7 @@ internal sealed class ConversationMethod(FolkmootDb db, IJobQueue jobs, TimeProv
         _ => null,
     });
 
-    public string? SettingsUrl(PhaseScene scene) => null;
+    public string? SettingsUrl(PhaseScene scene) => scene.ManageUrl + "/settings/conversation";
 
     public async Task<IReadOnlyList<PhaseTask>> TasksAsync(PhaseScene scene, CancellationToken cancellationToken)
     {

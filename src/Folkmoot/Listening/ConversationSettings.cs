@@ -7,6 +7,8 @@ namespace Folkmoot.Listening;
 /// <summary>The settings of a phase in which people answer statements.</summary>
 public sealed record ConversationSettings
 {
+    public const int MostPerPerson = 50;
+
     private const int MostSeeds = 100;
 
     private static readonly JsonSerializerOptions Json = new()
@@ -44,13 +46,13 @@ public sealed record ConversationSettings
             throw new RefusedException($"The setting of a conversation at \"{e.Path?.TrimStart('$', '.')}\" is unknown or has a value that does not fit; use statements, own-statements, per-person, moderated and live-map.");
         }
 
-        if (settings.PerPerson is < 1 or > 50)
-            throw new RefusedException("\"per-person\" must be a whole number from 1 to 50.");
+        if (settings.PerPerson is < 1 or > MostPerPerson)
+            throw new RefusedException($"\"per-person\" must be a whole number from 1 to {MostPerPerson}.", nameof(PerPerson));
         if (settings.Statements is null || settings.Statements.Count > MostSeeds)
-            throw new RefusedException($"\"statements\" must be a list of at most {MostSeeds} texts.");
-        var seeds = settings.Statements.Select(StatementText.Checked).ToList();
+            throw new RefusedException($"\"statements\" must be a list of at most {MostSeeds} texts.", nameof(Statements));
+        var seeds = settings.Statements.Select(s => StatementText.Checked(s, nameof(Statements))).ToList();
         if (seeds.DistinctBy(StatementText.Plain, StringComparer.Ordinal).Count() != seeds.Count)
-            throw new RefusedException("\"statements\" holds the same statement twice; leave one.");
+            throw new RefusedException("\"statements\" holds the same statement twice; leave one.", nameof(Statements));
         return settings with { Statements = seeds };
     }
 

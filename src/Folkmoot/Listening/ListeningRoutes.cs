@@ -11,6 +11,7 @@ internal sealed class ListeningRoutes : IRouteTable
         ["/Listening/Say"] = Access.Anyone,
         ["/Listening/List"] = Access.Anyone,
         ["/Listening/Map"] = Access.Anyone,
+        ["/Listening/Settings"] = Access.Organiser,
         ["/Listening/Manage"] = Access.Organiser,
         [OpenAnswersEndpoints.Votes] = Access.Anyone,
         [OpenAnswersEndpoints.Statements] = Access.Anyone,

@@ -7,13 +7,13 @@ namespace Folkmoot.Listening;
 internal static class StatementText
 {
     /// <exception cref="RefusedException">The text is too short, too long, or holds an address.</exception>
-    public static string Checked(string? written)
+    public static string Checked(string? written, string field = "Text")
     {
         var text = CleanText.Line(written);
         if (text.Length is < HeardStatement.MinText or > HeardStatement.MaxText)
-            throw new RefusedException($"A statement is one short sentence of {HeardStatement.MinText} to {HeardStatement.MaxText} characters.", "Text");
+            throw new RefusedException($"A statement is one short sentence of {HeardStatement.MinText} to {HeardStatement.MaxText} characters.", field);
         return LinkCount.Of(text) > 0 || text.Contains('@', StringComparison.Ordinal)
-            ? throw new RefusedException("Leave addresses out of a statement; say it in words.", "Text")
+            ? throw new RefusedException("Leave addresses out of a statement; say it in words.", field)
             : text;
     }
 

@@ -156,7 +156,7 @@ internal sealed class ListeningTour(ListeningTown town, Chromium chromium, bool 
     {
         foreach (var (name, path) in new[]
         {
-            ("manage-notes", "/manage/notes"), ("manage-lines", "/manage/notes/themes/1"), ("settings-notes", "/manage/phases/talk/settings/notes"), ("manage-statements", "/manage/listen"), ("paper", "/manage/listen/paper"),
+            ("manage-notes", "/manage/notes"), ("manage-lines", "/manage/notes/themes/1"), ("settings-notes", "/manage/phases/talk/settings/notes"), ("settings-statements", "/manage/phases/statements/settings/conversation"), ("manage-statements", "/manage/listen"), ("paper", "/manage/listen/paper"),
             ("print-pack", "/manage/listen/paper/1"), ("sheet-first", "/manage/listen/paper/1/1"), ("sheet-second", "/manage/listen/paper/1/2"), ("sheet-settle", "/manage/listen/paper/1/3"), ("hand-on", "/manage/hand-on"),
         })
             await SeeAsync(organiser, name, Talk + path);

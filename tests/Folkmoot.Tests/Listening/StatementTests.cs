@@ -1,6 +1,7 @@
 using System.Net;
 using Folkmoot.Listening;
 using Folkmoot.Platform.Database;
+using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 
 namespace Folkmoot.Tests.Listening;
@@ -97,4 +98,23 @@ public sealed class StatementTests
         Assert.Contains(sentence, Assert.Throws<Folkmoot.Platform.RefusedException>(() => ConversationSettings.Read(settings)).Message, StringComparison.Ordinal);
 
     private static async Task<PageAnswer> SayAsync(Browser browser, string text) => await browser.SubmitAsync(await browser.GetAsync(Say), [("Text", text)], form: "#say");
+
+    [Theory, Databases]
+    public async Task Organisers_choose_the_statements_to_begin_with_and_whether_the_map_is_public_meanwhile(DatabaseKind kind)
+    {
+        await using var town = await Town.StartAsync(kind);
+        var view = await town.DraftAsync("Talk", "opinion-map");
+        var organiser = await town.OrganiserAsync();
+        var url = $"{view.Url}/manage/phases/{view.Phases[0].Key}";
+        Assert.Contains(url + "/settings/conversation", (await organiser.GetAsync(url)).Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        var page = await organiser.GetAsync(url + "/settings/conversation");
+        Assert.Equal(["OwnStatements", "Moderated"], page.Document.QuerySelectorAll("#settings input[checked]").Select(i => i.GetAttribute("name")));
+        var twice = await organiser.SubmitAsync(page, [("Statements", "The bus should come.\nThe BUS should come!")], form: "#settings");
+        Assert.Contains("the same statement twice", Assert.Single(twice.Errors), StringComparison.Ordinal);
+        await organiser.SubmitAsync(page, [("Statements", "The bus should come.\nThe park should be lit."), ("LiveMap", "true"), ("PerPerson", "2")], form: "#settings");
+
+        var settings = ConversationSettings.Read((await town.FindAsync(view)).Phases[0].Settings);
+        Assert.Equal(["The bus should come.", "The park should be lit."], settings.Statements);
+        Assert.Equal((true, 2, true, true), (settings.LiveMap, settings.PerPerson, settings.OwnStatements, settings.Moderated));
+    }
 }
