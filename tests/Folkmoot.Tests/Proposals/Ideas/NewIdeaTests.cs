@@ -7,6 +7,7 @@ using Folkmoot.Proposals.Ideas;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;
+using Folkmoot.Tests.Proof;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Tests.Proposals.Ideas;
@@ -14,6 +15,27 @@ namespace Folkmoot.Tests.Proposals.Ideas;
 public sealed class NewIdeaTests
 {
     private const string Url = IdeaSteps.Url;
+
+    [Theory, Databases]
+    public async Task Post_AfterTheMapWasPressed_PublishesTheIdea(DatabaseKind kind)
+    {
+        await using var town = await Town.StartAsync(kind);
+        await town.CollectingAsync();
+        var browser = await town.StrangerAsync();
+        var written = Form.Of(Url + "/ideas/new", await browser.GetAsync(Url + "/ideas/new")).First(f => f.Fields.Any(field => field.Name == "Form.Title"));
+        var pressed = await browser.SendAsync(written.Request(Url + "/ideas/new?handler=Spot", field => field switch
+        {
+            { Name: "Form.Title" } => "Benches at the bus stop",
+            { Name: "Form.Words" } => IdeaSteps.Words,
+            { Kind: FieldKind.File } => null,
+            _ => field.Value,
+        }));
+        town.Host.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        var answer = await browser.SubmitAsync(pressed, []);
+
+        Assert.Equal((HttpStatusCode.OK, Url + "/ideas/1"), (pressed.Status, answer.Redirect));
+    }
 
     [Theory, Databases]
     public async Task Post_SignedIn_PublishesTheIdeaWithItsTrail(DatabaseKind kind)
