@@ -93,8 +93,8 @@ internal sealed class ListeningTour(ListeningTown town, Chromium chromium, bool 
 
     private async Task ConnectAsync(Visitor connector)
     {
-        await SeeAsync(connector, "work-none", Talk + "/notes/work");
-        await SeeAsync(connector, "take", Talk + "/notes/take");
+        await SeeAsync(connector, "work-none", town.Open.Url + "/notes/work");
+        await SeeAsync(connector, "take", town.Open.Url + "/notes/take");
         await SubmitAsync(connector, "take-error", "#note", "There is a problem");
         await WriteAsync(connector, "Neighbours look out for one another", "The last bus goes at six");
         await connector.Button("Keep the note").ClickAsync();
@@ -103,10 +103,10 @@ internal sealed class ListeningTour(ListeningTown town, Chromium chromium, bool 
         await connector.Page.Locator("a[href*='/notes/work/']").First.ClickAsync();
         await connector.HeadingAsync("What we heard here, what happens next");
         await look("print-talk", connector);
-        await SeeAsync(connector, "print-cards", Talk + "/notes/cards");
+        await SeeAsync(connector, "print-cards", town.Open.Url + "/notes/cards");
         await SeeAsync(connector, "code", Talk + "/notes/code");
         await SubmitAsync(connector, "code-error", "#code", "There is a problem");
-        await SeeAsync(connector, "training-none", Talk + "/notes/training");
+        await SeeAsync(connector, "training-none", town.Open.Url + "/notes/training");
         await SubmitAsync(connector, "training-error", "#log", "There is a problem");
         await connector.Page.GetByLabel("A talk to practise").CheckAsync();
         await connector.Page.GetByLabel("Day", new() { Exact = true }).FillAsync(Today);
@@ -114,7 +114,7 @@ internal sealed class ListeningTour(ListeningTown town, Chromium chromium, bool 
         await connector.Page.GetByLabel("What did you learn?").FillAsync("I let her choose where we sat, and she told me more.");
         await connector.Page.GetByLabel("Everybody may read this").CheckAsync();
         await SubmitAsync(connector, "training", "#log", "I let her choose");
-        await SeeAsync(connector, "notes-learned", Talk + "/notes");
+        await SeeAsync(connector, "notes-learned", town.Open.Url + "/notes");
         await SeeAsync(connector, "story-tell", town.Stories.Url + "/stories/tell");
     }
 
@@ -123,7 +123,7 @@ internal sealed class ListeningTour(ListeningTown town, Chromium chromium, bool 
     private async Task WriteAsync(Visitor connector, string strength, string concern)
     {
         var page = connector.Page;
-        await page.GetByLabel("Day", new() { Exact = true }).FillAsync(town.Talk.Phases[0].OpensAt.AddHours(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await page.GetByLabel("Day", new() { Exact = true }).FillAsync(town.Open.Phases[0].OpensAt.AddHours(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await page.GetByLabel("Area", new() { Exact = true }).SelectOptionAsync("Riverside");
         await page.GetByLabel("Where did you meet?").SelectOptionAsync("Doorstep");
         await page.GetByLabel("How many took part?").FillAsync("2");
@@ -134,7 +134,7 @@ internal sealed class ListeningTour(ListeningTown town, Chromium chromium, bool 
 
     private async Task PocketAsync(Visitor connector)
     {
-        await SeeAsync(connector, "pocket-locked", Talk + "/notes/pocket");
+        await SeeAsync(connector, "pocket-locked", town.Open.Url + "/notes/pocket");
         await connector.Page.GetByLabel("Your words").FillAsync("a heron by the weir");
         await connector.Button("Unlock").ClickAsync();
         await Expect(connector.Button("Keep on this phone")).ToBeVisibleAsync();

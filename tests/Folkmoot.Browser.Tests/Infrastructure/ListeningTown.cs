@@ -24,6 +24,8 @@ internal sealed class ListeningTown(Site site) : IAsyncDisposable
 
     private static readonly Actor[] Connectors = [new(Guid.NewGuid(), "Connector, Wyebridge"), new(Guid.NewGuid(), "Connector, Wyebridge")];
 
+    private const string Areas = """{"areas": ["Riverside", "Old town"], "prompts": ["What is good about living here?"]}""";
+
     private static readonly string[] Said =
     [
         "The last bus should run until ten.", "Our park should have lights after dark.", "The library is the heart of this town.", "Cars should go slowly on every street.", "The market should come back to the square.",
@@ -36,6 +38,9 @@ internal sealed class ListeningTown(Site site) : IAsyncDisposable
 
     /// <summary>Talks that are published and more that are not, and a conversation that is open with a public map.</summary>
     public ProcessView Talk { get; private set; } = null!;
+
+    /// <summary>Talks that are still going on.</summary>
+    public ProcessView Open { get; private set; } = null!;
 
     /// <summary>A conversation whose map comes at the end.</summary>
     public ProcessView Quiet { get; private set; } = null!;
@@ -68,6 +73,9 @@ internal sealed class ListeningTown(Site site) : IAsyncDisposable
             await desk.ShareAsync(town.Stories, shared, Story, CancellationToken.None);
         });
         town.Quiet = await town.Site.AddProcessAsync(town.Place, "opinion-map", "What matters next");
+        town.Open = await town.Site.AddProcessAsync(town.Place, "community-conversations", "Talk with us again");
+        await using var db = town.Site.NewContext();
+        await db.Phases.Where(p => p.Id == town.Open.Phases[0].Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Settings, Areas));
         return town;
     }
 
@@ -97,7 +105,7 @@ internal sealed class ListeningTown(Site site) : IAsyncDisposable
         var view = await site.AddProcessAsync(Place, "community-conversations", "Talk with us");
         await using (var db = site.NewContext())
         {
-            await db.Phases.Where(p => p.Id == view.Phases[0].Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Settings, """{"areas": ["Riverside", "Old town"], "prompts": ["What is good about living here?"]}"""));
+            await db.Phases.Where(p => p.Id == view.Phases[0].Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Settings, Areas));
             await db.Phases.Where(p => p.Id == view.Phases[1].Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Settings, """{"live-map": true, "moderated": true}"""));
         }
 
