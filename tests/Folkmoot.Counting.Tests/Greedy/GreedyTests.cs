@@ -118,6 +118,8 @@ public sealed class GreedyTests
         Assert.Equal(["b"], Elections.Of(BallotKind.Points, 100, "a=1 b=1", "a:1 b:3", "a:1").Count(rule));
         Assert.Equal(["a"], Elections.Of(BallotKind.Ordinal, 100, "a=1 b=1", "a b", "a").Count(rule));
         Assert.Equal(["a"], Elections.Approval(100, "a=1 b=1", "3*a", "2*b").Count(rule));
+        var one = Elections.Result(Elections.Approval(100, "a=1 b=1", "a"), Rule with { Eligibility = new Eligibility { MinimumScore = 1 } });
+        Assert.Equal(("b", LossReason.BelowMinimum), (Assert.Single(one.Losers).Project, one.Losers[0].Reason));
     }
 
     [Fact]

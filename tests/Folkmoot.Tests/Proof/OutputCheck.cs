@@ -31,6 +31,7 @@ internal static class OutputCheck
             "text/html" => Html(new HtmlParser().ParseDocument(text)),
             "application/atom+xml" or "image/svg+xml" or "application/xml" => Xml(text),
             "application/json" or "application/problem+json" or "application/manifest+json" => Json(text),
+            "application/jsonl" => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(Json),
             "text/csv" => Csv(text),
             "text/plain" or "" => [],
             _ => text.Contains(Payloads.Mark, StringComparison.Ordinal) ? [$"a payload stands in {type}, of which nothing is known here"] : [],
