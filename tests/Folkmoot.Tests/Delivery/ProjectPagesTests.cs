@@ -25,7 +25,7 @@ public sealed class ProjectPagesTests
         Assert.Equal((1, "Trees", 5_000L, ProjectState.Planned), (project.Number, project.Title, project.Budget, project.State));
         Assert.Contains("One idea was chosen. It has £50.", list.Main, StringComparison.Ordinal);
         Assert.Equal(Url + "/projects/1", list.Document.QuerySelector("main .fm-card__title a")!.GetAttribute("href"));
-        Assert.Contains("1 projects: 0 delivered, 1 going on.", process.Main, StringComparison.Ordinal);
+        Assert.Contains("Projects: 1. Delivered: 0. Going on: 1.", process.Main, StringComparison.Ordinal);
         Assert.Contains("Trees became a project with £50.", trail.Main, StringComparison.Ordinal);
         Assert.Contains("Say who carries it out and by when", trail.Main, StringComparison.Ordinal);
         Assert.Equal("Trees", (await browser.GetAsync(Url + "/projects/1")).Heading);
