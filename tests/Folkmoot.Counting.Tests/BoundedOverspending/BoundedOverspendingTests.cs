@@ -17,7 +17,7 @@ public sealed class BoundedOverspendingTests
         var result = election.Result(Rule);
 
         Assert.Equal(["A", "C", "D", "F"], result.WinnerIds.Order(StringComparer.Ordinal));
-        Assert.Equal(94, result.Spent);
+        Assert.Equal((94, 1), (result.Spent, result.Steps));
         Assert.Contains(result.Rounds, round => round.Overspent.Sign > 0);
     }
 
