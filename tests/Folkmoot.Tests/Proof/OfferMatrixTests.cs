@@ -1,7 +1,10 @@
 using System.Net;
 using Folkmoot.People;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Processes;
+using Folkmoot.Proposals;
 using Folkmoot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Tests.Proof;
 
@@ -88,13 +91,17 @@ public sealed class OfferMatrixTests(WalkedWorld walked) : IClassFixture<WalkedW
                 wrong.Add($"GET {swapped}: {(int)answer.Status} {answer.Redirect}");
         }
 
+        // A number in an address means the stranger's own idea of that number on the stranger's own page.
+        await using var db = world.Host.Database.NewContext();
+        var processes = await db.Processes.Where(p => p.PlaceId == world.ElsewhereId).Select(p => p.Id).ToListAsync();
+        var own = (await db.Proposals.Where(p => processes.Contains(p.ProcessId)).Select(p => p.Id).ToListAsync()).ToHashSet();
         await using var watch = await RowWatch.StartAsync(world.Host.Database);
         foreach (var (form, _) in walk.Forms.Where(f => f.Form.IsPost))
         {
             foreach (var action in Swaps(walk, form))
             {
                 var answer = await stranger.Browser.SendAsync(form.Request(action, Filler.For(form, token)));
-                var others = (await watch.ChangesAsync()).All.Where(c => c.What != "added").ToList();
+                var others = (await watch.ChangesAsync()).All.Where(c => c.What != "added" && !(Guid.TryParse(c.Key, out var key) && own.Contains(key))).ToList();
                 if (others.Count > 0 || (int)answer.Status >= 500)
                     wrong.Add($"POST {action} with {form}: {(int)answer.Status}, {string.Join(", ", others)}");
             }
