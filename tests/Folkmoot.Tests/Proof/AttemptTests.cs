@@ -286,7 +286,7 @@ public sealed partial class AttemptTests
     // What is dealt by lot differs from one look to the next: statements to answer, and the codes of withdrawal cards.
     private static readonly string[] Dealt = ["/listen", "/notes/take", "/notes/cards"];
 
-    // Tokens, stamps and ids of what was made in this run only.
-    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|[0-9A-F]{64}", RegexOptions.NonBacktracking)]
+    // Tokens, stamps, keys of forms and ids of what was made in this run only.
+    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|[0-9a-f]{32}|[0-9A-F]{64}", RegexOptions.NonBacktracking)]
     private static partial Regex Passing();
 }
