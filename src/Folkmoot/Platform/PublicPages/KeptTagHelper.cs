@@ -11,13 +11,13 @@ namespace Folkmoot.Platform.PublicPages;
 [HtmlTargetElement("fm-kept", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class KeptTagHelper(FreshCache cache) : TagHelper
 {
-    /// <summary>Names the part and everything on which it depends but the language; null renders it for this person alone.</summary>
+    /// <summary>Names the part and everything on which it depends but the language; null, which arrives as empty text, renders it for this person alone.</summary>
     public string? Key { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        if (Key is null)
+        if (string.IsNullOrEmpty(Key))
             return;
         var part = await cache.GetAsync($"part {CultureInfo.CurrentUICulture.Name} {Key}", async () => new HtmlString((await output.GetChildContentAsync()).GetContent()));
         output.Content.SetHtmlContent(part);
