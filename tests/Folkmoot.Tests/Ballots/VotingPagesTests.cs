@@ -103,6 +103,8 @@ public sealed class VotingPagesTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal("Choose at least one idea.", Assert.Single(answer.Errors));
+        Assert.Equal(CardsOf(ballot), CardsOf(answer));
+        Assert.True(CardsOf(answer).Distinct().Count() > 1, "All cards are one idea's.");
         await using var db = scene.Host.Database.NewContext();
         Assert.Empty(await db.Ballots.ToListAsync());
         Assert.Equal(RollState.None, Assert.Single(await db.Roll.ToListAsync()).State);
@@ -248,4 +250,6 @@ public sealed class VotingPagesTests
 
     private static string Order(PageAnswer ballot) =>
         string.Join(',', ballot.Document.QuerySelectorAll("input[name=choice]").Select(i => i.GetAttribute("value")));
+
+    private static IReadOnlyList<string?> CardsOf(PageAnswer page) => [.. page.Document.QuerySelectorAll("input[name=choice]").Select(box => box.GetAttribute("value"))];
 }
