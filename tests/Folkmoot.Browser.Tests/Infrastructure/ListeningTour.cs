@@ -145,7 +145,7 @@ internal sealed class ListeningTour(ListeningTown town, Chromium chromium, bool 
         await WriteAsync(connector, "The river path is loved", "Nobody clears the drains");
         await connector.Context.SetOfflineAsync(true);
         await connector.Button("Keep on this phone").ClickAsync();
-        await Expect(connector.Page.GetByText("1 notes wait on this phone.")).ToBeVisibleAsync();
+        await Expect(connector.Page.GetByText("Notes that wait on this phone: 1.")).ToBeVisibleAsync();
         await connector.Button("Send them").ClickAsync();
         await Expect(connector.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("No signal.");
         await look("pocket-offline", connector);

@@ -203,7 +203,7 @@ public sealed class NewIdeaTests
 
         var second = await town.WriteAsync(browser, ("Form.Title", "Orchard behind the school"), ("Form.Words", "Forty apple trees of old kinds that everybody may pick from."));
 
-        Assert.StartsWith("You have put forward 1 ideas, as many as one person may here.", Assert.Single(second.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("You have put forward 1 idea, as many as one person may here.", Assert.Single(second.Errors), StringComparison.Ordinal);
     }
 
     [Theory, Databases]
