@@ -1,3 +1,4 @@
+using System.Globalization;
 using Folkmoot.Listening;
 using Folkmoot.Listening.Coding;
 using Folkmoot.Listening.Notes;
@@ -106,7 +107,7 @@ public sealed class ListeningTests(Chromium chromium)
         // What needs script says so, and where it goes on without.
         await connector.GoAsync(talk.Url + "/notes/pocket");
         if (isKeyboard)
-            await KeepInThePocketAsync(connector, ours);
+            await KeepInThePocketAsync(connector, ours, site.Clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         else
             await connector.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Write down a talk" }).TapAsync();
         if (!isKeyboard)
@@ -119,12 +120,16 @@ public sealed class ListeningTests(Chromium chromium)
             Assert.DoesNotContain(resident.Requests.Concat(connector.Requests), r => r.ResourceType is "script" or "fetch");
     }
 
-    private static async Task KeepInThePocketAsync(Visitor connector, Hand hand)
+    private static async Task KeepInThePocketAsync(Visitor connector, Hand hand, string day)
     {
         await Expect(connector.Page.GetByText("Ready for use without a signal.")).ToBeVisibleAsync();
         await hand.WriteAsync("Your words", "a heron by the weir");
         await connector.Page.Keyboard.PressAsync("Enter");
         await Expect(connector.Button("Keep on this phone")).ToBeVisibleAsync();
+        // Whether the month or the day is typed first is the browser's to say.
+        var field = connector.Page.GetByLabel("Day", new() { Exact = true });
+        await connector.Page.TabToAsync(field);
+        await field.FillAsync(day);
         await hand.PickAsync("Where did you meet?", "By phone");
         await hand.WriteAsync("How many took part?", "1");
         await hand.ChooseAsync("Form.Consent", "Themes");

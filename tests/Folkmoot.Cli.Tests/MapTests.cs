@@ -97,15 +97,13 @@ public sealed class MapTests
         Assert.Equal(Names, map.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
     }
 
-    [Theory]
-    [InlineData("--format json")]
-    [InlineData("--format html")]
-    public async Task A_hundred_thousand_people_and_ten_thousand_statements_are_mapped(string options)
+    [Fact]
+    public async Task A_hundred_thousand_people_and_ten_thousand_statements_are_mapped()
     {
-        var run = await Cli.RunWith(Votes("@100000x1 1 -1", statements: 10_000), ["map", "-", .. options.Split(' ')]);
+        var run = await Cli.RunWith(Votes("@100000x1 1 -1", statements: 10_000), "map", "-");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.Contains(options.EndsWith("json", StringComparison.Ordinal) ? "\"groups_reason_code\": \"too-few-people\"" : "No groups to be told apart", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"groups_reason_code\": \"too-few-people\"", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
