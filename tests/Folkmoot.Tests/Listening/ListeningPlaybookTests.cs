@@ -50,7 +50,7 @@ public sealed class ListeningPlaybookTests
         Assert.Equal(9, await db.DrawnMaps.CountAsync());
         // The same words asked in several processes make one trend, each time with how people came to answer.
         var trend = (await town.Host.NewBrowser().GetAsync("/places/wyebridge/residents-say/survey/trend")).Document.QuerySelector("section[aria-labelledby=item-influence]")!;
-        var waves = trend.QuerySelectorAll("table").Last().QuerySelectorAll("tbody tr");
+        var waves = trend.QuerySelectorAll("table")[^1].QuerySelectorAll("tbody tr");
         Assert.True(waves.Length >= 5, $"There are {waves.Length} surveys.");
         Assert.All(waves, row => Assert.Contains(row.QuerySelectorAll("td")[^1].TextContent.Trim(), (string[])["Everybody who came across it could answer. Nobody was drawn.", "Asked in every area, on line and by connectors."]));
         // What somebody lived through stands beside the figures of what was heard in their place.
