@@ -32,7 +32,7 @@ public sealed class PocketTests(Chromium chromium)
         var day = site.Clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         await WriteAsync(connector, day, "The heron by the weir is loved");
         await WriteAsync(connector, day, "Nobody clears the footpath");
-        await Expect(connector.Page.GetByText("2 notes wait on this phone.")).ToBeVisibleAsync();
+        await Expect(connector.Page.GetByText("Notes that wait on this phone: 2.")).ToBeVisibleAsync();
         Assert.DoesNotContain("footpath", await StoredAsync(connector), StringComparison.Ordinal);
         await connector.Button("Send them").ClickAsync();
         await Expect(connector.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("No signal.");
@@ -43,7 +43,7 @@ public sealed class PocketTests(Chromium chromium)
         await connector.Button("Unlock").ClickAsync();
         await Expect(connector.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("These are not the words.");
         await UnlockAsync(connector);
-        await Expect(connector.Page.GetByText("2 notes wait on this phone.")).ToBeVisibleAsync();
+        await Expect(connector.Page.GetByText("Notes that wait on this phone: 2.")).ToBeVisibleAsync();
 
         // The server takes the notes, but its answer is lost on the way; the phone sends them again.
         var lost = 0;
@@ -61,7 +61,7 @@ public sealed class PocketTests(Chromium chromium)
         await connector.Context.SetOfflineAsync(false);
         await Expect(connector.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("No signal.");
         await connector.Button("Send them").ClickAsync();
-        await Expect(connector.Page.GetByText("0 notes wait on this phone.")).ToBeVisibleAsync();
+        await Expect(connector.Page.GetByText("Notes that wait on this phone: 0.")).ToBeVisibleAsync();
 
         Assert.True(lost >= 2, "The notes were sent once only.");
         await using var db = site.NewContext();

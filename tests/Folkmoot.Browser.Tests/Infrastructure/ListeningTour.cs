@@ -145,7 +145,7 @@ internal sealed class ListeningTour(ListeningTown town, Chromium chromium, bool 
         await WriteAsync(connector, "The river path is loved", "Nobody clears the drains");
         await connector.Context.SetOfflineAsync(true);
         await connector.Button("Keep on this phone").ClickAsync();
-        await Expect(connector.Page.GetByText("1 notes wait on this phone.")).ToBeVisibleAsync();
+        await Expect(connector.Page.GetByText("Notes that wait on this phone: 1.")).ToBeVisibleAsync();
         await connector.Button("Send them").ClickAsync();
         await Expect(connector.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("No signal.");
         await look("pocket-offline", connector);
@@ -164,6 +164,7 @@ internal sealed class ListeningTour(ListeningTown town, Chromium chromium, bool 
         await SubmitAsync(organiser, "sheet-error", "#sheet", "There is a problem");
         await organiser.GoAsync(Talk + "/manage/hand-on");
         await SubmitAsync(organiser, "hand-on-error", "#hand-on", "There is a problem");
+        await SeeAsync(organiser, "settings-notes-open", town.Open.Url + "/manage/phases/talk/settings/notes");
         await SeeAsync(organiser, "settings-survey", $"{town.Survey.Url}/manage/phases/again/settings/survey");
     }
 }
