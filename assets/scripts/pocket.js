@@ -51,23 +51,51 @@ function fill(note) {
     const element = field(name);
     if (element) element.value = value;
   }
-  noteForm.querySelector("legend, input:not([type=hidden])")?.scrollIntoView();
+  clear();
+  find("write").focus();
+}
+
+// Marks what is missing, in words that are read out and where it is missing.
+function mark(gap) {
+  clear();
+  const missing = noteForm.querySelector(`[name="${prefix}${gap}"]`);
+  const group = missing.closest(".govuk-form-group");
+  group.classList.add("govuk-form-group--error");
+  missing.setAttribute("aria-invalid", "true");
+  say(text("gap", missing.closest("fieldset, .govuk-form-group").querySelector("legend, label").textContent.trim()));
+  missing.focus();
+}
+
+function clear() {
+  for (const group of noteForm.querySelectorAll(".govuk-form-group--error")) group.classList.remove("govuk-form-group--error");
+  for (const field of noteForm.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
 }
 
 async function show(refusals = new Map()) {
   const notes = await vault.all();
   waiting.textContent = text("waiting", notes.length);
+  find("send").hidden = notes.length === 0;
   list.replaceChildren(
     ...notes.map(({ id, value }) => {
       const item = document.createElement("li");
-      const name = text("noteName", value.Day);
-      item.append(name, refusals.has(id) ? ` ${text("refused", refusals.get(id))} ` : " ", button(text("edit"), name, () => fill(value)), " ", button(text("drop"), name, async () => {
+      const name = text("noteName", new Date(`${value.Day}T12:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }));
+      item.className = "fm-batch";
+      item.append(line("strong", name));
+      if (refusals.has(id)) item.append(line("span", text("refused", refusals.get(id))));
+      item.append(button(text("edit"), name, () => fill(value)), button(text("drop"), name, async () => {
         await vault.remove(id);
         await show();
+        find("write").focus();
       }));
       return item;
     }),
   );
+}
+
+function line(kind, words) {
+  const element = document.createElement(kind);
+  element.textContent = words;
+  return element;
 }
 
 function button(words, of, act) {
@@ -131,6 +159,7 @@ async function start() {
     say("");
     blank();
     await show();
+    find("write").focus({ preventScroll: true });
   });
   find("forget").addEventListener("click", async () => {
     if (!confirm(text("forgetSure"))) return;
@@ -141,16 +170,14 @@ async function start() {
     event.preventDefault();
     const note = read();
     const gap = firstGap(note);
-    if (gap) {
-      const missing = noteForm.querySelector(`[name="${prefix}${gap}"]`);
-      say(text("gap", missing.closest("fieldset, .govuk-form-group").querySelector("legend, label").textContent.trim()));
-      return missing.focus();
-    }
+    if (gap) return mark(gap);
     await vault.put(note.Id, note);
+    clear();
     blank();
     await show();
     say(text("kept"));
     scrollTo(0, 0);
+    find("top").focus();
   });
   find("send").addEventListener("click", send);
   addEventListener("online", () => !open.hidden && send());

@@ -22,7 +22,7 @@ export async function openVault(name) {
       key = await crypto.subtle.deriveKey({ name: "PBKDF2", salt, iterations: rounds, hash: "SHA-256" }, base, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
       if (!row) {
         const check = await seal("open");
-        await done(database.transaction("lock", "readwrite").objectStore("lock").put({ id: "lock", salt, check }));
+        await kept(database.transaction("lock", "readwrite").objectStore("lock").put({ id: "lock", salt, check }));
         return true;
       }
       try {
@@ -34,7 +34,7 @@ export async function openVault(name) {
     },
     async put(id, value) {
       const sealed = await seal(value);
-      await done(database.transaction("notes", "readwrite").objectStore("notes").put({ id, ...sealed }));
+      await kept(database.transaction("notes", "readwrite").objectStore("notes").put({ id, ...sealed }));
     },
     async all() {
       const rows = await done(database.transaction("notes").objectStore("notes").getAll());
@@ -57,6 +57,14 @@ function opened(name) {
     request.result.createObjectStore("notes", { keyPath: "id" });
   };
   return done(request);
+}
+
+// What is asked for is only safe when all that belongs to it has been written.
+function kept(request) {
+  return new Promise((resolve, reject) => {
+    request.transaction.oncomplete = () => resolve();
+    request.transaction.onabort = () => reject(request.transaction.error);
+  });
 }
 
 function done(request) {

@@ -26,6 +26,25 @@ public sealed class LiveMapTests
     }
 
     [Fact]
+    public void A_map_with_all_its_doubts_and_margins_is_the_same_after_a_restart_in_the_middle()
+    {
+        var votes = Conversations.Camps(seed: 36, statements: 25, seen: 0.7, 40, 30).Shuffled(5);
+        var (settings, live, restarted) = (new MapSettings { Draws = 20 }, new LiveMap(new MapSettings { Draws = 20 }), new LiveMap(new MapSettings { Draws = 20 }));
+        foreach (var vote in votes[..(votes.Count / 2)])
+            live.Add(vote.Person, vote.Statement, vote.Answer, vote.Time);
+        live.Recompute(cancellation: TestContext.Current.CancellationToken);
+        foreach (var vote in votes[(votes.Count / 2)..])
+            live.Add(vote.Person, vote.Statement, vote.Answer, vote.Time);
+        // The one that was started anew is given everything from the store, in the order of the store.
+        foreach (var vote in votes.OrderBy(vote => vote.Person, StringComparer.Ordinal).ThenBy(vote => vote.Statement, StringComparer.Ordinal))
+            restarted.Add(vote.Person, vote.Statement, vote.Answer, vote.Time);
+        var expected = OpinionMapper.Map(Conversations.Table(votes), settings).Fingerprint();
+
+        Assert.True(expected == live.Recompute(cancellation: TestContext.Current.CancellationToken).Fingerprint(), "Another map in two batches.");
+        Assert.True(expected == restarted.Recompute(cancellation: TestContext.Current.CancellationToken).Fingerprint(), "Another map after a restart.");
+    }
+
+    [Fact]
     public void A_vote_moves_its_person_to_where_the_last_plane_puts_them()
     {
         var live = new LiveMap(Quick);

@@ -35,6 +35,10 @@ internal static class MapHtml
     public static string Text(OpinionMap map, int statement) =>
         Plain.Text(map.Votes.Statements[statement].Text is { Length: > 0 } text ? text : $"Statement {map.Votes.Statements[statement].Id}");
 
+    /// <summary>Whether the page tells the finding that a margin belongs to: of what sets a group apart it tells the first few.</summary>
+    public static bool Tells(OpinionMap map, ManipulationMargin margin) =>
+        margin.Finding != FindingKind.Representative || map.Groups[margin.Group].Representative.Take(Shown).Any(found => found.Statement == margin.Statement);
+
     public static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 
     private static string Headline(OpinionMap map) => map.Shape switch

@@ -46,8 +46,8 @@ internal static class MapHtmlDoubts
 
         html.Element("p", "soft", $"The smallest co-ordinated bloc of accounts that overturned each finding, of {MapHtml.People(margins.People)} who took part. The attacks are simple ones; a cleverer one may need fewer.");
         HtmlTable.Begin(html, "Accounts that overturned each finding", "Finding", "Accounts>", "How");
-        foreach (var margin in margins.Findings)
-            HtmlTable.Row(html, [Name(map, margin), margin.Accounts is { } accounts ? Plain.Count(accounts) : $"more than {Plain.Count(margins.LargestTried)}", How(margin)], 1);
+        foreach (var margin in margins.Findings.Where(margin => MapHtml.Tells(map, margin)))
+            HtmlTable.Row(html, [Name(map, margin), margin.Accounts is { } accounts ? Plain.Count(accounts) : $"more than {Plain.Count(margins.LargestTried)}", How(map, margin)], 1);
         HtmlTable.End(html);
         html.Raw("</section>");
     }
@@ -72,11 +72,12 @@ internal static class MapHtmlDoubts
         _ => $"Divides: {MapHtml.Text(map, margin.Statement)}",
     };
 
-    private static string How(ManipulationMargin margin) => margin.Attack switch
+    private static string How(OpinionMap map, ManipulationMargin margin) => margin.Attack switch
     {
         AttackKind.Veto => "against the sixty most shared statements",
         AttackKind.Inversion => "turns the order of statements round",
         AttackKind.Mimicry => "poses as the smallest group, against the most shared",
+        AttackKind.Infiltration when map.Parties.Count == 1 => "answers against it",
         AttackKind.Infiltration => "joins one group and answers against it",
         _ => "no attack tried",
     };

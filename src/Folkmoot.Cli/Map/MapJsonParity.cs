@@ -16,6 +16,7 @@ internal static class MapJsonParity
             WriteGroup(json, statistics, group);
         json.WriteEndArray();
         json.WriteNull("groups_reason");
+        json.WriteNull("groups_reason_code");
         json.WriteStartObject("consensus");
         WriteByStatement(json, "group_informed", statistics.Statements, statistics.GroupInformedConsensus);
         WriteConsensus(json, "agree", statistics.AgreeConsensus);

@@ -10,7 +10,7 @@ internal sealed record AttackTrial(double GroupsKept, HashSet<int> Agreed, HashS
         var findings = new StatementFindings(votes, Parties.Of(votes, split, shape), settings);
         return new AttackTrial(
             split.Groups == 0 ? 0 : Stability.Agreement(honest.Labels(people), split.Labels(votes.People), Enumerable.Range(0, people)),
-            [.. findings.Consensus(Answer.Agree).Select(a => a.Statement)],
-            [.. findings.Consensus(Answer.Disagree).Select(a => a.Statement)]);
+            [.. findings.Shared(Answer.Agree).Select(a => a.Statement)],
+            [.. findings.Shared(Answer.Disagree).Select(a => a.Statement)]);
     }
 }

@@ -1,13 +1,12 @@
 namespace Folkmoot.Opinion;
 
 /// <summary>
-/// Looks for the smallest bloc that overturns each finding. Attacks that move the map are tried whole, by bisection down to one account or half a per cent of the people;
-/// infiltration of fixed groups is worked out exactly.
+/// Looks for the smallest bloc that overturns each finding that a map tells. Attacks that move the map are tried whole, by bisection down to one account or half a per cent of the
+/// people; infiltration of fixed groups is worked out exactly.
 /// </summary>
 internal sealed class MarginFinder
 {
     private const int Steps = 200;
-    private const int EachKind = 5;
     private static readonly AttackKind[] Whole = [AttackKind.Veto, AttackKind.Inversion, AttackKind.Mimicry];
     private readonly OpinionMap _map;
     private readonly TakingPart _taking;
@@ -41,16 +40,16 @@ internal sealed class MarginFinder
         var open = new List<ManipulationMargin>();
         if (_map.Shape == MapShape.Groups)
             open.Add(new ManipulationMargin(FindingKind.Groups, -1, -1, null, 0, null));
-        open.AddRange(_map.AgreedByAll.Take(EachKind).Select(a => Infiltrated(FindingKind.Agreed, a)));
-        open.AddRange(_map.RejectedByAll.Take(EachKind).Select(a => Infiltrated(FindingKind.Rejected, a)));
+        open.AddRange(_map.AgreedByAll.Select(a => Infiltrated(FindingKind.Agreed, a)));
+        open.AddRange(_map.RejectedByAll.Select(a => Infiltrated(FindingKind.Rejected, a)));
         var whole = new ManipulationMargin[Whole.Length][];
         Parallel.For(0, Whole.Length, new ParallelOptions { MaxDegreeOfParallelism = _map.Settings.Processors, CancellationToken = _cancellation },
             attack => whole[attack] = Tried(Whole[attack], open));
         var findings = open.Select((finding, i) => whole.Select(tried => tried[i]).Append(finding).OrderBy(margin => margin.Accounts ?? int.MaxValue).ThenBy(margin => margin.Attack).First()).ToList();
+        var test = new FisherTest(_map.Votes.People.Count + _largest);
         for (var g = 0; g < _map.Groups.Count; g++)
-            findings.AddRange(_map.Groups[g].Representative.Take(EachKind).Select(found => Infiltrated(g, found)));
-        if (_map.Parties.Count > 1)
-            findings.AddRange(_map.Divisive.Take(EachKind).Select(Infiltrated));
+            findings.AddRange(_map.Groups[g].Representative.Select(found => Infiltrated(g, found, test)));
+        findings.AddRange(_map.Divisive.Select(division => _map.Parties.Count > 1 ? Infiltrated(division) : Outvoted(division)));
         return findings;
     }
 
@@ -108,9 +107,8 @@ internal sealed class MarginFinder
                 return BetaLaw.Quantile(kind == FindingKind.Agreed ? tally.Agree : tally.Disagree, tally.Seen + accounts, Agreement.Tail) <= 0.5;
             }));
 
-    private ManipulationMargin Infiltrated(int group, RepresentativeStatement found)
+    private ManipulationMargin Infiltrated(int group, RepresentativeStatement found, FisherTest test)
     {
-        var test = new FisherTest(_map.Votes.People.Count + _largest);
         var worst = _map.Groups[group].Representative.Max(other => other.P);
         return Bisect(new ManipulationMargin(FindingKind.Representative, found.Statement, group, null, 0, null), AttackKind.Infiltration, 1, accounts =>
         {
@@ -130,5 +128,13 @@ internal sealed class MarginFinder
             joined[least] = joined[least] with { Agree = joined[least].Agree + accounts };
             return Division.Between(division.Statement, joined).Lower <= 0;
         });
+    }
+
+    /// <summary>Where there are no groups, the bloc joins the larger side until the smaller one is too small to say that people are divided.</summary>
+    private ManipulationMargin Outvoted(Division division)
+    {
+        var tally = _map.PartyTallies[0][division.Statement];
+        return Bisect(new ManipulationMargin(FindingKind.Divisive, division.Statement, -1, null, 0, null), AttackKind.Infiltration, 1, accounts =>
+            Division.Within(division.Statement, Math.Min(tally.Agree, tally.Disagree), tally.Seen + accounts).Lower <= Division.LeastWithin);
     }
 }

@@ -24,6 +24,9 @@ public sealed class VoteTableBuilder
     private readonly List<ushort> _code = [];
     private readonly List<long> _time = [];
 
+    /// <summary>Rows that this builder takes at most.</summary>
+    internal int Most { get; init; } = MostVotes;
+
     /// <summary>Rows taken so far, repeated ones included.</summary>
     public int Rows => _voter.Count;
 
@@ -67,7 +70,7 @@ public sealed class VoteTableBuilder
 
     internal void Add(int person, int statement, Answer answer, long time)
     {
-        Refuse(_voter.Count == MostVotes, $"There are more than {MostVotes} votes; map parts of the conversation.");
+        Refuse(_voter.Count == Most, $"There are more than {Most} votes; map parts of the conversation.");
         _voter.Add(person);
         _code.Add((ushort)((3 * statement) + (int)answer + 1));
         _time.Add(time);

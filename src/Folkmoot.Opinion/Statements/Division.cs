@@ -9,6 +9,9 @@ public sealed record Division(int Statement, double Gap, double Lower)
     /// <summary>A one-sided 95 % bound in standard deviations.</summary>
     private const double Deviations = 1.6448536269514722;
 
+    /// <summary>Part of everybody that must surely be on the smaller side before people count as divided where there are no groups.</summary>
+    internal const double LeastWithin = 0.25;
+
     internal static Division Between(int statement, ReadOnlySpan<Tally> parties)
     {
         var (high, low) = ((Share: double.NegativeInfinity, Seen: 0), (Share: double.PositiveInfinity, Seen: 0));
@@ -22,6 +25,10 @@ public sealed record Division(int Statement, double Gap, double Lower)
         var gap = high.Share - low.Share;
         return new Division(statement, gap, gap - (Deviations * Math.Sqrt(Variance(high) + Variance(low))));
     }
+
+    /// <summary>Without groups: how large the smaller side is.</summary>
+    internal static Division Within(int statement, int smaller, int seen) =>
+        new(statement, BetaLaw.Mean(smaller, seen), BetaLaw.Quantile(smaller, seen, Agreement.Tail));
 
     private static double Variance((double Share, int Seen) party) => party.Share * (1 - party.Share) / (party.Seen + 2);
 }

@@ -36,12 +36,15 @@ internal sealed class StatementFindings
         (answer == Answer.Agree ? Agreeing : Disagreeing).Where(a => a.LeastSeen >= _settings.ExposureNeeded)
             .OrderByDescending(a => a.Lower).ThenByDescending(a => a.Share).ThenBy(a => a.Statement);
 
-    /// <summary>The most shared ones of which a majority in every party is sure.</summary>
-    public Agreement[] Consensus(Answer answer) => [.. Ranked(answer).Where(a => a.Weakest > 0.5).Take(Listed)];
+    /// <summary>Those of which a majority in every party is sure, the most shared first.</summary>
+    public IEnumerable<Agreement> Shared(Answer answer) => Ranked(answer).Where(a => a.Weakest > 0.5);
+
+    /// <summary>The ones of them that are told.</summary>
+    public Agreement[] Consensus(Answer answer) => [.. Shared(answer).Take(Listed)];
 
     public Division[] Divisive() =>
         [.. Enumerable.Range(0, _votes.Statements).Select(j => _counts.Length > 1 ? BetweenParties(j) : Within(j)).OfType<Division>()
-            .Where(division => division.Lower > (_counts.Length > 1 ? 0 : 0.25))
+            .Where(division => division.Lower > (_counts.Length > 1 ? 0 : Division.LeastWithin))
             .OrderByDescending(division => division.Lower).ThenBy(division => division.Statement).Take(Listed)];
 
     public Doubt[] Uncertain()
@@ -72,7 +75,6 @@ internal sealed class StatementFindings
     private Division? Within(int statement)
     {
         var tally = Tally.At(_all, statement);
-        var smaller = Math.Min(tally.Agree, tally.Disagree);
-        return tally.Seen < _settings.ExposureNeeded ? null : new Division(statement, BetaLaw.Mean(smaller, tally.Seen), BetaLaw.Quantile(smaller, tally.Seen, Opinion.Agreement.Tail));
+        return tally.Seen < _settings.ExposureNeeded ? null : Division.Within(statement, Math.Min(tally.Agree, tally.Disagree), tally.Seen);
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Folkmoot.Listening.Maps;
+using Folkmoot.Opinion;
 using Folkmoot.Opinion.Routing;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Secrets;
@@ -7,9 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Listening;
 
-/// <summary>Draws the statement that somebody is shown next, by declared weights and a seed of the installation, and says with what chance it came.</summary>
-public sealed class NextStatement(FolkmootDb db, StatementBook book, TallyShelf shelf, IInstanceKey key)
+/// <summary>
+/// Draws the statement that somebody is shown next, by declared weights and a seed of the installation, and says with what chance it came. What the group in which somebody stands
+/// has hardly seen weighs more for them.
+/// </summary>
+public sealed class NextStatement(FolkmootDb db, StatementBook book, TallyShelf shelf, MapReader maps, IInstanceKey key)
 {
+    internal static readonly RoutingAims Aims = new();
+
     private const string SeedPurpose = "listening.seed";
     private const string TicketPurpose = "listening.ticket";
 
@@ -17,10 +24,11 @@ public sealed class NextStatement(FolkmootDb db, StatementBook book, TallyShelf 
     public async Task<Shown> FindAsync(Guid process, byte[] person, CancellationToken cancellationToken)
     {
         var statements = await book.ShownAsync(process, cancellationToken);
-        var answered = (await db.GivenAnswers.Where(a => a.ProcessId == process && a.Key == person).Select(a => a.StatementId).ToListAsync(cancellationToken)).ToHashSet();
-        var left = statements.Where(s => !answered.Contains(s.Id)).ToDictionary(s => s.Number.ToString(CultureInfo.InvariantCulture));
+        var answered = await db.GivenAnswers.Where(a => a.ProcessId == process && a.Key == person).Select(a => new { a.StatementId, a.Answer }).ToDictionaryAsync(a => a.StatementId, a => a.Answer, cancellationToken);
+        var left = statements.Where(s => !answered.ContainsKey(s.Id)).ToDictionary(s => s.Number.ToString(CultureInfo.InvariantCulture));
         var tallies = await shelf.OfAsync(process, cancellationToken);
-        var weights = new RoutingAims().WeightsOf(left.Select(s => new RoutingCandidate(s.Key, tallies.GetValueOrDefault(s.Value.Id))));
+        var unseen = await UnseenAsync(process, statements, answered, cancellationToken);
+        var weights = Aims.WeightsOf(left.Select(s => new RoutingCandidate(s.Key, tallies.GetValueOrDefault(s.Value.Id), unseen is null ? null : unseen.GetValueOrDefault(s.Value.Number, Aims.GroupWanted))));
         var seed = BitConverter.ToUInt64(key.Mac(SeedPurpose, process.ToString("N")));
         var draw = new StatementRouter(seed).Next(Convert.ToHexString(person), answered.Count, weights);
         return new Shown(draw is null ? null : left[draw.Statement], draw is null ? "" : Ticket(person, left[draw.Statement].Id, draw), answered.Count, statements.Count);
@@ -34,6 +42,15 @@ public sealed class NextStatement(FolkmootDb db, StatementBook book, TallyShelf 
             && CryptographicOperations.FixedTimeEquals(Convert.FromHexString(parts[4]), Mac(person, string.Join('.', parts[..4])))
             ? (Guid.Parse(parts[0]), int.Parse(parts[1], CultureInfo.InvariantCulture), long.Parse(parts[2], CultureInfo.InvariantCulture), long.Parse(parts[3], CultureInfo.InvariantCulture))
             : null;
+    }
+
+    /// <summary>What too few of the group have seen in which somebody stands; null where they answered too little, or there are no groups.</summary>
+    private async Task<IReadOnlyDictionary<int, int>?> UnseenAsync(Guid process, IEnumerable<HeardStatement> statements, Dictionary<Guid, Answer> answered, CancellationToken cancellationToken)
+    {
+        if (answered.Count < MapSheet.LeastAnswers || await maps.RecentAsync(process, cancellationToken) is not { } sheet)
+            return null;
+        var mine = statements.Where(s => answered.ContainsKey(s.Id)).ToDictionary(s => s.Number, s => answered[s.Id]);
+        return sheet.PlaceOf(mine) is { } at ? sheet.NearestTo(at)?.Unseen : null;
     }
 
     private string Ticket(byte[] person, Guid statement, RoutingDraw draw)

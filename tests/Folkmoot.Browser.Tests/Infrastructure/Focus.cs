@@ -8,7 +8,7 @@ internal static class Focus
     // An outline or shadow on what has the focus, or on a box around or beside it that shows the focus in its place.
     private const string IsVisible = """
         element => {
-          const shows = node => [null, '::after'].some(part => { const s = getComputedStyle(node, part); return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none'; });
+          const shows = node => [null, '::before', '::after'].some(part => { const s = getComputedStyle(node, part); return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none'; });
           const around = [element, element.closest('article'), element.closest('label'), ...(element.labels ?? [])].filter(Boolean);
           const box = element.getBoundingClientRect();
           const label = element.outerHTML.slice(0, 120);
@@ -32,6 +32,21 @@ internal static class Focus
         }
 
         Assert.Fail($"{MostStops} presses of Tab did not reach {wanted} on {page.Url}.");
+    }
+
+    /// <summary>Presses Tab until one of the controls of this name has the focus, as keys reach a group of which one can be chosen.</summary>
+    public static async Task TabToGroupAsync(this IPage page, string name)
+    {
+        for (var stop = 0; stop < MostStops; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string?>("() => document.activeElement.name") != name)
+                continue;
+            Assert.Equal("", await page.Locator(":focus").EvaluateAsync<string>(IsVisible));
+            return;
+        }
+
+        Assert.Fail($"{MostStops} presses of Tab did not reach {name} on {page.Url}.");
     }
 
     /// <summary>The names of the form controls in the order in which Tab reaches them, from where the focus is to the end of the page.</summary>

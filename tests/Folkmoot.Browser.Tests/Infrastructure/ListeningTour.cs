@@ -164,6 +164,7 @@ internal sealed class ListeningTour(ListeningTown town, Chromium chromium, bool 
         await SubmitAsync(organiser, "sheet-error", "#sheet", "There is a problem");
         await organiser.GoAsync(Talk + "/manage/hand-on");
         await SubmitAsync(organiser, "hand-on-error", "#hand-on", "There is a problem");
+        await SeeAsync(organiser, "settings-notes-open", town.Open.Url + "/manage/phases/talk/settings/notes");
         await SeeAsync(organiser, "settings-survey", $"{town.Survey.Url}/manage/phases/again/settings/survey");
     }
 }

@@ -58,10 +58,29 @@ public sealed class AttackTests
         var margins = map.Margins!.Findings;
 
         Assert.Single(margins, margin => margin.Finding == FindingKind.Groups);
-        Assert.Equal(map.AgreedByAll.Take(5).Select(a => a.Statement), margins.Where(margin => margin.Finding == FindingKind.Agreed).Select(margin => margin.Statement));
-        Assert.Equal(map.Divisive.Take(5).Select(d => d.Statement), margins.Where(margin => margin.Finding == FindingKind.Divisive).Select(margin => margin.Statement));
+        Assert.Equal(map.AgreedByAll.Select(a => a.Statement), margins.Where(margin => margin.Finding == FindingKind.Agreed).Select(margin => margin.Statement));
+        Assert.Equal(map.RejectedByAll.Select(a => a.Statement), margins.Where(margin => margin.Finding == FindingKind.Rejected).Select(margin => margin.Statement));
+        Assert.Equal(map.Divisive.Select(d => d.Statement), margins.Where(margin => margin.Finding == FindingKind.Divisive).Select(margin => margin.Statement));
+        Assert.True(map.AgreedByAll.Count > 0 && map.RejectedByAll.Count > 0 && map.Divisive.Count > 5 && map.Groups.All(group => group.Representative.Count > 5), "The draw no longer holds findings of every kind.");
         for (var g = 0; g < map.Groups.Count; g++)
-            Assert.Equal(map.Groups[g].Representative.Take(5).Select(r => r.Statement), margins.Where(margin => margin.Finding == FindingKind.Representative && margin.Group == g).Select(margin => margin.Statement));
+            Assert.Equal(map.Groups[g].Representative.Select(r => r.Statement), margins.Where(margin => margin.Finding == FindingKind.Representative && margin.Group == g).Select(margin => margin.Statement));
+    }
+
+    [Fact]
+    public void Where_there_are_no_groups_what_unites_and_divides_has_margins_all_the_same()
+    {
+        // Sixty people agree with "shared" and are divided on "split", whatever else they say: one crowd.
+        var votes = Enumerable.Range(0, 60).SelectMany(i => new[]
+        {
+            new Conversations.Vote($"{i}", "shared", i < 55 ? Answer.Agree : Answer.Disagree, 0), new Conversations.Vote($"{i}", "split", i % 5 < 2 ? Answer.Agree : Answer.Disagree, 0),
+        });
+        var map = OpinionMapper.Map(Conversations.Table(votes), new MapSettings { Draws = 20 });
+        var (agreed, divides) = (Assert.Single(map.Margins!.Findings, m => m.Finding == FindingKind.Agreed), Assert.Single(map.Margins.Findings, m => m.Finding == FindingKind.Divisive));
+
+        Assert.Equal(MapShape.None, map.Shape);
+        Assert.Equal("shared", map.Votes.Statements[agreed.Statement].Id);
+        bool IsDivided(int accounts) => BetaLaw.Quantile(24, 60 + accounts, 0.05) > 0.25;
+        Assert.True(!IsDivided(divides.Accounts!.Value) && IsDivided(divides.Withstood) && divides.Withstood == divides.Accounts - 1);
     }
 
     [Fact]

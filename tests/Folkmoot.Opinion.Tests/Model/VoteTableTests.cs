@@ -95,4 +95,15 @@ public sealed class VoteTableTests
 
         Assert.Contains("more than 20000 statements", Assert.Throws<OpinionException>(() => builder.Describe(new Statement("one more"))).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Too_many_votes_are_refused()
+    {
+        var builder = new VoteTableBuilder { Most = 2 };
+        builder.Add("ann", "a", Answer.Agree);
+        builder.Add("ann", "a", Answer.Agree);
+
+        Assert.Equal("There are more than 2 votes; map parts of the conversation.", Assert.Throws<OpinionException>(() => builder.Add("bea", "a", Answer.Agree)).Message);
+        Assert.Equal(VoteTableBuilder.MostVotes, new VoteTableBuilder().Most);
+    }
 }

@@ -39,17 +39,76 @@ public sealed class ListeningPlaybookTests
             Assert.All((await town.FindAsync(life.View)).Phases, p => Assert.True(p.State == PhaseState.Closed, $"{playbook}: {p.Key} is {p.State}."));
         }
 
-        // The themes of all are there, each with an answer that is owed where that was promised.
+        // The themes of all are there, each answered where an answer was promised.
         await using var db = town.Host.Database.NewContext();
         var reports = await db.HeardReports.ToListAsync();
         Assert.Equal(10, reports.Count);
         Assert.Equal(0, await db.ConversationNotes.CountAsync());
-        Assert.Equal(9, await db.OwedAnswers.CountAsync(o => o.AboutKind == "theme"));
+        var owed = await db.OwedAnswers.Where(o => o.AboutKind == "theme").ToListAsync();
+        Assert.Equal(9, owed.Count);
+        Assert.All(owed, o => Assert.Equal(OwedState.Answered, o.State));
         Assert.Equal(9, await db.DrawnMaps.CountAsync());
-        // The same words asked in several processes make one trend.
-        var trends = await town.Host.WithAsync<SurveyDesk, IReadOnlyList<SurveyTrend>>(desk => desk.TrendAsync(town.Place.Id, CancellationToken.None));
-        Assert.True(trends.Single(t => t.Item.Key == "influence").Waves.Count >= 5);
-        Assert.True(await db.HandedOn.CountAsync(h => h.As == HandedAs.Idea) >= 1);
+        // The same words asked in several processes make one trend, each time with how people came to answer.
+        var trend = (await town.Host.NewBrowser().GetAsync("/places/wyebridge/residents-say/survey/trend")).Document.QuerySelector("section[aria-labelledby=item-influence]")!;
+        var waves = trend.QuerySelectorAll("table")[^1].QuerySelectorAll("tbody tr");
+        Assert.True(waves.Length >= 5, $"There are {waves.Length} surveys.");
+        Assert.All(waves, row => Assert.Contains(row.QuerySelectorAll("td")[^1].TextContent.Trim(), (string[])["Everybody who came across it could answer. Nobody was drawn.", "Asked in every area, on line and by connectors."]));
+        // What somebody lived through stands beside the figures of what was heard in their place.
+        var report = (await town.Host.NewBrowser().GetAsync("/places/wyebridge/locality-conversations/notes/heard/1")).Document.QuerySelector("section[aria-labelledby=stories]")!;
+        Assert.Contains("three hours in the rain", report.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/places/wyebridge/stories/stories#story-1", report.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    /// <summary>Both tracks go on from what the sides share, what each side holds alone stays on the record, and the way from the map to the money can be followed.</summary>
+    [Theory, Databases]
+    public async Task What_opposed_sides_share_goes_on_as_two_tracks_and_what_a_minority_holds_stays_on_the_record(DatabaseKind kind)
+    {
+        await using var town = await Town.StartAsync(kind);
+        await using (var write = town.Host.Database.NewContext())
+        {
+            write.Add(new Folkmoot.Funds.Books.JournalRecord { Id = Guid.NewGuid(), PlaceId = town.Place.Id, CreatedAt = town.Host.Clock.GetUtcNow(), Entries = 0, Head = "" });
+            await write.SaveChangesAsync();
+        }
+
+        var view = await PublishAsync(town, "common-ground");
+        await town.MoveToAsync(view.Method("conversation")!.OpensAt);
+        view = await town.FindAsync(view);
+        foreach (var said in (string[])["Dealers should be gone from our street.", "Nobody should be driven away.", "More police would help.", "A place to be treated would help."])
+            await town.Host.WithAsync<StatementDesk>(desk => desk.AddAsync(Town.Organiser, view, said, "", CancellationToken.None));
+        var statements = await town.Host.WithAsync<StatementBook, List<HeardStatement>>(book => book.ShownAsync(view.Process.Id, CancellationToken.None));
+        var (safety, treatment) = (statements.Single(s => s.Text.Contains("safe", StringComparison.Ordinal)), statements.Single(s => s.Text.Contains("ill", StringComparison.Ordinal) && s.Text.Contains("treatment", StringComparison.Ordinal)));
+        await town.AnswerAsync(view, 45, 20, (statement, first) => statement.Number <= 3 || (statement.Number % 2 == 0) == first);
+        await town.MoveToAsync(view.Method("ideas")!.OpensAt);
+        view = await town.FindAsync(view);
+
+        var map = await town.Host.NewBrowser().GetAsync(view.Url + "/listen/map");
+        Assert.Equal("2 groups with views of their own", map.Heading);
+        var unites = map.Find("section[aria-labelledby=unites]");
+        Assert.Contains(safety.Text, unites, StringComparison.Ordinal);
+        Assert.Contains(treatment.Text, unites, StringComparison.Ordinal);
+        Assert.Contains("Nobody should be driven away.", map.Find("section[aria-labelledby=group-B]"), StringComparison.Ordinal);
+
+        foreach (var track in (HeardStatement[])[safety, treatment])
+        {
+            await town.Host.WithAsync<HandOnDesk>(desk => desk.HandOnAsync(Town.Organiser, view, track.Id, HandedAs.Idea, view.Process.Id, "Both sides share it.", CancellationToken.None));
+            await town.Host.WithAsync<HandOnDesk>(desk => desk.HandOnAsync(Town.Organiser, view, track.Id, HandedAs.Priority, null, "Both tracks are paid for.", CancellationToken.None));
+        }
+
+        var visitor = town.Host.NewBrowser();
+        Assert.Equal([safety.Text, treatment.Text], (await visitor.GetAsync(view.Url + "/ideas")).Document.QuerySelectorAll("main h2, main h3").Select(h => h.TextContent.Trim()).Where(t => t == safety.Text || t == treatment.Text).Order(StringComparer.Ordinal));
+        foreach (var track in (HeardStatement[])[safety, treatment])
+        {
+            var trail = (await visitor.GetAsync($"/trails/statement/{track.Id}")).Main;
+            Assert.Contains("It became an idea: Both sides share it.", trail, StringComparison.Ordinal);
+            Assert.Contains("It became a priority of the fund: Both tracks are paid for.", trail, StringComparison.Ordinal);
+        }
+
+        foreach (var phase in view.Phases.SkipWhile(p => p.Method != "ideas"))
+            await town.MoveToAsync(phase.ClosesAt);
+        view = await town.FindAsync(view);
+        Assert.All(view.Phases, p => Assert.Equal(PhaseState.Closed, p.State));
+        Assert.Contains("Nobody should be driven away.", (await visitor.GetAsync(view.Url + "/listen/map")).Find("section[aria-labelledby=group-B]"), StringComparison.Ordinal);
+        Assert.Equal(4, (await visitor.GetAsync(view.Url)).Document.QuerySelectorAll("section[aria-labelledby=handed-on] li").Length);
     }
 
     private static async Task<ProcessView> PublishAsync(Town town, string playbook)
@@ -86,6 +145,7 @@ public sealed class ListeningPlaybookTests
                         break;
                     case "conversation":
                         await town.FillAsync(View, 35, 25);
+                        await VoteAsync();
                         break;
                     case "survey":
                         await AnswerAsync(phase);
@@ -100,6 +160,7 @@ public sealed class ListeningPlaybookTests
                         Assert.Equal("announcement", phase.Method);
                         if (phase.Key == "practise")
                             await TrainAsync();
+                        await ReplyAsync();
                         break;
                 }
 
@@ -110,25 +171,30 @@ public sealed class ListeningPlaybookTests
             }
         }
 
-        /// <summary>Talks about one thing, all coded, one in ten twice.</summary>
+        /// <summary>Talks and interviews about one thing, all coded, one in ten twice; what one person takes back is gone before.</summary>
         private async Task TalkAsync()
         {
-            for (var i = 0; i < Talks; i++)
+            var code = "";
+            for (var i = 0; i <= Talks; i++)
             {
+                code = NoteCodes.New();
                 var entry = new NoteForm
                 {
                     Id = Guid.NewGuid().ToString(),
+                    Shape = i % 4 == 3 ? "Interview" : "Conversation",
                     Setting = "Street",
                     Present = "1",
                     Language = "English",
                     Consent = "Quote",
-                    Code = NoteCodes.New(),
-                    Strengths = "We know one another here",
+                    Code = code,
+                    Strengths = i < Talks ? "We know one another here" : "I would rather not have said this",
                     Day = town.Host.Clock.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 }.Read(View.NotesSettings);
                 Assert.True(await town.Host.WithAsync<NoteDesk, bool>(desk => desk.KeepAsync(_one, View, entry, CancellationToken.None)));
             }
 
+            var person = town.Host.NewBrowser();
+            Assert.Equal("It is gone", (await person.SubmitAsync(await person.GetAsync(View.Url + "/notes/withdraw"), [("Code", code)], form: "#withdraw")).Heading);
             // Some playbooks bring themes along; in the others the first is written when something was heard.
             if (View.NotesSettings.Themes is [var first, ..])
                 Theme = first.Name;
@@ -153,6 +219,35 @@ public sealed class ListeningPlaybookTests
             var report = await town.Host.NewBrowser().GetAsync(View.Url + "/notes/heard/1/print");
             Assert.Contains(Theme, report.Main, StringComparison.Ordinal);
             Assert.Contains("Came up in 10 talks.", report.Main, StringComparison.Ordinal);
+            var heard = await town.Host.NewBrowser().GetAsync(View.Url + "/notes/heard/1");
+            Assert.Contains("In the street", heard.Find("section[aria-labelledby=reach]"), StringComparison.Ordinal);
+            Assert.DoesNotContain("I would rather not", heard.Text, StringComparison.Ordinal);
+            // Where residents listened along lists of themes, all of them are there, also those that nobody spoke of.
+            var book = (await town.Host.NewBrowser().GetAsync(View.Url + "/notes/codebook")).Main;
+            Assert.All(View.NotesSettings.Themes, theme => Assert.Contains(theme.Name, book, StringComparison.Ordinal));
+        }
+
+        /// <summary>Whoever owes answers gives them, and they stand on what is printed and brought back, and on the trail of the theme.</summary>
+        private async Task ReplyAsync()
+        {
+            await using var db = town.Host.Database.NewContext();
+            foreach (var owed in await db.OwedAnswers.AsNoTracking().Where(o => o.ProcessId == Process && o.AboutKind == "theme" && o.State == OwedState.Open).ToListAsync())
+            {
+                await town.Host.WithAsync<AnswerDesk>(desk => desk.AnswerAsync(Town.Organiser, owed.Id, "We open the hall on Fridays from May on.", "Jo Marsh, Leader", owed.Version, CancellationToken.None));
+                var print = (await town.Host.NewBrowser().GetAsync(View.Url + "/notes/heard/1/print")).Main;
+                Assert.Contains("Jo Marsh, Leader answered on", print, StringComparison.Ordinal);
+                Assert.Contains("We open the hall on Fridays from May on.", print, StringComparison.Ordinal);
+                Assert.Contains("Jo Marsh, Leader", (await town.Host.NewBrowser().GetAsync($"/trails/theme/{owed.AboutId}")).Main, StringComparison.Ordinal);
+            }
+        }
+
+        /// <summary>One more resident answers the statement that is shown, and adds one.</summary>
+        private async Task VoteAsync()
+        {
+            var (resident, page) = (town.Host.NewBrowser(), View.Url + "/listen");
+            Assert.Equal(page, (await resident.SubmitAsync(await resident.GetAsync(page), [], form: "#answer", button: "Agree")).Redirect);
+            Assert.Equal(page + "/say", (await resident.SubmitAsync(await resident.GetAsync(page + "/say"), [("Text", "There should be more benches.")], form: "#say")).Redirect);
+            Assert.Contains("There should be more benches.", (await resident.GetAsync(page + "/say")).Main, StringComparison.Ordinal);
         }
 
         private async Task AnswerAsync(Phase phase)
@@ -165,6 +260,10 @@ public sealed class ListeningPlaybookTests
             }
 
             await db.SaveChangesAsync();
+            var resident = town.Host.NewBrowser();
+            var page = await resident.GetAsync(View.Url + "/survey");
+            await resident.SubmitAsync(page, [("item-" + SurveySettings.Read(phase.Settings).Asked[0].Key, "5")], form: "#survey");
+            Assert.Equal(1 + (People * SurveySettings.Read(phase.Settings).Asked.Count), await db.SurveyAnswers.CountAsync(a => a.PhaseId == phase.Id));
         }
 
         /// <summary>One story is told, checked and shared, another one is taken back.</summary>

@@ -30,7 +30,17 @@ internal static class ListeningScene
         await browser.SubmitAsync(await browser.GetAsync(Url + "/listen"), [], form: "#answer", button: choice);
 
     /// <summary>Two camps of people who answer every statement, put straight into the box.</summary>
-    public static async Task FillAsync(this Town town, ProcessView view, int first, int second, bool consent = false)
+    public static Task FillAsync(this Town town, ProcessView view, int first, int second, bool consent = false) =>
+        town.AnswerAsync(view, first, second, (statement, isFirst) => statement.Number == 1 || (statement.Number % 2 == 0) == isFirst, consent);
+
+    /// <summary>Two camps of people who answer every statement, nearly all of a camp alike.</summary>
+    /// <param name="town">The town.</param>
+    /// <param name="view">The process.</param>
+    /// <param name="first">People of the first camp.</param>
+    /// <param name="second">People of the second.</param>
+    /// <param name="agrees">Whether a camp agrees with a statement; true for the first one.</param>
+    /// <param name="consent">Whether their rows may stand in the open data.</param>
+    public static async Task AnswerAsync(this Town town, ProcessView view, int first, int second, Func<HeardStatement, bool, bool> agrees, bool consent = false)
     {
         await using var db = town.Host.Database.NewContext();
         var statements = db.HeardStatements.Where(s => s.ProcessId == view.Process.Id && s.State == StatementState.Shown).OrderBy(s => s.Number).ToList();
@@ -41,13 +51,12 @@ internal static class ListeningScene
             BitConverter.TryWriteBytes(key, person + 1);
             foreach (var statement in statements)
             {
-                var agrees = statement.Number == 1 || (statement.Number % 2 == 0) == (person < first);
                 db.GivenAnswers.Add(new GivenAnswer
                 {
                     ProcessId = view.Process.Id,
                     Key = key,
                     StatementId = statement.Id,
-                    Answer = random.NextDouble() < 0.05 ? Answer.Pass : agrees == random.NextDouble() < 0.95 ? Answer.Agree : Answer.Disagree,
+                    Answer = random.NextDouble() < 0.05 ? Answer.Pass : agrees(statement, person < first) == random.NextDouble() < 0.95 ? Answer.Agree : Answer.Disagree,
                     Day = view.Phases[0].OpensAt,
                     Step = 0,
                     Weight = 1,

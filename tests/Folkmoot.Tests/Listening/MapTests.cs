@@ -56,6 +56,25 @@ public sealed class MapTests
         Assert.Contains("You stand nearest to group A, with about 60 people.", (await browser.GetAsync(ListeningScene.Url + "/listen")).Main, StringComparison.Ordinal);
         Assert.Contains("You", (await browser.GetAsync(Map)).Document.QuerySelector("main svg")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("You", (await town.Host.NewBrowser().GetAsync(Map)).Document.QuerySelector("main svg")!.TextContent, StringComparison.Ordinal);
+
+        // A late statement reached the other group only; to somebody of this one it is shown sooner, and the chance is logged.
+        var late = await town.Host.WithAsync<StatementDesk, HeardStatement>(desk => desk.AddAsync(Town.Organiser, view, "Nine is nine.", "", CancellationToken.None));
+        await using (var db = town.Host.Database.NewContext())
+        {
+            foreach (var key in db.GivenAnswers.Where(a => a.StatementId != late.Id).Select(a => a.Key).Distinct().ToList().Where(key => key[0] > 60 && key.AsSpan(4).IndexOfAnyExcept((byte)0) < 0))
+                db.GivenAnswers.Add(new GivenAnswer { ProcessId = view.Process.Id, Key = key, StatementId = late.Id, Answer = Answer.Agree, Day = view.Phases[0].OpensAt, Step = 8, Weight = 1, Total = 1 });
+            await db.SaveChangesAsync();
+        }
+
+        await DrawAsync(town);
+        await ListeningScene.AnswerAsync(browser, "Pass");
+        await ListeningScene.AnswerAsync(browser, "Pass");
+        await using var read = town.Host.Database.NewContext();
+        var logged = read.GivenAnswers.Where(a => a.StatementId == late.Id).ToList();
+        Assert.Equal(41, logged.Count);
+        var (tally, weight) = (new Tally(40, 0, 0), Assert.Single(logged, a => a.Weight > 1).Weight);
+        Assert.Equal(NextStatement.Aims.WeightsOf([new("9", tally, SeenInGroup: 0)])[0].Weight, weight);
+        Assert.Equal(300, weight - NextStatement.Aims.WeightsOf([new("9", tally, SeenInGroup: 40)])[0].Weight);
     }
 
     [Theory, Databases]

@@ -232,14 +232,15 @@ internal sealed class AssemblyLife(FolkmootDb db, Past past, DateTimeOffset now)
             Wyebridge.Organiser, assembly, wardens.Id, ResponseKind.Accept, "Twelve streets get their wardens before the winter; the first training is in October.", assembly.Mandate.Answerer, 1_800_000, wardens.Version, cancellationToken);
     }
 
-    private Task OpenAsync(ProcessView view, string key, CancellationToken cancellationToken) => TurnAsync(view, key, phase => phase.OpensAt, cancellationToken);
-
-    private Task PassAsync(ProcessView view, string key, CancellationToken cancellationToken) => TurnAsync(view, key, phase => phase.ClosesAt, cancellationToken);
-
-    private async Task TurnAsync(ProcessView view, string key, Func<Phase, DateTimeOffset> moment, CancellationToken cancellationToken)
+    private Task OpenAsync(ProcessView view, string key, CancellationToken cancellationToken)
     {
         var phase = view.Phases.Single(one => one.Key == key);
-        past.Clock.Now = moment(phase);
-        await past.Get<PhaseWriter>().TurnAsync(phase.Id, cancellationToken);
+        return past.TurnAsync(phase, phase.OpensAt, cancellationToken);
+    }
+
+    private Task PassAsync(ProcessView view, string key, CancellationToken cancellationToken)
+    {
+        var phase = view.Phases.Single(one => one.Key == key);
+        return past.TurnAsync(phase, phase.ClosesAt, cancellationToken);
     }
 }

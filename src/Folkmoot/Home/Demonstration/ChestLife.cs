@@ -50,13 +50,14 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
             past.Clock.Now = PlaceClock.Moment(PlaceClock.Local(now, town.TimeZone).Date.PlusDays(-115).At(new NodaTime.LocalTime(10, 30)), town.TimeZone);
             await FillAsync(town, chest, cancellationToken);
             var view = await RoundAsync(town, title, summary, cancellationToken);
+            var (call, panel) = (view.Method("call")!, view.Method("panel")!);
             Task<CallView> CallAsync() => ViewAsync(view, cancellationToken);
-            await TurnAsync(view.Method("call")!, phase => phase.OpensAt, cancellationToken);
+            await past.TurnAsync(call, call.OpensAt, cancellationToken);
             await AskAsync(CallAsync, cancellationToken);
-            await TurnAsync(view.Method("call")!, phase => phase.ClosesAt, cancellationToken);
-            await TurnAsync(view.Method("panel")!, phase => phase.OpensAt, cancellationToken);
+            await past.TurnAsync(call, call.ClosesAt, cancellationToken);
+            await past.TurnAsync(panel, panel.OpensAt, cancellationToken);
             await DecideAsync(CallAsync, cancellationToken);
-            await TurnAsync(view.Method("panel")!, phase => phase.ClosesAt, cancellationToken);
+            await past.TurnAsync(panel, panel.ClosesAt, cancellationToken);
             await PayAsync(await CallAsync(), cancellationToken);
         }
         finally
@@ -189,12 +190,6 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
             await desk.SendAsync(Wyebridge.Organiser, town, journal.Id, await GrantAsync(), key + "-send", cancellationToken);
             await desk.ClearAsync(Wyebridge.Organiser, town, journal.Id, await GrantAsync(), key + "-clear", cancellationToken);
         }
-    }
-
-    private async Task TurnAsync(Phase phase, Func<Phase, DateTimeOffset> moment, CancellationToken cancellationToken)
-    {
-        past.Clock.Now = moment(phase);
-        await past.Get<PhaseWriter>().TurnAsync(phase.Id, cancellationToken);
     }
 
     private static string Pounds(long pence) => (pence / 100m).ToString(CultureInfo.InvariantCulture);

@@ -6,6 +6,7 @@ using Folkmoot.Platform.Mail;
 using Folkmoot.Platform.Pictures;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Platform.Words;
+using Folkmoot.Processes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Folkmoot.Home.Demonstration;
@@ -35,6 +36,13 @@ internal sealed class Past : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>Lets a phase open or close at its moment, as the job that turns phases would have.</summary>
+    public Task TurnAsync(Phase phase, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        Clock.Now = at;
+        return Get<PhaseWriter>().TurnAsync(phase.Id, cancellationToken);
+    }
 
     /// <summary>Makes something that is not registered by its own type.</summary>
     public T Make<T>() => ActivatorUtilities.CreateInstance<T>(_scope.ServiceProvider);

@@ -75,8 +75,7 @@ internal sealed class Rounds(FolkmootDb db, Past past, DateTimeOffset now)
                 return;
             if (phase.Method == "ballot")
                 await PrepareVoteAsync(view, phase, round, cancellationToken);
-            past.Clock.Now = phase.OpensAt;
-            await past.Get<PhaseWriter>().TurnAsync(phase.Id, cancellationToken);
+            await past.TurnAsync(phase, phase.OpensAt, cancellationToken);
             if (phase.Method == "ideas" && round.Ideas is not null)
                 await new IdeaLife(db, past, now).PutForwardAsync(view, phase, Idea.Read(round.Ideas), cancellationToken);
             if (phase.ClosesAt > now)
@@ -90,8 +89,7 @@ internal sealed class Rounds(FolkmootDb db, Past past, DateTimeOffset now)
                 await new IdeaLife(db, past, now).CheckAsync(view, phase, Idea.Read(round.Ideas), cancellationToken);
             if (phase.Method == "ballot")
                 await VoteAsync(view, phase, round, cancellationToken);
-            past.Clock.Now = phase.ClosesAt + past.Get<MethodList>()[phase.Method].Lateness(phase.Settings);
-            await past.Get<PhaseWriter>().TurnAsync(phase.Id, cancellationToken);
+            await past.TurnAsync(phase, phase.ClosesAt + past.Get<MethodList>()[phase.Method].Lateness(phase.Settings), cancellationToken);
             if (phase.Method == "ballot" && round.Paper.Count > 0)
                 await past.Get<BatchDesk>().ReleaseAsync(Organiser, await db.Phases.SingleAsync(p => p.Id == phase.Id, cancellationToken), cancellationToken);
         }

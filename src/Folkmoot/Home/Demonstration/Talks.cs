@@ -45,7 +45,7 @@ internal sealed class Talks(FolkmootDb db, Past past, DateTimeOffset now)
         var (talk, settings) = (view.Phases[0], NotesSettings.Read(view.Phases[0].Settings) with { Areas = [.. Wyebridge.Wards.Select(w => w.Name)], AnswerDays = 0 });
         await past.Get<PhaseWriter>().EditAsync(Wyebridge.Organiser, talk.Id, new PhaseEdit(talk.Title, talk.About, talk.OpensAt, talk.ClosesAt, settings.Write(), null), talk.Version, cancellationToken);
         await past.Get<ProcessWriter>().PublishAsync(Wyebridge.Organiser, view.Process.Id, cancellationToken);
-        await TurnAsync(talk, talk.OpensAt, cancellationToken);
+        await past.TurnAsync(talk, talk.OpensAt, cancellationToken);
         await TalkAsync(view.Process.Id, talk, settings, cancellationToken);
         foreach (var (text, i) in Said.Select((text, i) => (text, i)))
         {
@@ -64,17 +64,11 @@ internal sealed class Talks(FolkmootDb db, Past past, DateTimeOffset now)
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await TurnAsync(talk, talk.ClosesAt, cancellationToken);
+        await past.TurnAsync(talk, talk.ClosesAt, cancellationToken);
         await past.Get<HearingDesk>().PublishAsync(Wyebridge.Organiser, (await past.Get<ProcessReader>().FindAsync(town.Slug, view.Process.Slug, cancellationToken))!, "", cancellationToken);
-        await TurnAsync(view.Phases[1], view.Phases[1].OpensAt, cancellationToken);
+        await past.TurnAsync(view.Phases[1], view.Phases[1].OpensAt, cancellationToken);
         await AnswerAsync(view.Process.Id, view.Phases[1].OpensAt, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-    }
-
-    private async Task TurnAsync(Phase phase, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        past.Clock.Now = at;
-        await past.Get<PhaseWriter>().TurnAsync(phase.Id, cancellationToken);
     }
 
     private async Task TalkAsync(Guid process, Phase phase, NotesSettings settings, CancellationToken cancellationToken)

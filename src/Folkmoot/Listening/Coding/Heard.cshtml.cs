@@ -19,8 +19,8 @@ internal sealed class HeardModel(ProcessDoor door, HearingDesk hearing, StoryDes
 
     public HeardSheet Sheet { get; private set; } = null!;
 
-    /// <summary>What people lived through, beside the figures.</summary>
-    public IReadOnlyList<Story> Stories { get; private set; } = [];
+    /// <summary>What people of the place lived through, beside the figures.</summary>
+    public StoryTeaser Beside { get; private set; } = new([]);
 
     public IReadOnlyList<ChartBar> Bars => [.. Sheet.Themes.Where(t => t.Conversations is not null).Select(t => new ChartBar(t.Name, t.Conversations!.Value, t.Share is { } share ? texts["Heard.Bar", Percent(share)] : Word(t.Conversations)))];
 
@@ -39,7 +39,7 @@ internal sealed class HeardModel(ProcessDoor door, HearingDesk hearing, StoryDes
             || (await hearing.ListAsync(view.Process.Id, cancellationToken)).Find(r => r.Number == number) is not { } report)
             return NotFound();
         (View, Report, Sheet) = (view, report, HeardSheet.Read(report.Sheet));
-        Stories = await stories.SharedAsync(view.Process.Id, cancellationToken);
+        Beside = await stories.BesideAsync(view, cancellationToken);
         return Page();
     }
 

@@ -28,13 +28,16 @@ internal static class MapMaker
             Squares = [.. Enumerable.Range(0, map.X.Count).Where(person => map.Placed[person])
                 .CountBy(person => (Across: Square(Across(map.X[person])), Down: Square(Down(map.Y[person])), Group: map.GroupOf[person]))
                 .OrderBy(square => square.Key).Select(square => new SheetSquare(square.Key.Across, square.Key.Down, square.Key.Group, SmallNumbers.Of(square.Value)))],
-            Groups = [.. map.Groups.Select(group => new SheetGroup(group.Name, SmallNumbers.Of(group.People.Count), group.HasVeto, Across(group.X), Down(group.Y),
-                [.. group.Representative.Take(OwnShown).Select(own => new SheetOwn(Number(own.Statement), own.Answer, own.InsideShare, own.OutsideShare))]))],
+            Groups = [.. map.Groups.Select((group, g) => new SheetGroup(group.Name, SmallNumbers.Of(group.People.Count), group.HasVeto, Across(group.X), Down(group.Y),
+                [.. group.Representative.Take(OwnShown).Select(own => new SheetOwn(Number(own.Statement), own.Answer, own.InsideShare, own.OutsideShare))])
+            {
+                Unseen = group.HasVeto ? Unseen(map, g).ToDictionary(seen => Number(seen.Statement), seen => seen.People) : new Dictionary<int, int>(),
+            })],
             Agreed = [.. map.AgreedByAll.Select(found => new SheetAgreement(Number(found.Statement), found.Lower))],
             Rejected = [.. map.RejectedByAll.Select(found => new SheetAgreement(Number(found.Statement), found.Lower))],
             Divisive = [.. map.Divisive.Select(found => new SheetDivision(Number(found.Statement), found.Gap))],
             Uncertain = [.. map.Uncertain.Select(found => new SheetDoubt(Number(found.Statement), found.Reason))],
-            Margins = [.. (map.Margins?.Findings ?? []).Select(margin => new SheetMargin(
+            Margins = [.. (map.Margins?.Findings ?? []).Where(margin => IsShown(map, margin)).Select(margin => new SheetMargin(
                 margin.Finding, margin.Statement < 0 ? 0 : Number(margin.Statement), margin.Group < 0 ? "" : map.Groups[margin.Group].Name, margin.Accounts))],
             Slate = [.. slate.Statements.Select(Number)],
             SlateServed = slate.Certificate.Served,
@@ -48,7 +51,14 @@ internal static class MapMaker
         };
     }
 
+    /// <summary>A finding that the page does not tell needs no margin there.</summary>
+    private static bool IsShown(OpinionMap map, ManipulationMargin margin) =>
+        margin.Finding != FindingKind.Representative || map.Groups[margin.Group].Representative.Take(OwnShown).Any(own => own.Statement == margin.Statement);
+
     private static int Square(double at) => (int)Math.Floor(at / SheetSquare.Side);
+
+    private static IEnumerable<(int Statement, int People)> Unseen(OpinionMap map, int group) =>
+        map.Axes.Select(axis => (axis.Statement, People: map.PartyTallies[group][axis.Statement].Seen)).Where(seen => seen.People < NextStatement.Aims.GroupWanted);
 
     /// <summary>The picture holds everybody who is placed, with a margin.</summary>
     private static (double Left, double Bottom, double Scale) Frame(OpinionMap map)

@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.Listening.Maps;
 
 /// <summary>Finds the map that was drawn last, and reads its sheet once for all who ask.</summary>
-public sealed class MapReader(FolkmootDb db, MapReader.Shelf shelf)
+public sealed class MapReader(FolkmootDb db, MapReader.Shelf shelf, TimeProvider clock)
 {
     private const int Most = 50;
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
     public async Task<(MapSheet Sheet, DateTimeOffset DrawnAt)?> FindAsync(Guid process, CancellationToken cancellationToken)
     {
@@ -24,9 +26,24 @@ public sealed class MapReader(FolkmootDb db, MapReader.Shelf shelf)
         return (sheet, map.DrawnAt);
     }
 
+    /// <summary>The sheet as it was a few seconds ago at most; for what is decided whenever somebody answers.</summary>
+    public async Task<MapSheet?> RecentAsync(Guid process, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (shelf.Recent.TryGetValue(process, out var kept) && now - kept.At < Fresh)
+            return kept.Sheet;
+        var sheet = (await FindAsync(process, cancellationToken))?.Sheet;
+        if (shelf.Recent.Count >= Most)
+            shelf.Recent.Clear();
+        shelf.Recent[process] = (now, sheet);
+        return sheet;
+    }
+
     /// <summary>The sheets that were read last.</summary>
     public sealed class Shelf
     {
+        internal ConcurrentDictionary<Guid, (DateTimeOffset At, MapSheet? Sheet)> Recent { get; } = new();
+
         internal ConcurrentDictionary<Guid, (DateTimeOffset DrawnAt, string Basis, MapSheet Sheet)> Sheets { get; } = new();
     }
 }

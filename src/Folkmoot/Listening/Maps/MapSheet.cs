@@ -5,7 +5,7 @@ using Folkmoot.Opinion;
 namespace Folkmoot.Listening.Maps;
 
 /// <summary>
-/// Everything the map page shows, and nothing about any single person: the picture in squares, the findings by the number of their statement, the doubts, and the axes,
+/// Everything the map page shows and the router needs, and nothing about any single person: the picture in squares, the findings by the number of their statement, the doubts, and the axes,
 /// so that somebody who comes back can be shown where they stand.
 /// </summary>
 public sealed record MapSheet
@@ -107,7 +107,13 @@ public sealed record SheetSquare(int Across, int Down, int Group, int? People)
 }
 
 /// <summary>A group, its middle in the picture, and what sets it apart.</summary>
-public sealed record SheetGroup(string Name, int? People, bool HasVeto, double Across, double Down, IReadOnlyList<SheetOwn> Own);
+public sealed record SheetGroup(string Name, int? People, bool HasVeto, double Across, double Down, IReadOnlyList<SheetOwn> Own)
+{
+    /// <summary>
+    /// Numbers of statements that too few of a group with a say have seen, each with how many have: never shown, it only decides what such people are asked next.
+    /// </summary>
+    public IReadOnlyDictionary<int, int> Unseen { get; init; } = new Dictionary<int, int>();
+}
 
 /// <summary>A statement that sets a group apart: what most of it answers, and the part that does so inside and outside.</summary>
 public sealed record SheetOwn(int Number, Answer Answer, double Inside, double Outside);

@@ -15,6 +15,17 @@ internal sealed class StoryDesk(FolkmootDb db, Chronicle chronicle, IInstanceKey
     public Task<List<Story>> SharedAsync(Guid process, CancellationToken cancellationToken) =>
         db.Stories.AsNoTracking().Where(s => s.ProcessId == process && s.SharedAt != null).OrderByDescending(s => s.SharedAt).ThenByDescending(s => s.Number).ToListAsync(cancellationToken);
 
+    /// <summary>The newest stories that were shared in a place, those of one process first: what stands beside figures.</summary>
+    public async Task<StoryTeaser> BesideAsync(ProcessView view, CancellationToken cancellationToken)
+    {
+        var stories = await (from s in db.Stories.AsNoTracking()
+                             join p in db.Processes.AsNoTracking() on s.ProcessId equals p.Id
+                             where p.PlaceId == view.Place.Id && s.SharedAt != null
+                             orderby p.Id == view.Process.Id ? 0 : 1, s.SharedAt descending, s.Number descending
+                             select new { Story = s, p.Slug }).Take(StoryTeaser.Most).ToListAsync(cancellationToken);
+        return new StoryTeaser([.. stories.Select(s => (s.Story, $"/places/{view.Place.Slug}/{s.Slug}"))]);
+    }
+
     /// <summary>How many wait for their tellers.</summary>
     public Task<int> WaitingAsync(Guid process, CancellationToken cancellationToken) => db.Stories.CountAsync(s => s.ProcessId == process && s.SharedAt == null, cancellationToken);
 

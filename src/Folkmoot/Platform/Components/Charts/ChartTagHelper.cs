@@ -25,13 +25,16 @@ public abstract class ChartTagHelper : ContentTagHelper
 
     public string? NeedText { get; set; }
 
+    /// <summary>The value of a bar that is full, such as 100 for shares in per cent; the largest one where nothing is said.</summary>
+    public double? Full { get; set; }
+
     /// <summary>What the full bars are, for the key.</summary>
     public string? WonText { get; set; }
 
     /// <summary>What the pale bars are, for the key.</summary>
     public string? LostText { get; set; }
 
-    private protected double Scale => Math.Max(Bars.Count == 0 ? 0 : Bars.Max(b => b.Value), Need ?? 0) is > 0 and var most ? most : 1;
+    private protected double Scale => Math.Max(Bars.Count == 0 ? 0 : Bars.Max(b => b.Value), Math.Max(Need ?? 0, Full ?? 0)) is > 0 and var most ? most : 1;
 
     private protected override IHtmlContent Render(ContentOptions content)
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Folkmoot.Platform.Components;
 
-/// <summary>A question with any number of answers.</summary>
+/// <summary>A question with any number of answers; without a label it is one box that says for itself what it is for.</summary>
 [HtmlTargetElement("fm-checkboxes")]
 public sealed class CheckboxesTagHelper : FieldTagHelper
 {
@@ -18,7 +18,7 @@ public sealed class CheckboxesTagHelper : FieldTagHelper
         {
             IdPrefix = FullId,
             Name = FullName,
-            Fieldset = string.IsNullOrEmpty(LabelText) ? null : FieldsetOptions,
+            Fieldset = string.IsNullOrEmpty(Label) ? null : FieldsetOptions,
             DescribedBy = DescribedBy,
             Hint = HintOptions,
             ErrorMessage = ErrorOptions,
