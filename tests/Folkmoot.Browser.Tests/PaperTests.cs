@@ -36,7 +36,7 @@ public sealed class PaperTests(Chromium chromium)
         await two.GoAsync(vote.Url + "/manage/paper/batches/1");
         await Expect(two.Page.Locator("main")).Not.ToContainTextAsync("4 6");
         await KeyAsync(two, "4 6", "7");
-        await Expect(two.Page.Locator("main")).ToContainTextAsync("A third person settles them.");
+        await Expect(two.Page.Locator("main")).ToContainTextAsync("A third person settles it.");
         await organiser.GoAsync(vote.Url + "/manage/paper/batches/1");
         await organiser.Page.GetByLabel("Numbers of the chosen ideas").FillAsync("1");
         await organiser.Button("This is what stands there").ClickAsync();

@@ -214,7 +214,7 @@ public sealed class MeetingTests
         await scene.OpenAsync("cafe");
         var result = await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly/recommendations/1");
         Assert.Contains("It carried: 5 of 6 votes were for it, 0 against it, 1 for neither.", result.Main, StringComparison.Ordinal);
-        Assert.Contains("It did not carry: 1 of 6 votes were for it, 5 against it", (await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly/recommendations/2")).Main, StringComparison.Ordinal);
+        Assert.Contains("It did not carry: 1 of 6 votes was for it, 5 against it", (await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly/recommendations/2")).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await (await scene.Town.OrganiserAsync()).GetAsync(vote)).Status);
     }
 

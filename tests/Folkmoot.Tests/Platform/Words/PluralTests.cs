@@ -17,7 +17,7 @@ public sealed partial class PluralTests
         "Ask.TooMany", "Author.Many", "Bank.Many", "Card.Days", "Card.Drawn", "Card.Sample", "Contacts.Text", "Follow.TooMany", "Import.Many", "Invite.What",
         "Addresses.Lead", "Map.Later.Text", "Map.NotYet.Text", "Map.Group", "Map.Missing.Few", "Map.Weighted.Few", "Milestone.Many", "Most", "Picture.Groups", "Quotas.Lead", "Screen.Chosen",
         "Seats.Alternates", "Seats.Only", "Sheets.Wrong", "Show.Years", "Stand.Group", "Statements.Wrong", "Theme.Most", "Trail.More", "Trend.Rounded", "Years.Wrong",
-        "Heard.Bar", "Heard.In", "In.Talks", "Map.Weighted.Text", "Print.Lead", "round.equal.payer", "Help.Lead", "About.Now", "How.Mailing", "MapLabel",
+        "Heard.Bar", "Heard.In", "In.Talks", "Map.Weighted.Text", "Print.Lead", "round.equal.payer", "Help.Lead", "About.Now", "How.Mailing", "MapLabel", "Paper.Few",
     };
 
     [Theory]
