@@ -50,7 +50,8 @@ internal static class Synthetic
 
     private static string InOwnProcess(string path)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["synthetic", path]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        string[] arguments = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Synthetic).Assembly.Location, "synthetic", path] : ["synthetic", path];
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var line = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
         return line;

@@ -7,17 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.Browser.Tests;
 
 /// <summary>An assembly as people meet it: a resident with a letter and a phone, an organiser at a desk, a hall before a big screen.</summary>
-public sealed class AssemblyTests(Chromium chromium)
+public sealed partial class AssemblyTests(Chromium chromium)
 {
     private readonly List<string> _findings = [];
 
     [Fact]
-    public async Task From_the_letter_to_the_panel_on_the_big_screen()
+    public async Task From_the_letter_to_the_panel_on_the_big_screen_and_from_the_first_session_to_a_late_answer()
     {
         _ = chromium.Browser;
         _ = Axe.Source;
         await using var site = await Site.StartAsync();
-        var town = await AssemblyTown.StartAsync(site, await site.AddPlaceAsync());
+        var place = await site.AddPlaceAsync();
+        var town = await AssemblyTown.StartAsync(site, place);
 
         // A resident answers the letter by phone, without script.
         await using (var resident = await Visitor.ArriveAsync(chromium, site, script: false))
@@ -83,6 +84,9 @@ public sealed class AssemblyTests(Chromium chromium)
         await visitor.Button("Yes, I come").ClickAsync();
         await Expect(visitor.Page.Locator("main")).ToContainTextAsync("You have seat 1.");
         await SeeAsync(organiser, "manage-drawn", town.Manage + "/draw");
+        for (var step = 1; step <= 6; step++)
+            await SeeAsync(visitor, $"again-{step}", $"{town.Url}/assembly/draw/1/again?step={step}");
+        await MeetAndDecideAsync(site, place, town);
         Assert.True(_findings.Count == 0, string.Join('\n', _findings));
         Assert.Empty(organiser.ScriptErrors.Concat(visitor.ScriptErrors));
     }
@@ -93,14 +97,17 @@ public sealed class AssemblyTests(Chromium chromium)
         await LookAsync(visitor, name);
     }
 
-    /// <summary>Lets axe look at the page on both sizes, and that nothing is wider than the phone; keeps pictures where a folder for them is named.</summary>
+    /// <summary>Lets axe look at the page on the phone in light and on the desktop in dark colours, and that nothing is wider than the phone; keeps pictures where a folder for them is named.</summary>
     private Task LookAsync(Visitor visitor, string name) => visitor.InEachLookAsync(async look =>
     {
+        var folder = Environment.GetEnvironmentVariable("FOLKMOOT_SHOTS");
+        if (folder is { Length: > 0 })
+            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, look, $"assembly-{name}.png"), FullPage = true });
+        if (look is not ("phone-light" or "desktop-dark"))
+            return;
         foreach (var finding in await Axe.FindingsAsync(visitor.Page))
             _findings.Add($"{name}, {look}: {finding}");
         if (await visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth + 1"))
             _findings.Add($"{name}, {look}: the page is wider than the screen.");
-        if (Environment.GetEnvironmentVariable("FOLKMOOT_SHOTS") is { Length: > 0 } folder && look is "phone-light" or "desktop-light")
-            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, look, $"assembly-{name}.png"), FullPage = true });
     });
 }

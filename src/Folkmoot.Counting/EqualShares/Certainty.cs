@@ -22,6 +22,15 @@ internal readonly struct Certainty(double share, int purchases)
     /// <summary>As <see cref="Balance"/>, for eight runs at once.</summary>
     public static Vector512<double> OfBalance(Vector512<double> purchases, Vector512<double> share) => (purchases + Vector512.Create(16.0)) * share * Unit;
 
+    /// <summary>
+    /// By how much those who paid a price in full must have had more to spare than anybody can have paid since, to be sure to pay it in full again. None of them pays more than
+    /// a share, so the price, its product, the sums and the differences move this by less than 12us, for which 16us is taken; the balances of both times, by their doubts.
+    /// </summary>
+    public double Spare => (5 * Balance) + (16 * Unit * share);
+
+    /// <summary>As <see cref="Spare"/>, for eight runs at once.</summary>
+    public static Vector512<double> OfSpare(Vector512<double> balance, Vector512<double> share) => (balance * 5) + (share * (16 * Unit));
+
     /// <summary>How far the summed money of supporters can be from the truth.</summary>
     public double OfMoney(double supporters, int entries, double money) => (supporters * Balance) + (Relative(entries) * money);
 

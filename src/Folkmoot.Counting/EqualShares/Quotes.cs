@@ -99,13 +99,7 @@ internal sealed class Quotes(SharesState state, ExactPrices exact)
     /// Whether a price that was a plain quotient is the same still: nobody can have paid more since than those who value all that was bought most, so as long as the poorest who
     /// paid in full must have had more than that to spare, all of them pay in full again.
     /// </summary>
-    private bool IsAsBefore(int project)
-    {
-        double largest = state.Lists.LargestValue[project];
-        var certainty = state.Certainty;
-        var margin = certainty.Margin(_plain[project].Price * (8 * Certainty.Unit), largest) + (4 * certainty.Balance);
-        return _spare[project] - (state.Paid * (1 + Certainty.Generous)) > margin;
-    }
+    private bool IsAsBefore(int project) => _spare[project] - (state.Paid * (1 + Certainty.Generous)) > state.Certainty.Spare;
 
     private Quote Certain(int project, double price, double doubt, PassSums sums, double trial)
     {

@@ -444,9 +444,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<Guid>("DrawId")
                         .HasColumnType("uuid");
 
-                    b.Property<long?>("PaidAt")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -480,6 +477,24 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("assemblies_member", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Meet.Attendance", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("FromHome")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("SessionId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("assemblies_attendance", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Assemblies.Meet.Evidence", b =>
@@ -634,6 +649,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<long>("EndsAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Join")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
                     b.Property<string>("Minutes")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -642,6 +663,12 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Observe")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uuid");
@@ -657,6 +684,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
+
+                    b.Property<int>("TurnSeconds")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -674,6 +704,54 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("assemblies_session", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Meet.Speech", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Guest")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "SessionId" }, "IX_assemblies_speech_running")
+                        .IsUnique()
+                        .HasFilter("\"StartedAt\" IS NOT NULL AND \"EndedAt\" IS NULL");
+
+                    b.ToTable("assemblies_speech", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Assemblies.Meet.TableSeat", b =>
@@ -695,6 +773,85 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasIndex("MemberId");
 
                     b.ToTable("assemblies_table_seat", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Pay.MemberCost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("ListId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("ProcessId");
+
+                    b.HasIndex(new[] { "MemberId" }, "IX_assemblies_cost_honorarium")
+                        .IsUnique()
+                        .HasFilter("\"Kind\" = 'Honorarium'");
+
+                    b.ToTable("assemblies_cost", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Pay.PayList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Grant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("assemblies_pay_list", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Assemblies.Recommend.Amendment", b =>
@@ -915,6 +1072,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("ByPaper")
+                        .HasColumnType("boolean");
+
                     b.HasKey("PhaseId", "MemberId");
 
                     b.HasIndex("MemberId");
@@ -934,6 +1094,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("OnPaper")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Votes")
                         .HasColumnType("integer");
 
@@ -942,6 +1105,37 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasIndex("RecommendationId");
 
                     b.ToTable("assemblies_vote_tally", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Recruit.CallNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("assemblies_call_note", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Assemblies.Recruit.InvitedAddress", b =>
@@ -5698,6 +5892,21 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Assemblies.Meet.Attendance", b =>
+                {
+                    b.HasOne("Folkmoot.Assemblies.Lottery.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Folkmoot.Assemblies.Meet.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Assemblies.Meet.Evidence", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
@@ -5739,6 +5948,20 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Assemblies.Meet.Speech", b =>
+                {
+                    b.HasOne("Folkmoot.Assemblies.Lottery.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Folkmoot.Assemblies.Meet.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Assemblies.Meet.TableSeat", b =>
                 {
                     b.HasOne("Folkmoot.Assemblies.Lottery.Member", null)
@@ -5750,6 +5973,35 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasOne("Folkmoot.Assemblies.Meet.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Pay.MemberCost", b =>
+                {
+                    b.HasOne("Folkmoot.Assemblies.Pay.PayList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Folkmoot.Assemblies.Lottery.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Pay.PayList", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5821,6 +6073,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasOne("Folkmoot.Assemblies.Recommend.Recommendation", null)
                         .WithMany()
                         .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Recruit.CallNote", b =>
+                {
+                    b.HasOne("Folkmoot.Assemblies.Recruit.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -407,9 +407,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<Guid>("DrawId")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("PaidAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -443,6 +440,24 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("assemblies_member", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Meet.Attendance", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FromHome")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SessionId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("assemblies_attendance", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Assemblies.Meet.Evidence", b =>
@@ -587,6 +602,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<long>("EndsAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Join")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Minutes")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -594,6 +614,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Observe")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("TEXT");
@@ -608,6 +633,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("TurnSeconds")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -624,6 +652,53 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("assemblies_session", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Meet.Speech", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Guest")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "SessionId" }, "IX_assemblies_speech_running")
+                        .IsUnique()
+                        .HasFilter("\"StartedAt\" IS NOT NULL AND \"EndedAt\" IS NULL");
+
+                    b.ToTable("assemblies_speech", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Assemblies.Meet.TableSeat", b =>
@@ -645,6 +720,83 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasIndex("MemberId");
 
                     b.ToTable("assemblies_table_seat", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Pay.MemberCost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ListId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("ProcessId");
+
+                    b.HasIndex(new[] { "MemberId" }, "IX_assemblies_cost_honorarium")
+                        .IsUnique()
+                        .HasFilter("\"Kind\" = 'Honorarium'");
+
+                    b.ToTable("assemblies_cost", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Pay.PayList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Grant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("assemblies_pay_list", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Assemblies.Recommend.Amendment", b =>
@@ -853,6 +1005,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ByPaper")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("PhaseId", "MemberId");
 
                     b.HasIndex("MemberId");
@@ -872,6 +1027,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("OnPaper")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Votes")
                         .HasColumnType("INTEGER");
 
@@ -880,6 +1038,35 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasIndex("RecommendationId");
 
                     b.ToTable("assemblies_vote_tally", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Recruit.CallNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("assemblies_call_note", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Assemblies.Recruit.InvitedAddress", b =>
@@ -5365,6 +5552,21 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Assemblies.Meet.Attendance", b =>
+                {
+                    b.HasOne("Folkmoot.Assemblies.Lottery.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Folkmoot.Assemblies.Meet.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Assemblies.Meet.Evidence", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
@@ -5406,6 +5608,20 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Assemblies.Meet.Speech", b =>
+                {
+                    b.HasOne("Folkmoot.Assemblies.Lottery.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Folkmoot.Assemblies.Meet.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Assemblies.Meet.TableSeat", b =>
                 {
                     b.HasOne("Folkmoot.Assemblies.Lottery.Member", null)
@@ -5417,6 +5633,35 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasOne("Folkmoot.Assemblies.Meet.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Pay.MemberCost", b =>
+                {
+                    b.HasOne("Folkmoot.Assemblies.Pay.PayList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Folkmoot.Assemblies.Lottery.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Pay.PayList", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5488,6 +5733,15 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasOne("Folkmoot.Assemblies.Recommend.Recommendation", null)
                         .WithMany()
                         .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Recruit.CallNote", b =>
+                {
+                    b.HasOne("Folkmoot.Assemblies.Recruit.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

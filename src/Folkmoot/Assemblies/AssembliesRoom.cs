@@ -3,6 +3,7 @@ using Folkmoot.Assemblies.Carry;
 using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Assemblies.Meet;
 using Folkmoot.Assemblies.Methods;
+using Folkmoot.Assemblies.Pay;
 using Folkmoot.Assemblies.Recommend;
 using Folkmoot.Assemblies.Recruit;
 using Folkmoot.People.MyData;
@@ -30,7 +31,13 @@ internal sealed class AssembliesRoom : IRoom
         AddMeeting(services);
     }
 
-    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => DrawEndpoints.Map(endpoints);
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        DrawEndpoints.Map(endpoints);
+        MeetEndpoints.Map(endpoints);
+        PayEndpoints.Map(endpoints);
+        PeopleEndpoints.Map(endpoints);
+    }
 
     private static void AddRecruitment(IServiceCollection services)
     {
@@ -52,10 +59,14 @@ internal sealed class AssembliesRoom : IRoom
         services.AddScoped<MemberDoor>();
         services.AddScoped<IMethod, DeliberationMethod>();
         services.AddScoped<SessionDesk>();
+        services.AddScoped<SpeakerDesk>();
+        services.AddScoped<SpeakerWords>();
+        services.AddScoped<PayDesk>();
         services.AddScoped<ITrailNames, SessionTrails>();
         services.AddScoped<IMethod, MembersVoteMethod>();
         services.AddScoped<RecommendationDesk>();
         services.AddScoped<VoteDesk>();
+        services.AddScoped<PaperVoteDesk>();
         services.AddScoped<RecommendationWords>();
         services.AddScoped<ITrailNames, RecommendationTrails>();
         services.AddScoped<ITrailNext, RecommendationTrails>();
@@ -70,6 +81,7 @@ internal sealed class AssembliesRoom : IRoom
         services.AddScoped<PoolMaker>();
         services.AddScoped<DrawDesk>();
         services.AddScoped<DrawReader>();
+        services.AddSingleton<ReplayBook>();
         services.AddScoped<CountdownWords>();
         services.AddScoped<MemberDesk>();
         services.AddScoped<IJobHandler, DrawJob>();

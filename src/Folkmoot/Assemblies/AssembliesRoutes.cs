@@ -22,14 +22,22 @@ internal sealed class AssembliesRoutes : IRouteTable
         ["/Assemblies/Lottery/Settings"] = Access.Organiser,
         ["/Assemblies/Lottery/Manage"] = Access.Organiser,
         ["/Assemblies/Lottery/Screen"] = Access.Anyone,
+        ["/Assemblies/Lottery/Again"] = Access.Anyone,
         ["/Assemblies/Meet/List"] = Access.Anyone,
         ["/Assemblies/Meet/Show"] = Access.Anyone,
+        // Who may ask for a turn is told by their own code.
+        ["/Assemblies/Meet/Speakers"] = Access.Anyone,
+        ["/Assemblies/Meet/Floor"] = Access.Organiser,
+        ["/Assemblies/Meet/Sheets"] = Access.Organiser,
         ["/Assemblies/Meet/Manage"] = Access.Organiser,
         ["/Assemblies/Meet/Edit"] = Access.Organiser,
         ["/Assemblies/Recommend/List"] = Access.Anyone,
         ["/Assemblies/Recommend/Show"] = Access.Anyone,
         // Members vote with their own code.
         ["/Assemblies/Recommend/Vote"] = Access.Anyone,
+        ["/Assemblies/Recommend/Paper"] = Access.Organiser,
+        ["/Assemblies/Recommend/Sheet"] = Access.Organiser,
+        ["/Assemblies/Pay/Manage"] = Access.Organiser,
         ["/Assemblies/Recommend/Manage"] = Access.Organiser,
         ["/Assemblies/Recommend/Edit"] = Access.Organiser,
         ["/Assemblies/Carry/Answer"] = Access.Organiser,
@@ -37,5 +45,8 @@ internal sealed class AssembliesRoutes : IRouteTable
         [Lottery.DrawEndpoints.Record] = Access.Anyone,
         [Lottery.DrawEndpoints.Countdown] = Access.Anyone,
         [Lottery.DrawEndpoints.Preparing] = Access.Organiser,
+        [Meet.MeetEndpoints.Speaking] = Access.Anyone,
+        [Pay.PayEndpoints.List] = Access.Organiser,
+        [Recruit.PeopleEndpoints.Export] = Access.Organiser,
     };
 }

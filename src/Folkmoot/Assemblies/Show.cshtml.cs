@@ -1,4 +1,5 @@
 using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Assemblies.Pay;
 using Folkmoot.Assemblies.Recruit;
 using Folkmoot.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,9 @@ internal sealed class ShowModel(AssemblyDoor door, PoolReader pool, DrawReader d
 
     public int Addresses { get; private set; }
 
+    /// <summary>What is set aside or paid for members, in minor units.</summary>
+    public long SetAside { get; private set; }
+
     public int Confirmed => Members.Count(m => m.State == MemberState.Confirmed);
 
     public bool IsRecruiting => Assembly.IsRecruiting(clock.GetUtcNow());
@@ -38,6 +42,7 @@ internal sealed class ShowModel(AssemblyDoor door, PoolReader pool, DrawReader d
         Draws = await draws.PublicAsync(Assembly.Id, cancellationToken);
         Invitations = [.. (await pool.MailingsAsync(Assembly.Id, cancellationToken)).Where(m => m.Kind == MailingKind.Invitation)];
         Addresses = await db.InvitedAddresses.CountAsync(a => a.ProcessId == Assembly.Id, cancellationToken);
+        SetAside = await db.PayLists.Where(l => l.ProcessId == Assembly.Id).SumAsync(l => l.Pence, cancellationToken);
         Members = [.. (await db.Members.AsNoTracking().Where(m => m.ProcessId == Assembly.Id && m.Part == MemberPart.Member).ToListAsync(cancellationToken)).Where(m => m.IsIn)];
         return true;
     }

@@ -15,7 +15,7 @@ internal sealed class AssemblyTown(Site site, string place, string process)
 {
     private const string Settings = """{"question": "How should Wyebridge live with the river?", "mandate": "decide", "promise": "The council decided on 3 March that it will do what carries.", "threshold": 80, "seats": 6, "alternates": 2, "answerer": "Jo Marsh, Leader of the Council", "honorarium": 25000}""";
 
-    private const string Quotas = "feature,value,min,max,census\nGender,Female,2,4,9800\nGender,Male,2,4,9600\nAge,16-34,1,3,5000\nAge,35-59,1,3,8000\nAge,60+,1,3,6400\nWard,North,2,4,9000\nWard,South,2,4,10400\n";
+    private const string Quotas = "feature,value,min,max,census\nGender,Female,2,4,9800\nGender,Male,2,4,9600\nAge,16-34,3,3,5000\nAge,35-59,1,3,8000\nAge,60+,1,3,6400\nWard,North,2,4,9000\nWard,South,2,4,10400\n";
 
     public string Url => $"/places/{place}/{process}";
 
@@ -82,4 +82,41 @@ internal sealed class AssemblyTown(Site site, string place, string process)
     }
 
     public Task PreparedAsync() => site.UntilAsync("the draw is prepared", db => db.Draws.AnyAsync(d => d.State == DrawState.Prepared));
+
+    /// <summary>Everybody who was drawn says yes.</summary>
+    public async Task ConfirmAllAsync()
+    {
+        await using var db = site.NewContext();
+        foreach (var member in await db.Members.AsNoTracking().Where(m => m.State == MemberState.Drawn).ToListAsync())
+            await WithAsync<MemberDesk>((desk, assembly) => desk.AnswerAsync(Town.Organiser, assembly, member.Id, MemberState.Confirmed, CancellationToken.None));
+    }
+
+    /// <summary>Lets every phase before the one run its course, and waits until it is open.</summary>
+    public async Task OpenAsync(string key)
+    {
+        foreach (var phase in (await AssemblyAsync()).View.Phases)
+        {
+            if (phase.State == PhaseState.Planned)
+            {
+                site.Clock.Set(phase.OpensAt.AddMinutes(1));
+                await site.UntilAsync($"{phase.Key} opens", db => db.Phases.AnyAsync(p => p.Id == phase.Id && p.State == PhaseState.Open));
+            }
+
+            if (phase.Key == key)
+                return;
+            if (phase.State != PhaseState.Closed)
+            {
+                site.Clock.Set(phase.ClosesAt.AddMinutes(1));
+                await site.UntilAsync($"{phase.Key} closes", db => db.Phases.AnyAsync(p => p.Id == phase.Id && p.State == PhaseState.Closed));
+            }
+        }
+    }
+
+    /// <summary>The own code of whoever has the seat.</summary>
+    public async Task<string> SeatCodeAsync(int seat)
+    {
+        await using var db = site.NewContext();
+        var person = await db.Members.Where(m => m.Seat == seat).Select(m => m.RegistrationId).SingleAsync();
+        return await site.WithAsync<Codes, string>(codes => Task.FromResult(codes.VoterCode(person)));
+    }
 }

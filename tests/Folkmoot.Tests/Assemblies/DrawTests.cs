@@ -16,7 +16,8 @@ public sealed class DrawTests
     [Theory, Databases]
     public async Task A_draw_is_tried_out_prepared_announced_and_drawn_and_everybody_can_check_it(DatabaseKind kind)
     {
-        await using var scene = await AssemblyScene.StartAsync(kind);
+        // Three of six seats are for the young, who are a third of the pool: not everybody has the same chance.
+        await using var scene = await AssemblyScene.StartAsync(kind, quotas: AssemblyScene.Quotas.Replace("Age,16-34,1,3", "Age,16-34,3,3", StringComparison.Ordinal));
         await scene.FillAsync(24);
         var organiser = await scene.Town.OrganiserAsync();
         var visitor = scene.Host.NewBrowser();
@@ -82,11 +83,44 @@ public sealed class DrawTests
             Assert.Null(record.Find("2", mine.c.Salt));
         }
 
-        // Whoever changes anything is found out.
-        var json = await visitor.GetAsync(scene.Url + "/assembly/draw/1/record.json");
-        var forged = json.Text.Replace("\"beacon\": \"4 2 6 1 3 5\"", "\"beacon\": \"4 2 6 1 3 6\"", StringComparison.Ordinal);
-        Assert.NotEqual(json.Text, forged);
-        Assert.NotEmpty(DrawVerifier.Verify(Read(forged)));
+        // Anybody downloads the record, and checks it with the program, without a connection; whoever changes anything is found out, and it is said what.
+        var file = await visitor.Http.GetByteArrayAsync(scene.Url + "/assembly/draw/1/record.json");
+        var (code, said) = await VerifyProgram.RunAsync(file, "--commitment", committed.Commitment.Hash);
+        Assert.True(code == 0, said);
+        Assert.Contains("draw.json is an honest record", said, StringComparison.Ordinal);
+        Assert.Contains($"The public random value 4 2 6 1 3 5 chose panel {record.Result.Panel + 1}.", said, StringComparison.Ordinal);
+        var json = Encoding.UTF8.GetString(file);
+        foreach (var (from, to, found) in new[]
+        {
+            ("\"beacon\": \"4 2 6 1 3 5\"", "\"beacon\": \"4 2 6 1 3 6\"", "random value"),
+            ("\"min\": 2", "\"min\": 1", "The quotas or the number of seats were changed after the commitment"),
+            ("\"Female\"", "\"Females\"", "has a value for which there is no quota"),
+            ($"\"chance\": \"{record.People[0].Chance}\"", "\"chance\": \"1/7\"", "The pool (people, values, households or chances) was changed after the commitment"),
+        })
+        {
+            Assert.Contains(from, json, StringComparison.Ordinal);
+            var (tampered, sentence) = await VerifyProgram.RunAsync(Encoding.UTF8.GetBytes(Once(json, from, to)));
+            Assert.True(tampered == 2 && sentence.Contains(found, StringComparison.Ordinal), $"{from}: {tampered}, {sentence}");
+        }
+
+        // The same draw again, step by step, from the record alone; and the chances as a picture.
+        Assert.NotNull(screen.Document.QuerySelector("#chances svg title"));
+        Assert.Equal(["3 in 16: 16", "3 in 8: 8"], screen.Document.QuerySelectorAll("#chances tbody tr").Select(row => string.Join(": ", row.Children.Select(cell => cell.TextContent.Trim()))));
+        Assert.Equal(["66.67%", "33.33%"], screen.Document.QuerySelectorAll("#chances svg rect.fm-chart__bar[y]").Select(bar => bar.GetAttribute("width")));
+        var steps = new List<string>();
+        for (var next = screen.Document.QuerySelector("section[aria-labelledby=result] a")!.GetAttribute("href"); next is not null;)
+        {
+            var step = await visitor.GetAsync(next);
+            steps.Add(step.Main);
+            next = step.Document.QuerySelector("main nav a.fm-act:not(.fm-act--quiet)")?.GetAttribute("href");
+        }
+
+        Assert.Equal(6, steps.Count);
+        Assert.Contains(committed.Commitment.Hash, steps[2], StringComparison.Ordinal);
+        Assert.Contains("4 2 6 1 3 5", steps[3], StringComparison.Ordinal);
+        Assert.Contains($"{record.Result.Panel + 1:N0} is the panel. One of 1,000", steps[4], StringComparison.Ordinal);
+        Assert.EndsWith(string.Join(' ', DrawReader.Chosen(await scene.LatestAsync())), steps[4].Split("Nobody's name is public")[0].Trim(), StringComparison.Ordinal);
+        Assert.Contains("The record was checked just now", steps[5], StringComparison.Ordinal);
 
         // The trail leads from the letters by way of the draw.
         var trail = (await visitor.GetAsync($"/trails/process/{members[0].ProcessId}")).Main;
@@ -175,6 +209,12 @@ public sealed class DrawTests
 
         Assert.Contains("The hall is flooded and cannot be used.", (await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly/draw")).Main, StringComparison.Ordinal);
         Assert.Equal(2, (await scene.DrawAsync()).Number);
+    }
+
+    private static string Once(string text, string from, string to)
+    {
+        var at = text.IndexOf(from, StringComparison.Ordinal);
+        return text[..at] + to + text[(at + from.Length)..];
     }
 
     private static async Task RequireQuotasAsync(AssemblyScene scene, IReadOnlyList<Member> members)

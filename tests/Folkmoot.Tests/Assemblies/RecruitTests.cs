@@ -113,9 +113,24 @@ public sealed class RecruitTests
         var person = await clerk.GetAsync(done.Redirect!);
         Assert.Contains("On paper", person.Main, StringComparison.Ordinal);
         Assert.Contains("written down by", person.Main, StringComparison.Ordinal);
+        // What came of calls is noted, and how the person is reached is put right.
+        await clerk.SubmitAsync(person, [("Note", "Rang on Monday; her sister answered.")], form: "#call-form");
+        Assert.Contains("not an e-mail address", Assert.Single((await clerk.SubmitAsync(person, [("Form.Email", "ann at example")], form: "#correct-form")).Errors), StringComparison.Ordinal);
+        await clerk.SubmitAsync(person, [("Form.Name", "Anne Orchard"), ("Form.Email", ""), ("Form.Phone", "01234 5")], form: "#correct-form");
+        person = await clerk.GetAsync(done.Redirect!);
+        Assert.Equal("Anne Orchard", person.Heading);
+        Assert.Contains("Rang on Monday; her sister answered.", person.Main, StringComparison.Ordinal);
+        var organiser = await scene.Town.OrganiserAsync();
+        var table = (await organiser.GetAsync(scene.Manage + "/people.csv?state=registered")).Text.Split("\r\n");
+        Assert.Equal("id,state,seat,name,email,phone,address,needs,household,registered,\"Gender\",\"Age\",\"Ward\"", table[0]);
+        Assert.Matches("^1,registered,,\"Anne Orchard\",\"\",\"01234 5\",.*,\"Female\",\"35-59\",\"(North|South)\"$", table[1]);
+        Assert.Equal(2, (await organiser.GetAsync(scene.Manage + "/people.csv?state=confirmed")).Text.Split("\r\n").Length);
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync(scene.Manage + "/people.csv")).Status);
         Assert.Contains("0 on the web, 0 by phone, 1 on paper.", (await clerk.GetAsync(scene.Manage + "/people")).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync(scene.Manage + "/draw")).Status);
         Assert.NotEqual(HttpStatusCode.OK, (await (await scene.Town.StrangerAsync()).GetAsync(scene.Manage + "/people")).Status);
+        await clerk.SubmitAsync(await clerk.GetAsync(done.Redirect!), [], form: "#withdraw-form");
+        Assert.Empty(await DatabaseDump.FindAsync(scene.Host.Database, kind, ["her sister answered", "Anne Orchard"]));
     }
 
     [Theory, Databases]

@@ -106,10 +106,8 @@ internal sealed class LaneQuotes
     /// </summary>
     public bool IsAsBefore(int candidate)
     {
-        double largest = _state.Lists.LargestValue[_state.Model.Projects[candidate]];
         var open = Vector512.LessThan(Low[candidate], Vector512.Create(double.PositiveInfinity)) & _state.ActiveBits;
-        var margin = (_state.BalanceDoubt * 5) + (((Price[candidate] * largest) + _state.Share) * (8 * Unit));
-        var same = Vector512.GreaterThan(_spare[candidate] - (_state.Paid * (1 + Certainty.Generous)), margin);
+        var same = Vector512.GreaterThan(_spare[candidate] - (_state.Paid * (1 + Certainty.Generous)), Certainty.OfSpare(_state.BalanceDoubt, _state.Share));
         if (Vector512.AndNot(open, same) != Vector512<double>.Zero)
         {
             return false;

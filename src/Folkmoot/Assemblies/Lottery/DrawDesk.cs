@@ -87,15 +87,13 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
     /// <summary>Takes the number, and draws. The same number always chooses the same people.</summary>
     public async Task EnterAsync(Actor actor, AssemblyView assembly, Guid id, string? value, Guid version, CancellationToken cancellationToken)
     {
-        var beacon = CleanText.Line(value);
-        if (beacon.Length is 0 or > Draw.MaxBeacon)
-            throw new RefusedException($"Write the number exactly as it was published, in 1 to {Draw.MaxBeacon} characters.", "Beacon");
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         var draw = await FindAsync(assembly, id, version, cancellationToken);
         if (draw.State != DrawState.Committed)
             throw new RefusedException("Only a draw that is committed to in public can be drawn.");
         if (clock.GetUtcNow() < draw.KnownAt)
             throw new RefusedException($"The number is not known before {PlaceClock.Say(draw.KnownAt, assembly.Zone)}.", "Beacon");
+        var beacon = Number(draw.BeaconName, value);
         var papers = await db.DrawPapers.SingleAsync(p => p.DrawId == id, cancellationToken);
         var record = Read(papers.Whole).Drawn(beacon);
         (papers.Whole, papers.Public) = (DrawJob.Json(record), DrawJob.Json(Read(papers.Public).Drawn(beacon)));
@@ -125,6 +123,20 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
         chronicle.Record(actor, "draw.given-up", "draw", draw.Id, why);
         Tell(assembly, draw, "The draw was given up", why);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The number as it is drawn with: of the form its publisher gives it, where that is known by name.</summary>
+    private static string Number(string name, string? value)
+    {
+        try
+        {
+            var beacon = Beacon.Read(name, CleanText.Line(value));
+            return beacon.Length <= Draw.MaxBeacon ? beacon : throw new RefusedException($"Write the number exactly as it was published, in 1 to {Draw.MaxBeacon} characters.", "Beacon");
+        }
+        catch (SortitionException wrong)
+        {
+            throw new RefusedException(wrong.Message, "Beacon");
+        }
     }
 
     private static DrawRecord Read(string json)

@@ -22,6 +22,10 @@ internal sealed class DrawReader(FolkmootDb db)
     public static IReadOnlyList<int> Chosen(Draw draw) =>
         [.. draw.Chosen.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture))];
 
+    /// <summary>How many people of the pool have which chance.</summary>
+    public async Task<IReadOnlyList<ChanceLevel>> LevelsAsync(Guid draw, CancellationToken cancellationToken) =>
+        (await db.DrawChances.AsNoTracking().Where(c => c.DrawId == draw).GroupBy(c => c.Chance).Select(g => new { g.Key, People = g.Count() }).ToListAsync(cancellationToken)).ConvertAll(g => new ChanceLevel(g.Key, g.People));
+
     /// <summary>What a person can know of the draws they are or were in, the newest first.</summary>
     public async Task<IReadOnlyList<(Draw Draw, DrawChance Chance)>> ChancesAsync(Guid registration, CancellationToken cancellationToken) =>
         [.. (await (from c in db.DrawChances.AsNoTracking()

@@ -22,9 +22,6 @@ public sealed class Member : IVersioned
 
     public required DateTimeOffset ChangedAt { get; set; }
 
-    /// <summary>When the honorarium was paid; null while it was not.</summary>
-    public DateTimeOffset? PaidAt { get; set; }
-
     public Guid Version { get; set; }
 
     /// <summary>Whether the person sits, or would sit once they say yes.</summary>

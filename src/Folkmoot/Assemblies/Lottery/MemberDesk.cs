@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Assemblies.Lottery;
 
-/// <summary>What drawn people answer, and what they are paid.</summary>
+/// <summary>What drawn people answer.</summary>
 internal sealed class MemberDesk(FolkmootDb db, Chronicle chronicle, TimeProvider clock)
 {
     public async Task<IReadOnlyList<MemberLine>> ListAsync(Guid process, CancellationToken cancellationToken) =>
@@ -34,17 +34,6 @@ internal sealed class MemberDesk(FolkmootDb db, Chronicle chronicle, TimeProvide
             throw new RefusedException("Whoever said no or dropped out has given the seat up; it is drawn anew.");
         (member.State, member.ChangedAt) = (state, clock.GetUtcNow());
         chronicle.Record(actor ?? Actor.Platform, "member.answered", "process", assembly.Id, $"Seat {member.Seat}: {state}");
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    /// <summary>Notes that a member was paid. A second time changes nothing.</summary>
-    public async Task PayAsync(Actor actor, AssemblyView assembly, Guid id, CancellationToken cancellationToken)
-    {
-        var member = await db.Members.SingleOrDefaultAsync(m => m.Id == id && m.ProcessId == assembly.Id, cancellationToken) ?? throw new RefusedException("There is no such member.");
-        if (member.PaidAt is not null)
-            return;
-        member.PaidAt = clock.GetUtcNow();
-        chronicle.Record(actor, "member.paid", "process", assembly.Id, $"Seat {member.Seat}");
         await db.SaveChangesAsync(cancellationToken);
     }
 }

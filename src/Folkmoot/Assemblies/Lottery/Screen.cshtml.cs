@@ -1,9 +1,10 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Assemblies.Lottery;
 
 /// <summary>A draw for everybody, in the hall and on the stream: who lives here, who is in the pool, what was committed to, the number, and who was chosen.</summary>
-internal sealed class ScreenModel(AssemblyDoor door, DrawReader reader, CountdownWords words) : AssemblyPage(door)
+internal sealed class ScreenModel(AssemblyDoor door, DrawReader reader, CountdownWords words, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     /// <summary>All draws that are public, the newest first.</summary>
     public IReadOnlyList<Draw> All { get; private set; } = [];
@@ -13,12 +14,17 @@ internal sealed class ScreenModel(AssemblyDoor door, DrawReader reader, Countdow
 
     public IReadOnlyList<SummaryRow> Rows { get; private set; } = [];
 
+    /// <summary>The chances of everybody in the pool; null while no draw is shown.</summary>
+    public ChancePicture? Chances { get; private set; }
+
     public CountdownWords Words => words;
 
     public void OnGet()
     {
         // Everything is found before.
     }
+
+    public string SayChance(string chance) => ChancePicture.Say(chance, texts);
 
     public string Census(SummaryRow row)
     {
@@ -35,7 +41,8 @@ internal sealed class ScreenModel(AssemblyDoor door, DrawReader reader, Countdow
             Draw = All.FirstOrDefault(d => d.State == DrawState.Committed) ?? All.FirstOrDefault(d => d.State == DrawState.Drawn) ?? (All.Count > 0 ? All[0] : null);
         else if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) || (Draw = All.FirstOrDefault(d => d.Number == wanted)) is null)
             return false;
-        Rows = Draw is null ? [] : DrawReader.Rows(Draw);
+        if (Draw is not null)
+            (Rows, Chances) = (DrawReader.Rows(Draw), new ChancePicture(await reader.LevelsAsync(Draw.Id, cancellationToken), Draw.Seats, texts));
         return true;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Security;
 using Folkmoot.Platform.Time;
@@ -11,10 +10,8 @@ namespace Folkmoot.Assemblies.Meet;
 
 /// <summary>An organiser or facilitator runs a session: lists, tables, evidence, minutes.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class EditModel(AssemblyDoor door, SessionDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+internal sealed class EditModel(AssemblyDoor door, SessionDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SessionPage(door, desk)
 {
-    public SessionView Found { get; private set; } = null!;
-
     [BindProperty]
     public SessionForm Form { get; set; } = new();
 
@@ -30,6 +27,12 @@ internal sealed class EditModel(AssemblyDoor door, SessionDesk desk, ICurrentAct
     [BindProperty]
     public string? Size { get; set; }
 
+    [BindProperty]
+    public string? Room { get; set; }
+
+    [BindProperty]
+    public string? Home { get; set; }
+
     public void OnGet()
     {
         var session = Found.Session;
@@ -39,31 +42,27 @@ internal sealed class EditModel(AssemblyDoor door, SessionDesk desk, ICurrentAct
             StartsAt = PlaceClock.Field(session.StartsAt, Assembly.Zone),
             EndsAt = PlaceClock.Field(session.EndsAt, Assembly.Zone),
             Where = session.Where,
+            Join = session.Join,
+            Observe = session.Observe,
             Agenda = session.Agenda,
             Minutes = session.Minutes,
         };
+        (Room, Home) = (SeatList.Say(Found.There.Where(t => !t.Value).Select(t => t.Key)), SeatList.Say(Found.There.Where(t => t.Value).Select(t => t.Key)));
         Size = WholeNumber.Say(session.TableSize > 0 ? session.TableSize : 7);
     }
 
     public Task<IActionResult> OnPostSaveAsync(Guid version, CancellationToken cancellationToken) =>
-        DoAsync(() => desk.EditAsync(current.Actor, Assembly, Found.Session.Id, Form, version, cancellationToken), texts["Edit.Saved"], Here);
+        DoAsync(() => Desk.EditAsync(current.Actor, Assembly, Found.Session.Id, Form, version, cancellationToken), texts["Edit.Saved"], ManageUrl);
 
     public Task<IActionResult> OnPostNoteAsync(CancellationToken cancellationToken) =>
-        DoAsync(() => desk.NoteAsync(current.Actor, Assembly, Found.Session.Id, Kind, Line, cancellationToken), texts["Edit.Noted"], Here);
+        DoAsync(() => Desk.NoteAsync(current.Actor, Assembly, Found.Session.Id, Kind, Line, cancellationToken), texts["Edit.Noted"], ManageUrl);
 
     public Task<IActionResult> OnPostSeatAsync(CancellationToken cancellationToken) =>
-        DoAsync(() => desk.SeatAsync(current.Actor, Assembly, Found.Session.Id, WholeNumber.Read(Size, 2, 100, nameof(Size)), cancellationToken), texts["Edit.Seated"], Here);
+        DoAsync(() => Desk.SeatAsync(current.Actor, Assembly, Found.Session.Id, WholeNumber.Read(Size, 2, 100, nameof(Size)), cancellationToken), texts["Edit.Seated"], ManageUrl);
 
     public Task<IActionResult> OnPostTeachAsync(CancellationToken cancellationToken) =>
-        DoAsync(() => desk.TeachAsync(current.Actor, Assembly, Found.Session.Id, Evidence, cancellationToken), texts["Edit.Taught"], Here);
+        DoAsync(() => Desk.TeachAsync(current.Actor, Assembly, Found.Session.Id, Evidence, cancellationToken), texts["Edit.Taught"], ManageUrl);
 
-    private string Here => $"{Assembly.ManageUrl}/sessions/{Found.Session.Number}";
-
-    private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
-    {
-        if (!int.TryParse(RouteData.Values["number"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || await desk.FindAsync(Assembly.Id, number, cancellationToken) is not { } found)
-            return false;
-        Found = found;
-        return true;
-    }
+    public Task<IActionResult> OnPostAttendAsync(CancellationToken cancellationToken) =>
+        DoAsync(() => Desk.AttendAsync(current.Actor, Assembly, Found.Session.Id, Room, Home, cancellationToken), texts["Edit.Attended"], ManageUrl);
 }

@@ -12,6 +12,8 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.ToTable("assemblies_session");
         builder.Property(s => s.Title).HasMaxLength(Session.MaxTitle);
         builder.Property(s => s.Where).HasMaxLength(Session.MaxPlace);
+        builder.Property(s => s.Join).HasMaxLength(Session.MaxPlace);
+        builder.Property(s => s.Observe).HasMaxLength(Session.MaxPlace);
         builder.Property(s => s.Agenda).HasMaxLength(Session.MaxAgenda);
         builder.Property(s => s.Minutes).HasMaxLength(Session.MaxMinutes);
         builder.HasIndex(s => new { s.ProcessId, s.Number }).IsUnique();
@@ -27,6 +29,31 @@ internal sealed class TableSeatMapping : IEntityTypeConfiguration<TableSeat>
         builder.HasKey(s => new { s.SessionId, s.Round, s.MemberId });
         builder.HasOne<Session>().WithMany().HasForeignKey(s => s.SessionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SpeechMapping : IEntityTypeConfiguration<Speech>
+{
+    public void Configure(EntityTypeBuilder<Speech> builder)
+    {
+        builder.ToTable("assemblies_speech");
+        builder.Property(s => s.Guest).HasMaxLength(Speech.MaxGuest);
+        builder.HasIndex(s => new { s.SessionId, s.Number }).IsUnique();
+        // One person speaks at a time.
+        builder.HasIndex(s => s.SessionId, "IX_assemblies_speech_running").IsUnique().HasFilter("\"StartedAt\" IS NOT NULL AND \"EndedAt\" IS NULL");
+        builder.HasOne<Session>().WithMany().HasForeignKey(s => s.SessionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class AttendanceMapping : IEntityTypeConfiguration<Attendance>
+{
+    public void Configure(EntityTypeBuilder<Attendance> builder)
+    {
+        builder.ToTable("assemblies_attendance");
+        builder.HasKey(a => new { a.SessionId, a.MemberId });
+        builder.HasOne<Session>().WithMany().HasForeignKey(a => a.SessionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

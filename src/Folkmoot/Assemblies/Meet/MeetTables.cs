@@ -15,6 +15,10 @@ public static class MeetTables
 
         public DbSet<Note> Notes => db.Set<Note>();
 
+        public DbSet<Speech> Speeches => db.Set<Speech>();
+
+        public DbSet<Attendance> Attendances => db.Set<Attendance>();
+
         public DbSet<MemberQuestion> MemberQuestions => db.Set<MemberQuestion>();
     }
 }

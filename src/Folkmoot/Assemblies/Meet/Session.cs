@@ -23,8 +23,14 @@ public sealed class Session : IVersioned
 
     public required DateTimeOffset EndsAt { get; set; }
 
-    /// <summary>Where it is, and how to join from home.</summary>
+    /// <summary>Where it is.</summary>
     public required string Where { get; set; }
+
+    /// <summary>How members join from home: an address or a phone number. Only members and organisers see it.</summary>
+    public string Join { get; set; } = "";
+
+    /// <summary>How anybody can watch; empty where nobody can.</summary>
+    public string Observe { get; set; } = "";
 
     /// <summary>One item on a line.</summary>
     public required string Agenda { get; set; }
@@ -34,6 +40,9 @@ public sealed class Session : IVersioned
 
     /// <summary>People at one table; 0 while nobody was seated.</summary>
     public int TableSize { get; set; }
+
+    /// <summary>How long a turn on the speakers' list should take, in seconds; 0 for as long as it takes.</summary>
+    public int TurnSeconds { get; set; }
 
     public Guid Version { get; set; }
 }

@@ -10,6 +10,9 @@ namespace Folkmoot.Assemblies.Meet;
 /// <summary>Keeps the sessions of an assembly: agenda, evidence, the four lists, tables, minutes, and what members want to know.</summary>
 internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvider clock)
 {
+    /// <summary>How long a turn should take, in seconds, as long as nobody says otherwise.</summary>
+    private const int UsualTurn = 120;
+
     public async Task<IReadOnlyList<Session>> ListAsync(Guid process, CancellationToken cancellationToken) =>
         await db.Sessions.AsNoTracking().Where(s => s.ProcessId == process).OrderBy(s => s.StartsAt).ThenBy(s => s.Number).ToListAsync(cancellationToken);
 
@@ -20,7 +23,8 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
         var evidence = await db.Evidence.AsNoTracking().Where(e => e.SessionId == session.Id).OrderBy(e => e.Id).ToListAsync(cancellationToken);
         var notes = await db.Notes.AsNoTracking().Where(n => n.SessionId == session.Id).OrderBy(n => n.Id).ToListAsync(cancellationToken);
         var seats = await db.TableSeats.AsNoTracking().Where(s => s.SessionId == session.Id).Join(db.Members, s => s.MemberId, m => m.Id, (s, m) => new { s.Round, s.Table, m.Seat }).ToListAsync(cancellationToken);
-        return new SessionView(session, evidence, notes, [.. seats.GroupBy(s => s.Round).OrderBy(r => r.Key)
+        var there = await AttendingAsync(session.Id, cancellationToken);
+        return new SessionView(session, evidence, notes, there, [.. seats.GroupBy(s => s.Round).OrderBy(r => r.Key)
             .Select(r => (IReadOnlyList<IReadOnlyList<int>>)[.. r.GroupBy(s => s.Table).OrderBy(t => t.Key).Select(t => (IReadOnlyList<int>)[.. t.Select(s => s.Seat).Order()])])]);
     }
 
@@ -42,6 +46,7 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
             EndsAt = default,
             Where = "",
             Agenda = "",
+            TurnSeconds = UsualTurn,
         };
         Fill(session, form, assembly.Zone);
         db.Sessions.Add(session);
@@ -96,28 +101,51 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Seats the members who said yes at tables for another round, so that they meet those they have met least often.</summary>
+    /// <summary>Notes which members took part, in the room or from home, by their seats; a later list takes the place of an earlier one.</summary>
+    public async Task AttendAsync(Actor actor, AssemblyView assembly, Guid session, string? room, string? home, CancellationToken cancellationToken)
+    {
+        var row = await RequireAsync(assembly, session, cancellationToken);
+        var (inRoom, fromHome) = (SeatList.Read(room, "Room"), SeatList.Read(home, "Home"));
+        var members = await db.Members.AsNoTracking().Where(m => m.ProcessId == assembly.Id && m.Part == MemberPart.Member && m.State == MemberState.Confirmed).ToDictionaryAsync(m => m.Seat, m => m.Id, cancellationToken);
+        if (inRoom.Concat(fromHome).Where(seat => !members.ContainsKey(seat)).Select(seat => (int?)seat).Min() is { } unknown)
+            throw new RefusedException($"No member who said yes has seat {unknown}.", inRoom.Contains(unknown) ? "Room" : "Home");
+        if (inRoom.Intersect(fromHome).Select(seat => (int?)seat).Min() is { } both)
+            throw new RefusedException($"Seat {both} cannot be in the room and at home.", "Home");
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
+        await db.Attendances.Where(a => a.SessionId == session).ExecuteDeleteAsync(cancellationToken);
+        db.Attendances.AddRange(inRoom.Concat(fromHome).Select(seat => new Attendance { SessionId = session, MemberId = members[seat], FromHome = fromHome.Contains(seat) }));
+        chronicle.Record(actor, "session.attended", "process", assembly.Id, $"{row.Title}: {inRoom.Count} in the room, {fromHome.Count} from home");
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Seats members at tables for another round, so that they meet those they have met least often: all who said yes, or, where it is noted, those who are there. Who joins from home sits with
+    /// others from home.
+    /// </summary>
     public async Task SeatAsync(Actor actor, AssemblyView assembly, Guid session, int size, CancellationToken cancellationToken)
     {
         var row = await RequireAsync(assembly, session, cancellationToken);
         var members = await db.Members.AsNoTracking().Where(m => m.ProcessId == assembly.Id && m.Part == MemberPart.Member && m.State == MemberState.Confirmed).OrderBy(m => m.Seat).ToListAsync(cancellationToken);
+        var there = await db.Attendances.AsNoTracking().Where(a => a.SessionId == session).ToDictionaryAsync(a => a.MemberId, a => a.FromHome, cancellationToken);
+        if (there.Count > 0)
+            members = members.FindAll(m => there.ContainsKey(m.Id));
         if (members.Count < 2)
-            throw new RefusedException("Fewer than two members have said yes, so there is nobody to seat.");
-        var index = members.Select((m, i) => (m.Id, i)).ToDictionary(x => x.Id, x => x.i);
+            throw new RefusedException("Fewer than two members are there, so there is nobody to seat.");
         var sessions = db.Sessions.Where(s => s.ProcessId == assembly.Id).Select(s => s.Id);
         var before = await db.TableSeats.AsNoTracking().Where(s => sessions.Contains(s.SessionId)).ToListAsync(cancellationToken);
-        var met = new Dictionary<(int Low, int High), int>();
-        foreach (var table in before.Where(s => index.ContainsKey(s.MemberId)).GroupBy(s => (s.SessionId, s.Round, s.Table)).Select(g => g.Select(s => index[s.MemberId]).Order().ToList()))
+        var (round, tables) = (before.Where(s => s.SessionId == session).Select(s => s.Round).DefaultIfEmpty().Max() + 1, 0);
+        foreach (var together in members.GroupBy(m => there.GetValueOrDefault(m.Id)).OrderBy(g => g.Key).Select(g => g.ToList()))
         {
-            foreach (var pair in table.SelectMany((low, i) => table.Skip(i + 1).Select(high => (low, high))))
-                met[pair] = met.GetValueOrDefault(pair) + 1;
+            foreach (var table in TableRotation.Seat(together.Count, size, Met(together, before), before.Count))
+            {
+                tables++;
+                db.TableSeats.AddRange(table.Select(person => new TableSeat { SessionId = session, Round = round, MemberId = together[person].Id, Table = tables }));
+            }
         }
 
-        var round = before.Where(s => s.SessionId == session).Select(s => s.Round).DefaultIfEmpty().Max() + 1;
-        var tables = TableRotation.Seat(members.Count, size, met, before.Count);
-        db.TableSeats.AddRange(tables.SelectMany((table, t) => table.Select(person => new TableSeat { SessionId = session, Round = round, MemberId = members[person].Id, Table = t + 1 })));
         row.TableSize = size;
-        chronicle.Record(actor, "session.seated", "process", assembly.Id, $"Round {round} at {tables.Count} tables");
+        chronicle.Record(actor, "session.seated", "process", assembly.Id, $"Round {round} at {tables} tables");
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -148,6 +176,23 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>How often two of these people have sat together before, by their places in the list.</summary>
+    private static Dictionary<(int Low, int High), int> Met(List<Member> people, List<TableSeat> before)
+    {
+        var (index, met) = (people.Select((m, i) => (m.Id, i)).ToDictionary(x => x.Id, x => x.i), new Dictionary<(int Low, int High), int>());
+        foreach (var table in before.Where(s => index.ContainsKey(s.MemberId)).GroupBy(s => (s.SessionId, s.Round, s.Table)).Select(g => g.Select(s => index[s.MemberId]).Order().ToList()))
+        {
+            foreach (var pair in table.SelectMany((low, i) => table.Skip(i + 1).Select(high => (low, high))))
+                met[pair] = met.GetValueOrDefault(pair) + 1;
+        }
+
+        return met;
+    }
+
+    /// <summary>Who took part in a session, by seat.</summary>
+    private async Task<IReadOnlyDictionary<int, bool>> AttendingAsync(Guid session, CancellationToken cancellationToken) =>
+        await db.Attendances.AsNoTracking().Where(a => a.SessionId == session).Join(db.Members, a => a.MemberId, m => m.Id, (a, m) => new { m.Seat, a.FromHome }).ToDictionaryAsync(a => a.Seat, a => a.FromHome, cancellationToken);
+
     private static void Fill(Session session, SessionForm form, string zone)
     {
         var (starts, ends) = (Moment(form.StartsAt, nameof(SessionForm.StartsAt), zone), Moment(form.EndsAt, nameof(SessionForm.EndsAt), zone));
@@ -155,8 +200,10 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
             throw new RefusedException("It must end after it starts.", nameof(SessionForm.EndsAt));
         var agenda = Words(form.Agenda, 0, Session.MaxAgenda, nameof(SessionForm.Agenda));
         var minutes = Words(form.Minutes, 0, Session.MaxMinutes, nameof(SessionForm.Minutes));
+        var (join, observe) = (Line(form.Join, 0, Session.MaxPlace, nameof(SessionForm.Join), "Say how members join from home"), Line(form.Observe, 0, Session.MaxPlace, nameof(SessionForm.Observe), "Say how people can watch"));
         (session.Title, session.Where) = (Line(form.Title, 2, Session.MaxTitle, nameof(SessionForm.Title), "Give it a title"), Line(form.Where, 2, Session.MaxPlace, nameof(SessionForm.Where), "Say where it is"));
         (session.StartsAt, session.EndsAt, session.Agenda, session.Minutes) = (starts, ends, agenda, minutes);
+        (session.Join, session.Observe) = (join, observe);
     }
 
     private static DateTimeOffset Moment(string? field, string name, string zone) =>

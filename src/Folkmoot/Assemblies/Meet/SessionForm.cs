@@ -11,6 +11,10 @@ public sealed class SessionForm
 
     public string? Where { get; set; }
 
+    public string? Join { get; set; }
+
+    public string? Observe { get; set; }
+
     public string? Agenda { get; set; }
 
     public string? Minutes { get; set; }

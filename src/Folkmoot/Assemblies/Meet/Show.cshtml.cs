@@ -1,11 +1,15 @@
-using System.Globalization;
+using Folkmoot.Assemblies.Lottery;
 
 namespace Folkmoot.Assemblies.Meet;
 
 /// <summary>One session for everybody: agenda, evidence, tables, lists and minutes.</summary>
-internal sealed class ShowModel(AssemblyDoor door, SessionDesk desk) : AssemblyPage(door)
+internal sealed class ShowModel(AssemblyDoor door, SessionDesk desk, MemberDoor members, TimeProvider clock) : SessionPage(door, desk)
 {
-    public SessionView Found { get; private set; } = null!;
+    /// <summary>Whether a member reads it, who may join from home.</summary>
+    public bool IsMember { get; private set; }
+
+    /// <summary>Whether people can ask for turns now.</summary>
+    public bool IsOn => SpeakerDesk.IsOn(Session, clock.GetUtcNow());
 
     public void OnGet()
     {
@@ -14,9 +18,9 @@ internal sealed class ShowModel(AssemblyDoor door, SessionDesk desk) : AssemblyP
 
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!int.TryParse(RouteData.Values["number"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || await desk.FindAsync(Assembly.Id, number, cancellationToken) is not { } found)
+        if (!await base.LoadAsync(cancellationToken))
             return false;
-        Found = found;
+        IsMember = await members.FindAsync(Assembly, cancellationToken) is not null;
         return true;
     }
 }

@@ -85,7 +85,7 @@ internal sealed class VoteDesk(FolkmootDb db, AnswerDesk answers, ProposalBook p
     public async Task CloseAsync(PhaseScene scene, AssemblyView assembly, CancellationToken cancellationToken)
     {
         var put = await db.Recommendations.Where(r => r.ProcessId == scene.Process.Id && r.State == RecommendationState.Put).OrderBy(r => r.Number).ToListAsync(cancellationToken);
-        var tallies = await db.VoteTallies.AsNoTracking().Where(t => t.PhaseId == scene.Phase.Id).ToDictionaryAsync(t => (t.RecommendationId, t.Choice), t => t.Votes, cancellationToken);
+        var tallies = await db.VoteTallies.AsNoTracking().Where(t => t.PhaseId == scene.Phase.Id).ToDictionaryAsync(t => (t.RecommendationId, t.Choice), t => t.Votes + t.OnPaper, cancellationToken);
         var members = await MembersAsync(scene.Process.Id, cancellationToken);
         foreach (var one in put)
         {
@@ -128,6 +128,6 @@ internal sealed class VoteDesk(FolkmootDb db, AnswerDesk answers, ProposalBook p
         }
     }
 
-    private static Phase RequireOpen(AssemblyView assembly) =>
+    internal static Phase RequireOpen(AssemblyView assembly) =>
         assembly.View.Phases.FirstOrDefault(p => p.Method == MembersVoteMethod.MethodName && p.State == PhaseState.Open) ?? throw new RefusedException("The vote is not open.");
 }

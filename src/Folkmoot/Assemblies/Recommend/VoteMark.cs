@@ -6,4 +6,7 @@ public sealed class VoteMark
     public required Guid PhaseId { get; init; }
 
     public required Guid MemberId { get; init; }
+
+    /// <summary>Whether the member put a sheet into the box instead of voting on the web.</summary>
+    public bool ByPaper { get; init; }
 }

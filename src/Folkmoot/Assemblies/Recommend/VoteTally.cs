@@ -12,4 +12,7 @@ public sealed class VoteTally
     public required VoteChoice Choice { get; init; }
 
     public required int Votes { get; set; }
+
+    /// <summary>Votes of this kind on the sheets from the box, counted all together.</summary>
+    public int OnPaper { get; set; }
 }

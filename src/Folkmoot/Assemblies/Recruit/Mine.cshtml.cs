@@ -1,4 +1,5 @@
 using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Assemblies.Pay;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Layout;
@@ -12,7 +13,7 @@ namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Somebody who registered sees how it stands, with their own code: their chance, whether they were drawn, what they need; and they can get out.</summary>
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, RegistrationDesk desk, MemberDesk members, DrawReader draws, PersonPasses passes, FolkmootDb db, IStringLocalizer<Texts> texts) : RegistrationPage(door, quotas)
+internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, RegistrationDesk desk, MemberDesk members, DrawReader draws, PersonPasses passes, PayDesk money, FolkmootDb db, IStringLocalizer<Texts> texts) : RegistrationPage(door, quotas)
 {
     /// <summary>Whoever entered; null for nobody.</summary>
     public Registration? Person { get; private set; }
@@ -20,6 +21,9 @@ internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, Registratio
     public Member? Member { get; private set; }
 
     public IReadOnlyList<(Draw Draw, DrawChance Chance)> Chances { get; private set; } = [];
+
+    /// <summary>What they are owed and were paid as a member.</summary>
+    public IReadOnlyList<CostLine> Paid { get; private set; } = [];
 
     /// <summary>Whether the panel is drawn.</summary>
     public bool IsDrawn { get; private set; }
@@ -75,6 +79,8 @@ internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, Registratio
             return true;
         Person = person;
         Member = await members.OfAsync(id, cancellationToken);
+        if (Member is { } member)
+            Paid = await money.OfAsync(Assembly, member.Id, cancellationToken);
         Chances = [.. (await draws.ChancesAsync(id, cancellationToken)).Where(c => c.Draw.State is DrawState.Prepared or DrawState.Committed or DrawState.Drawn)];
         IsDrawn = await db.Draws.AnyAsync(d => d.ProcessId == Assembly.Id && d.Kind == DrawKind.Panel && d.State == DrawState.Drawn, cancellationToken);
         return true;

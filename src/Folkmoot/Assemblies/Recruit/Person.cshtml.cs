@@ -1,7 +1,9 @@
 using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Ballots;
+using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -26,16 +28,35 @@ internal sealed class PersonModel(AssemblyDoor door, PoolReader pool, Registrati
     /// <summary>The person's own code, to be read to them on the phone.</summary>
     public string? Code => Person.ErasedAt is null ? codes.VoterCode(Person.Id) : null;
 
-    public void OnGet()
+    /// <summary>What came of calls so far, the newest first.</summary>
+    public IReadOnlyList<CallNote> Calls { get; private set; } = [];
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    [BindProperty]
+    public ContactForm Form { get; set; } = new();
+
+    public void OnGet() => Form = new ContactForm { Name = Person.Name, Email = Person.Email, Phone = Person.Phone, Contact = Person.Contact };
+
+    public Task<IActionResult> OnPostCallAsync(CancellationToken cancellationToken) => DoAsync(() => desk.CallAsync(current.Actor, Assembly, Person.Id, Note, cancellationToken), texts["Person.Noted"], Here);
+
+    public async Task<IActionResult> OnPostCorrectAsync(CancellationToken cancellationToken)
     {
-        // Everything is found before.
+        try
+        {
+            await desk.CorrectAsync(current.Actor, Assembly, Person.Id, Form, cancellationToken);
+            Flash.Done(TempData, texts["Person.Corrected"]);
+            return Redirect(Here);
+        }
+        catch (RefusedException refused)
+        {
+            return this.Refused(refused, nameof(Form));
+        }
     }
 
     public Task<IActionResult> OnPostAnswerAsync(MemberState state, CancellationToken cancellationToken) =>
         DoAsync(() => members.AnswerAsync(current.Actor, Assembly, Member?.Id ?? Guid.Empty, state, cancellationToken), texts["Person.Done"], Here);
-
-    public Task<IActionResult> OnPostPayAsync(CancellationToken cancellationToken) =>
-        DoAsync(() => members.PayAsync(current.Actor, Assembly, Member?.Id ?? Guid.Empty, cancellationToken), texts["Person.Done"], Here);
 
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken) =>
         DoAsync(() => desk.WithdrawAsync(current.Actor, Assembly, Person.Id, cancellationToken), texts["Person.Withdrawn"], Here);
@@ -49,6 +70,7 @@ internal sealed class PersonModel(AssemblyDoor door, PoolReader pool, Registrati
             return false;
         Person = person;
         Member = await members.OfAsync(person.Id, cancellationToken);
+        Calls = await desk.CallsAsync(person.Id, cancellationToken);
         Home = await db.InvitedAddresses.AsNoTracking().Where(a => a.Id == person.AddressId).Select(a => a.Words + ", " + a.Postcode).SingleOrDefaultAsync(cancellationToken);
         return true;
     }

@@ -82,3 +82,14 @@ internal sealed class RegistrationMapping : IEntityTypeConfiguration<Registratio
         builder.HasOne<InvitedAddress>().WithMany().HasForeignKey(r => r.AddressId).OnDelete(DeleteBehavior.SetNull);
     }
 }
+
+internal sealed class CallNoteMapping : IEntityTypeConfiguration<CallNote>
+{
+    public void Configure(EntityTypeBuilder<CallNote> builder)
+    {
+        builder.ToTable("assemblies_call_note");
+        builder.Property(n => n.Who).HasMaxLength(200);
+        builder.Property(n => n.Words).HasMaxLength(CallNote.MaxWords);
+        builder.HasOne<Registration>().WithMany().HasForeignKey(n => n.RegistrationId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -16,5 +16,7 @@ public static class RecruitTables
         public DbSet<Mailing> Mailings => db.Set<Mailing>();
 
         public DbSet<Registration> Registrations => db.Set<Registration>();
+
+        public DbSet<CallNote> CallNotes => db.Set<CallNote>();
     }
 }

@@ -24,8 +24,7 @@ internal sealed class RegistrationCleanup(FolkmootDb db, TimeProvider clock) : I
             .Select(p => p.Id).ToListAsync(cancellationToken);
         foreach (var process in over)
         {
-            foreach (var row in await db.Registrations.Where(r => r.ProcessId == process && r.ErasedAt == null).ToListAsync(cancellationToken))
-                RegistrationDesk.Erase(row, clock.GetUtcNow());
+            await RegistrationDesk.EraseAsync(db, await db.Registrations.Where(r => r.ProcessId == process && r.ErasedAt == null).ToListAsync(cancellationToken), clock.GetUtcNow(), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await db.InvitedAddresses.Where(a => a.ProcessId == process).ExecuteUpdateAsync(set => set.SetProperty(a => a.Words, "").SetProperty(a => a.CodeHash, (byte[]?)null), cancellationToken);
         }

@@ -15,6 +15,8 @@ internal sealed class RegistrationData(FolkmootDb db, TimeProvider clock, IStrin
                            where r.EmailKey == person.Key
                            orderby r.CreatedAt descending
                            select new { r, p.Title }).ToListAsync(cancellationToken);
+        var ids = found.ConvertAll(f => f.r.Id);
+        var calls = (await db.CallNotes.AsNoTracking().Where(n => ids.Contains(n.RegistrationId)).OrderBy(n => n.Id).ToListAsync(cancellationToken)).ToLookup(n => n.RegistrationId);
         return found.ConvertAll(f => new PersonalRecord(
             texts["Data.Topic"],
             f.r.CreatedAt,
@@ -22,17 +24,17 @@ internal sealed class RegistrationData(FolkmootDb db, TimeProvider clock, IStrin
                 new(texts["Data.Process"], f.Title), new(texts["Data.Name"], f.r.Name), new(texts["Data.Email"], f.r.Email ?? ""), new(texts["Data.Phone"], f.r.Phone), new(texts["Data.Contact"], f.r.Contact),
                 .. QuotaDesk.Values(f.r.Values).Select(v => new KeyValuePair<string, string>(v.Key, v.Value)),
                 new(texts["Data.Needs"], f.r.Needs),
+                .. calls[f.r.Id].Select(n => new KeyValuePair<string, string>(texts["Data.Call"], n.Words)),
             ],
             null));
     }
 
     public async Task<IReadOnlyList<string>> EraseAsync(Person person, CancellationToken cancellationToken)
     {
-        foreach (var row in await db.Registrations.Where(r => r.EmailKey == person.Key).ToListAsync(cancellationToken))
-        {
-            RegistrationDesk.Erase(row, clock.GetUtcNow());
+        var rows = await db.Registrations.Where(r => r.EmailKey == person.Key).ToListAsync(cancellationToken);
+        await RegistrationDesk.EraseAsync(db, rows, clock.GetUtcNow(), cancellationToken);
+        foreach (var row in rows)
             row.State = RegistrationState.Withdrawn;
-        }
 
         await db.SaveChangesAsync(cancellationToken);
         return [];

@@ -110,13 +110,56 @@ internal sealed class RegistrationDesk(FolkmootDb db, QuotaDesk quotas, Chronicl
         if (member is not null)
             (member.State, member.ChangedAt) = (member.State == MemberState.Confirmed ? MemberState.Left : MemberState.Declined, clock.GetUtcNow());
         row.State = RegistrationState.Withdrawn;
-        Erase(row, clock.GetUtcNow());
+        await EraseAsync(db, [row], clock.GetUtcNow(), cancellationToken);
         chronicle.Record(helper ?? Actor.Platform, "assembly.withdrawn", "registration", id, helper is null ? "Withdrew with their own code" : "Withdrew by phone or in writing");
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Takes away what reaches a person or tells who they are; what the draw needs stays.</summary>
-    internal static void Erase(Registration row, DateTimeOffset now)
+    /// <summary>Puts right how somebody is called and reached. What the quotas ask is not changed here.</summary>
+    public async Task CorrectAsync(Actor actor, AssemblyView assembly, Guid id, ContactForm form, CancellationToken cancellationToken)
+    {
+        var name = CleanText.Line(form.Name);
+        if (name.Length is < 2 or > Registration.MaxName)
+            throw new RefusedException($"Write the name in 2 to {Registration.MaxName} characters.", nameof(ContactForm.Name));
+        var (phone, contact) = (CleanText.Line(form.Phone), CleanText.Line(form.Contact));
+        Lengths(phone, contact, "");
+        var email = Email(form.Email);
+        var row = await RequireAsync(assembly, id, cancellationToken);
+        if (row.State != RegistrationState.Registered)
+            throw new RefusedException("This person has got out; nothing of them is kept.");
+        if (email is null && phone.Length == 0 && contact.Length == 0 && row.AddressId is null)
+            throw new RefusedException("Keep an e-mail address, a phone number or a postal address, so that the person can be reached.", nameof(ContactForm.Email));
+        (row.Name, row.Email, row.EmailKey, row.Phone, row.Contact) = (name, email?.Written, email?.Key, phone, contact);
+        chronicle.Record(actor, "assembly.corrected", "registration", id, $"Number {row.Number}");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Notes what came of a call.</summary>
+    public async Task CallAsync(Actor actor, AssemblyView assembly, Guid id, string? words, CancellationToken cancellationToken)
+    {
+        var line = CleanText.Line(words);
+        if (line.Length is < 3 or > CallNote.MaxWords)
+            throw new RefusedException($"Write what came of the call, in 3 to {CallNote.MaxWords} characters.", "Note");
+        var row = await RequireAsync(assembly, id, cancellationToken);
+        if (row.ErasedAt is not null)
+            throw new RefusedException("This person's data is erased; nothing is noted of them any more.");
+        db.CallNotes.Add(new CallNote { Id = OrderedId.Next(clock.GetUtcNow()), RegistrationId = id, At = clock.GetUtcNow(), Who = actor.Office, Words = line });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<CallNote>> CallsAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.CallNotes.AsNoTracking().Where(n => n.RegistrationId == id).OrderByDescending(n => n.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Takes away what reaches people or tells who they are; what the draw needs stays. The caller saves.</summary>
+    internal static async Task EraseAsync(FolkmootDb db, IReadOnlyCollection<Registration> rows, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var ids = rows.Select(r => r.Id).ToList();
+        db.CallNotes.RemoveRange(await db.CallNotes.Where(n => ids.Contains(n.RegistrationId)).ToListAsync(cancellationToken));
+        foreach (var row in rows)
+            Erase(row, now);
+    }
+
+    private static void Erase(Registration row, DateTimeOffset now)
     {
         (row.Name, row.Email, row.EmailKey, row.Phone, row.Contact, row.Support, row.Needs, row.ErasedAt) = ("", null, null, "", "", "", "", now);
     }

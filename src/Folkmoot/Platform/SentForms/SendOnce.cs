@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace Folkmoot.Platform.SentForms;
 
@@ -49,14 +50,14 @@ internal sealed class SendOnce(FormMemory sent, IOptions<AntiforgeryOptions> ant
 
     private static async Task DoAsync(HttpContext http, SentForm form, ResourceExecutionDelegate next)
     {
-        var body = http.Response.Body;
+        var (body, before) = (http.Response.Body, http.Response.Headers.ToArray());
         using var kept = new MemoryStream();
         http.Response.Body = kept;
         try
         {
             var done = await next();
             var isDone = (done.Exception is null || done.ExceptionHandled) && http.Response.StatusCode < StatusCodes.Status400BadRequest && kept.Length <= LongestKept;
-            form.Done(isDone ? new SentAnswer(http.Response, kept.ToArray()) : null);
+            form.Done(isDone ? new SentAnswer(http.Response.StatusCode, Beside(before, http.Response.Headers), kept.ToArray()) : null);
         }
         finally
         {
@@ -68,7 +69,11 @@ internal sealed class SendOnce(FormMemory sent, IOptions<AntiforgeryOptions> ant
         await kept.CopyToAsync(body, http.RequestAborted);
     }
 
-    private async Task<string?> KeyAsync(HttpContext http)
+    /// <summary>The headers that came or changed while the form was done; the others are those of every answer.</summary>
+    private static List<KeyValuePair<string, string[]>> Beside(KeyValuePair<string, StringValues>[] before, IHeaderDictionary now) =>
+        [.. now.Where(header => !before.Any(b => b.Key == header.Key && b.Value == header.Value)).Select(header => KeyValuePair.Create(header.Key, header.Value.Select(value => value ?? "").ToArray()))];
+
+    private async Task<FormKey?> KeyAsync(HttpContext http)
     {
         var request = http.Request;
         if (!request.HasFormContentType)
@@ -88,7 +93,7 @@ internal sealed class SendOnce(FormMemory sent, IOptions<AntiforgeryOptions> ant
             await AddAsync(hash, file, http.RequestAborted);
         }
 
-        return Convert.ToHexString(hash.GetHashAndReset());
+        return FormKey.Of(hash.GetHashAndReset());
     }
 
     // Each text with its length, so that no two lists of texts run together into the same bytes.

@@ -1,21 +1,63 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Primitives;
 
 namespace Folkmoot.Platform.SentForms;
 
 /// <summary>What was answered to a form, to be answered again.</summary>
-internal sealed class SentAnswer(HttpResponse response, byte[] body) : IActionResult
+/// <param name="status">The status of the answer.</param>
+/// <param name="headers">The headers that the answer has beside those of every answer.</param>
+/// <param name="body">The bytes of the answer.</param>
+internal sealed class SentAnswer(int status, IReadOnlyList<KeyValuePair<string, string[]>> headers, ReadOnlyMemory<byte> body) : IActionResult
 {
-    private readonly int _status = response.StatusCode;
-    private readonly KeyValuePair<string, StringValues>[] _headers = [.. response.Headers];
-
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var again = context.HttpContext.Response;
-        again.StatusCode = _status;
-        foreach (var (name, value) in _headers)
-            again.Headers[name] = value;
+        again.StatusCode = status;
+        foreach (var (name, values) in headers)
+            again.Headers[name] = values;
         await again.Body.WriteAsync(body, context.HttpContext.RequestAborted);
+    }
+
+    /// <summary>The bytes of an answer, read as a copy.</summary>
+    public static SentAnswer Read(ArraySegment<byte> bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream([.. bytes]), Encoding.UTF8);
+        var status = reader.ReadInt32();
+        var headers = new KeyValuePair<string, string[]>[reader.ReadInt32()];
+        for (var header = 0; header < headers.Length; header++)
+        {
+            var name = reader.ReadString();
+            var values = new string[reader.ReadInt32()];
+            for (var value = 0; value < values.Length; value++)
+                values[value] = reader.ReadString();
+            headers[header] = new(name, values);
+        }
+
+        return new SentAnswer(status, headers, reader.ReadBytes(reader.ReadInt32()));
+    }
+
+    /// <summary>All of it in a buffer of the shared pool.</summary>
+    public ArraySegment<byte> Write()
+    {
+        var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.Write(status);
+        writer.Write(headers.Count);
+        foreach (var (name, values) in headers)
+        {
+            writer.Write(name);
+            writer.Write(values.Length);
+            foreach (var value in values)
+                writer.Write(value);
+        }
+
+        writer.Write(body.Length);
+        writer.Write(body.Span);
+        var length = (int)stream.Length;
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        stream.GetBuffer().AsSpan(0, length).CopyTo(buffer);
+        return new ArraySegment<byte>(buffer, 0, length);
     }
 }

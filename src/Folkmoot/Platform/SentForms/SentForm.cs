@@ -1,7 +1,7 @@
 namespace Folkmoot.Platform.SentForms;
 
 /// <summary>A form that is being done, or was done a short while ago.</summary>
-internal sealed class SentForm(Action<SentForm, bool> ended)
+internal sealed class SentForm(Action<SentForm, SentAnswer?> ended)
 {
     private readonly TaskCompletionSource<SentAnswer?> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -14,7 +14,7 @@ internal sealed class SentForm(Action<SentForm, bool> ended)
         if (_answer.Task.IsCompleted)
             return;
         // Whoever waits for a form that was not done must find it gone.
-        ended(this, answer is not null);
+        ended(this, answer);
         _answer.SetResult(answer);
     }
 }

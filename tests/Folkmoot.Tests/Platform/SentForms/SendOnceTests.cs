@@ -3,6 +3,8 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Platform.SentForms;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Tests.Platform.SentForms;
@@ -59,14 +61,50 @@ public sealed class SendOnceTests
         var clock = new FakeClock();
         var sent = new FormMemory(clock);
 
-        var (first, answer) = sent.Take("a");
-        Assert.Null(sent.Take("a").First);
+        var key = new FormKey(1, 2);
+        var (first, answer) = sent.Take(key);
+        Assert.Null(sent.Take(key).First);
         first!.Done(null);
         Assert.Null(await answer);
-        var (again, _) = sent.Take("a");
-        again!.Done(new SentAnswer(new Microsoft.AspNetCore.Http.DefaultHttpContext().Response, []));
-        Assert.Null(sent.Take("a").First);
+        var (again, _) = sent.Take(key);
+        again!.Done(Answer([]));
+        Assert.Null(sent.Take(key).First);
         clock.Advance(FormMemory.Life);
-        Assert.NotNull(sent.Take("a").First);
+        Assert.NotNull(sent.Take(key).First);
     }
+
+    [Fact]
+    public async Task An_answer_is_kept_whole_and_answered_to_whoever_waited_and_whoever_comes_later()
+    {
+        var sent = new FormMemory(new FakeClock());
+        var key = new FormKey(1, 2);
+        var first = sent.Take(key).First!;
+        var waiting = sent.Take(key).Answer;
+
+        first.Done(Answer([1, 2, 3]));
+
+        foreach (var answer in new[] { await waiting, await sent.Take(key).Answer })
+        {
+            var http = new DefaultHttpContext();
+            var body = new MemoryStream();
+            http.Response.Body = body;
+            await answer!.ExecuteResultAsync(new ActionContext { HttpContext = http });
+            Assert.Equal(StatusCodes.Status303SeeOther, http.Response.StatusCode);
+            Assert.Equal(["a=1", "b=2; path=/ü"], http.Response.Headers.SetCookie.AsEnumerable());
+            Assert.Equal([1, 2, 3], body.ToArray());
+        }
+    }
+
+    [Fact]
+    public void Long_answers_are_forgotten_early_when_there_are_too_many()
+    {
+        var sent = new FormMemory(new FakeClock());
+        for (var form = 0u; form < 200; form++)
+            sent.Take(new FormKey(form, 0)).First!.Done(Answer(new byte[200_000]));
+
+        Assert.NotNull(sent.Take(new FormKey(0, 0)).First);
+        Assert.Null(sent.Take(new FormKey(199, 0)).First);
+    }
+
+    private static SentAnswer Answer(byte[] body) => new(StatusCodes.Status303SeeOther, [new("Set-Cookie", ["a=1", "b=2; path=/ü"])], body);
 }

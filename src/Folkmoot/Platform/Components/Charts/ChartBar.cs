@@ -13,4 +13,7 @@ public sealed record ChartBar(string Label, double Value, string Text)
     public string? State { get; init; }
 
     public string? Href { get; init; }
+
+    /// <summary>How many it stands for, where a chart draws that as its width.</summary>
+    public int Width { get; init; } = 1;
 }

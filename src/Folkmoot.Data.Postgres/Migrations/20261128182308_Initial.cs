@@ -858,6 +858,30 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assemblies_pay_list",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Pence = table.Column<long>(type: "bigint", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Grant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Who = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_pay_list", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_pay_list_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assemblies_postcode",
                 columns: table => new
                 {
@@ -975,9 +999,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                     StartsAt = table.Column<long>(type: "bigint", nullable: false),
                     EndsAt = table.Column<long>(type: "bigint", nullable: false),
                     Where = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Join = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Observe = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     Agenda = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
                     Minutes = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
                     TableSize = table.Column<int>(type: "integer", nullable: false),
+                    TurnSeconds = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -2199,7 +2226,8 @@ namespace Folkmoot.Data.Postgres.Migrations
                     PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     RecommendationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Votes = table.Column<int>(type: "integer", nullable: false)
+                    Votes = table.Column<int>(type: "integer", nullable: false),
+                    OnPaper = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2944,6 +2972,27 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assemblies_call_note",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_call_note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_call_note_assemblies_registration_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "assemblies_registration",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assemblies_draw_chance",
                 columns: table => new
                 {
@@ -2984,7 +3033,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                     Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ChangedAt = table.Column<long>(type: "bigint", nullable: false),
-                    PaidAt = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -3131,6 +3179,97 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assemblies_attendance",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromHome = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_attendance", x => new { x.SessionId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_assemblies_attendance_assemblies_member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "assemblies_member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_attendance_assemblies_session_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "assemblies_session",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_cost",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Pence = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_cost", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_cost_assemblies_member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "assemblies_member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_cost_assemblies_pay_list_ListId",
+                        column: x => x.ListId,
+                        principalTable: "assemblies_pay_list",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assemblies_cost_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_speech",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Guest = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_speech", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_speech_assemblies_member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "assemblies_member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_speech_assemblies_session_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "assemblies_session",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assemblies_table_seat",
                 columns: table => new
                 {
@@ -3161,7 +3300,8 @@ namespace Folkmoot.Data.Postgres.Migrations
                 columns: table => new
                 {
                     PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false)
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByPaper = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3250,6 +3390,16 @@ namespace Folkmoot.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_assemblies_attendance_MemberId",
+                table: "assemblies_attendance",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_call_note_RegistrationId",
+                table: "assemblies_call_note",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_assemblies_comment_ProcessId_State",
                 table: "assemblies_comment",
                 columns: new[] { "ProcessId", "State" });
@@ -3258,6 +3408,23 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_assemblies_comment_RecommendationId",
                 table: "assemblies_comment",
                 column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_cost_honorarium",
+                table: "assemblies_cost",
+                column: "MemberId",
+                unique: true,
+                filter: "\"Kind\" = 'Honorarium'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_cost_ListId",
+                table: "assemblies_cost",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_cost_ProcessId",
+                table: "assemblies_cost",
+                column: "ProcessId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_assemblies_draw_ProcessId_Number",
@@ -3317,6 +3484,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_assemblies_pay_list_ProcessId_Number",
+                table: "assemblies_pay_list",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_assemblies_question_ProcessId_Number",
                 table: "assemblies_question",
                 columns: new[] { "ProcessId", "Number" },
@@ -3354,6 +3527,24 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_assemblies_session_ProcessId_Number",
                 table: "assemblies_session",
                 columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_speech_MemberId",
+                table: "assemblies_speech",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_speech_running",
+                table: "assemblies_speech",
+                column: "SessionId",
+                unique: true,
+                filter: "\"StartedAt\" IS NOT NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_speech_SessionId_Number",
+                table: "assemblies_speech",
+                columns: new[] { "SessionId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4100,7 +4291,16 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "assemblies_amendment");
 
             migrationBuilder.DropTable(
+                name: "assemblies_attendance");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_call_note");
+
+            migrationBuilder.DropTable(
                 name: "assemblies_comment");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_cost");
 
             migrationBuilder.DropTable(
                 name: "assemblies_draw_chance");
@@ -4128,6 +4328,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "assemblies_quota");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_speech");
 
             migrationBuilder.DropTable(
                 name: "assemblies_support");
@@ -4377,6 +4580,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "representation_survey");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_pay_list");
 
             migrationBuilder.DropTable(
                 name: "assemblies_session");

@@ -1,0 +1,13 @@
+namespace Folkmoot.Assemblies.Recruit;
+
+/// <summary>How somebody is called and reached, to be put right.</summary>
+public sealed class ContactForm
+{
+    public string? Name { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Contact { get; set; }
+}
