@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Folkmoot.Communities;
 using Folkmoot.Feasibility;
 using Folkmoot.People;
@@ -57,19 +58,26 @@ internal static class IdeaTown
         await SaveAsync(database, ideas.Select(i => new IdeaCheck { Id = Guid.CreateVersion7(now), IdeaId = i.Id, ProcessId = process, Owner = $"Officer {random.Next(20)}", DueAt = now.AddDays(random.Next(-20, 40)), OpenedAt = now, Judgement = (Judgement)random.Next(4), Reasons = "Because." }));
         // Some ideas are far better known than others.
         await SaveAsync(database, Enumerable.Range(0, Supports * 2).Select(_ => ((int)(Many * Math.Pow(random.NextDouble(), 3)), random.Next(People))).Distinct().Take(Supports)
-            .Select(s => new IdeaSupport { IdeaId = ideas[s.Item1].Id, AccountId = people[s.Item2], At = now }));
+            .Select(s => new IdeaSupport { IdeaId = ideas[s.Item1].Id, AccountId = people[s.Item2], Mailbox = MailboxOf(s.Item2), At = now }));
         IdeaPoint[] points = [.. Enumerable.Range(0, Points).Select(i => new IdeaPoint
         {
             Id = Guid.CreateVersion7(now), IdeaId = ideas[Discussed - 1].Id, AccountId = people[random.Next(People)], ShownAs = $"Resident {i}", IsFor = i % 2 == 0, Words = Sentence(random), At = now,
         })];
         await SaveAsync(database, points);
         await SaveAsync(database, Enumerable.Range(0, Votes * 2).Select(_ => ((int)(Points * Math.Pow(random.NextDouble(), 2)), random.Next(People))).Distinct().Take(Votes)
-            .Select(v => new PointVote { PointId = points[v.Item1].Id, AccountId = people[v.Item2] }));
+            .Select(v => new PointVote { PointId = points[v.Item1].Id, AccountId = people[v.Item2], Mailbox = MailboxOf(v.Item2) }));
         await using var db = database.NewContext();
         db.Processes.Single(p => p.Id == process).State = ProcessState.Published;
         foreach (var phase in db.Phases.Where(p => p.ProcessId == process).OrderBy(p => p.Ordinal).Take(2))
             phase.State = phase.Ordinal == 1 ? PhaseState.Closed : PhaseState.Open;
         await db.SaveChangesAsync();
+    }
+
+    private static byte[] MailboxOf(int person)
+    {
+        var hash = new byte[Mailboxes.Bytes];
+        BinaryPrimitives.WriteInt32BigEndian(hash, person);
+        return hash;
     }
 
     private static Idea MakeIdea(Guid process, int number, DateTimeOffset now, Random random)

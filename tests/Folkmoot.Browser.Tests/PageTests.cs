@@ -7,8 +7,7 @@ public sealed class PageTests(Chromium chromium)
 {
     private const long MostBytes = 100 * 1024;
 
-    // By name only, until it was seen to its end with the new pages of the tour.
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Every_page_keeps_to_its_own_server_and_policy_and_is_light()
     {
         _ = chromium.Browser;

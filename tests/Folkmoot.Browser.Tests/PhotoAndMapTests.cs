@@ -30,8 +30,7 @@ public sealed partial class PhotoAndMapTests(Chromium chromium)
         Assert.Empty(author.ScriptErrors);
     }
 
-    // By name only, until the question about ideas that are alike is answered in it.
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Without_script_the_server_keeps_how_the_camera_was_held_and_the_drawn_map_is_pressed()
     {
         await using var town = await TourTown.BuildAsync();

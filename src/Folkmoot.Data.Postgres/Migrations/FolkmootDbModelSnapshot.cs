@@ -5376,9 +5376,16 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("Mailbox")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.HasKey("IdeaId", "AccountId");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("IdeaId", "Mailbox")
+                        .IsUnique();
 
                     b.ToTable("proposals_idea_support", (string)null);
                 });
@@ -5532,9 +5539,16 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("Mailbox")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.HasKey("PointId", "AccountId");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("PointId", "Mailbox")
+                        .IsUnique();
 
                     b.ToTable("proposals_point_vote", (string)null);
                 });

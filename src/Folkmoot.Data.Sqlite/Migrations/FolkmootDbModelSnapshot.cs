@@ -5059,9 +5059,16 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Mailbox")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.HasKey("IdeaId", "AccountId");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("IdeaId", "Mailbox")
+                        .IsUnique();
 
                     b.ToTable("proposals_idea_support", (string)null);
                 });
@@ -5207,9 +5214,16 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Mailbox")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.HasKey("PointId", "AccountId");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("PointId", "Mailbox")
+                        .IsUnique();
 
                     b.ToTable("proposals_point_vote", (string)null);
                 });

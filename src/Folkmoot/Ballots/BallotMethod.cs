@@ -4,6 +4,7 @@ using Folkmoot.Ballots.Settings;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Money;
+using Folkmoot.Platform.Words;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
 using Folkmoot.Proposals;
@@ -39,7 +40,7 @@ internal sealed class BallotMethod(IServiceProvider services) : IMethod
             .. settings.MaxTotal is { } total ? new SettingLine[] { new("Choices may cost together", "at most " + Currencies.Format(total, currency)) } : [],
             new("Counting rule", RuleWords.Rule(settings)),
             new("Ties", RuleWords.Ties(settings)),
-            new("Time to finish after the close", settings.GraceMinutes == 0 ? "none" : $"{settings.GraceMinutes} minutes, for those who had their ballot open"),
+            new("Time to finish after the close", settings.GraceMinutes == 0 ? "none" : $"{Some.Of(settings.GraceMinutes, "minute")}, for those who had their ballot open"),
             new("Order on the screen", settings.Shuffle ? "shuffled for each voter" : "by number"),
         ];
     }

@@ -1,4 +1,5 @@
 using Folkmoot.Ballots.Settings;
+using Folkmoot.Platform.Words;
 
 namespace Folkmoot.Ballots;
 
@@ -10,7 +11,7 @@ public static class RuleWords
         BallotForm.Knapsack => "what the money can pay for together" + Count(settings),
         BallotForm.ChooseOne => "exactly one",
         BallotForm.Ranking => "in order of preference" + Limits(settings),
-        BallotForm.Points => $"{settings.Points:N0} points spread over ideas" + (settings.MaxPoints is { } each ? $", up to {each:N0} for one" : ""),
+        BallotForm.Points => $"{Some.Of(settings.Points, "point")} spread over ideas" + (settings.MaxPoints is { } each ? $", up to {each:N0} for one" : ""),
         BallotForm.Score => $"a score from 1 to {settings.MaxScore} for each idea",
         _ when settings.MaxChoices is null && settings.MinChoices == 1 => "as many as you like",
         _ when settings.MaxChoices is null => $"at least {settings.MinChoices}",
@@ -45,7 +46,7 @@ public static class RuleWords
             RuleNames.GreedyDensity => "most votes for the money first" + Passing(rule),
             _ => "most votes first" + Passing(rule),
         };
-        return rule.MinimumVotes > 0 ? $"{words}; at least {rule.MinimumVotes:N0} votes needed" : words;
+        return rule.MinimumVotes > 0 ? $"{words}; at least {Some.Of(rule.MinimumVotes, "vote")} needed" : words;
     }
 
     private static string Rest(RuleSettings rule) => rule.Complete switch { "none" => "", "by-votes" => ", the rest by most votes", _ => ", the rest by most votes for the money" };

@@ -39,6 +39,7 @@ public sealed class PeopleRoom : IRoom
         services.AddScoped<IDutyHolders, DutyHolders>();
         services.AddScoped<FirstRun>();
         services.AddScoped<GuestDoor>();
+        services.AddScoped<Mailboxes>();
         services.AddScoped<RoleBook>();
         services.AddScoped<Roles>();
         services.AddScoped<SessionDoor>();

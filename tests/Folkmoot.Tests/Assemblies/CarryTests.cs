@@ -99,7 +99,7 @@ public sealed class CarryTests
         var vote2 = (await scene.AssemblyAsync()).View.Method(MembersVoteMethod.MethodName)!;
         await scene.Town.MoveToAsync(vote2.ClosesAt.AddDays(62));
         Assert.Contains("Overdue: Jo Marsh, Leader of the Council had to answer by", (await visitor.GetAsync(page)).Main, StringComparison.Ordinal);
-        Assert.Contains("1 answers are overdue.", (await visitor.GetAsync(scene.Url + "/assembly/recommendations")).Main, StringComparison.Ordinal);
+        Assert.Contains("1 answer is overdue.", (await visitor.GetAsync(scene.Url + "/assembly/recommendations")).Main, StringComparison.Ordinal);
         organiser = await scene.Town.OrganiserAsync();
         var answer = await organiser.GetAsync(scene.Manage + "/recommendations/1/answer");
         Assert.Null(answer.Document.QuerySelector("input[value=Reject]"));

@@ -29,7 +29,7 @@ public sealed class PaperTests
         Assert.DoesNotContain("1 2", (await two.GetAsync(batch)).Main, StringComparison.Ordinal);
         await KeyAsync(two, batch, "1,2", "3", "");
         var waiting = await one.GetAsync(batch);
-        Assert.Contains("The two clerks differ on 1 sheets. A third person settles them.", waiting.Main, StringComparison.Ordinal);
+        Assert.Contains("The two clerks differ on 1 sheet. A third person settles it.", waiting.Main, StringComparison.Ordinal);
         var differing = await three.GetAsync(batch);
         Assert.Contains("Sheet 2 of 3", differing.Main, StringComparison.Ordinal);
         await three.SubmitAsync(differing, [("Numbers", "1")], form: "form[action$='handler=settle']");
@@ -111,7 +111,7 @@ public sealed class PaperTests
         await KeyAsync(two, batch, "1", "2");
 
         var refused = await two.SubmitAsync(await two.GetAsync(batch), [], form: "form[action$='handler=seal']");
-        Assert.StartsWith("With this batch the station has 2 sheets, but only 1 people are marked", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("With this batch the station has 2 sheets, but only 1 person is marked", Assert.Single(refused.Errors), StringComparison.Ordinal);
         await using (var db = scene.Host.Database.NewContext())
             Assert.Empty(await db.Ballots.ToListAsync());
         await two.SubmitAsync(refused, [("Reason", "One voter was marked at the town hall by mistake.")], form: "form[action$='handler=seal']");

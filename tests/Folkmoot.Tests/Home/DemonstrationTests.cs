@@ -3,7 +3,9 @@ using Folkmoot.Answers;
 using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Assemblies.Recommend;
 using Folkmoot.Ballots;
+using Folkmoot.Ballots.Box;
 using Folkmoot.Ballots.Count;
+using Folkmoot.Ballots.Paper;
 using Folkmoot.Communities;
 using Folkmoot.Communities.Boundaries;
 using Folkmoot.Delivery;
@@ -39,14 +41,18 @@ public sealed class DemonstrationTests
         });
 
         Assert.Equal(
-            ["Green Budget 2025: Finished", "Green Budget 2026: Published", "Green Budget 2027: Draft", "Living with the river: Published", "Riverside Street Fund: Published", "Small grants, spring: Finished", "What matters in Wyebridge?: Published"],
+            ["Green Budget 2025: Finished", "Green Budget 2026: Published", "Green Budget 2027: Draft", "Living with the river: Published", "Riverside Street Fund: Published", "Small grants, spring: Finished", "Ward Money 2025: Published", "What matters in Wyebridge?: Published"],
             all.Select(p => $"{p.Process.Title}: {p.Process.State}").Order(StringComparer.Ordinal));
         var open = all.Single(p => p.Process.Title == "Green Budget 2026").Open!;
         Assert.Equal(("vote", host.Clock.GetUtcNow().Date.AddDays(9)), (open.Key, open.ClosesAt.Date));
         await using var stored = host.Database.NewContext();
         Assert.Equal(24, await stored.Proposals.CountAsync(p => p.ProcessId == open.ProcessId));
-        Assert.Equal(60, await stored.Roll.CountAsync(e => e.PhaseId == open.Id));
+        Assert.Equal(64, await stored.Roll.CountAsync(e => e.PhaseId == open.Id));
         Assert.Equal(0, await stored.Ballots.CountAsync(b => b.PhaseId == open.Id));
+        // Each ward decided on a list of its own, on line and on paper; the sheets were keyed twice and fit the roll.
+        var wards = all.Single(p => p.Process.Title == "Ward Money 2025").Method("ballot")!;
+        Assert.Equal((144, 14, 4), (await stored.Ballots.CountAsync(b => b.PhaseId == wards.Id), await stored.Ballots.CountAsync(b => b.PhaseId == wards.Id && b.Mode == BallotMode.Paper), await stored.ListCounts.CountAsync(c => c.PhaseId == wards.Id)));
+        Assert.Equal([BatchState.Sealed, BatchState.Sealed, BatchState.Keying], (await stored.PaperBatches.ToListAsync()).Select(b => b.State).OrderBy(s => s == BatchState.Keying));
         // What was heard is published and its notes are gone; statements from it are being answered.
         Assert.Equal((1, 0, 40), (await stored.HeardReports.CountAsync(), await stored.ConversationNotes.CountAsync(), (await stored.GivenAnswers.ToListAsync()).DistinctBy(a => Convert.ToHexString(a.Key)).Count()));
         // The assembly's draw can be checked like any other, and what it recommends is on its way; grants were paid and one waits.
@@ -65,7 +71,8 @@ public sealed class DemonstrationTests
     {
         await using var host = await LoadAsync(kind);
         await using var db = host.Database.NewContext();
-        var phase = await db.Phases.SingleAsync(p => p.Method == "ballot" && p.State == PhaseState.Closed);
+        var round = await db.Processes.SingleAsync(p => p.Title == "Green Budget 2025");
+        var phase = await db.Phases.SingleAsync(p => p.ProcessId == round.Id && p.Method == "ballot");
 
         var account = (await host.WithAsync<ResultReader, Folkmoot.Counting.CountAccount?>(r => r.AccountAsync(phase.Id, CancellationToken.None)))!;
 
@@ -73,7 +80,7 @@ public sealed class DemonstrationTests
         Assert.Equal(
             "5, 15, 14, 9, 12, 10, 17, 7, 6, 13",
             string.Join(", ", account.Rounds.Select(r => r.Project)));
-        Assert.InRange((await db.Counts.SingleAsync()).FinishedAt!.Value, phase.ClosesAt, phase.ClosesAt.AddHours(1));
+        Assert.InRange((await db.Counts.SingleAsync(c => c.PhaseId == phase.Id)).FinishedAt!.Value, phase.ClosesAt, phase.ClosesAt.AddHours(1));
     }
 
     [Theory, Databases]
@@ -82,10 +89,11 @@ public sealed class DemonstrationTests
         await using var host = await LoadAsync(kind);
         await using var db = host.Database.NewContext();
         var browser = host.NewBrowser();
+        var round = await db.Processes.SingleAsync(p => p.Title == "Green Budget 2025");
 
         Assert.Equal(
-            [(ProjectState.Delivered, 4), (ProjectState.Paused, 1), (ProjectState.Planned, 1), (ProjectState.Stopped, 1), (ProjectState.Underway, 4)],
-            (await db.Projects.ToListAsync()).GroupBy(p => p.State).Select(g => (g.Key, g.Count())).OrderBy(g => g.Key.ToString(), StringComparer.Ordinal));
+            [(ProjectState.Delivered, 4), (ProjectState.Paused, 1), (ProjectState.Stopped, 1), (ProjectState.Underway, 4)],
+            (await db.Projects.Where(p => p.ProcessId == round.Id).ToListAsync()).GroupBy(p => p.State).Select(g => (g.Key, g.Count())).OrderBy(g => g.Key.ToString(), StringComparer.Ordinal));
         var projects = await browser.GetAsync("/places/wyebridge/green-budget-2025/projects");
         Assert.Contains("days late", (await browser.GetAsync("/places/wyebridge/green-budget-2025/projects/14")).Main, StringComparison.Ordinal);
         Assert.Contains("Late", projects.Find(".fm-card"), StringComparison.Ordinal);
@@ -170,6 +178,7 @@ public sealed class DemonstrationTests
     [Theory]
     [InlineData("this-year.yaml", 24)]
     [InlineData("last-year.yaml", 20)]
+    [InlineData("wards.yaml", 12)]
     public void Every_idea_is_whole_and_lies_in_its_ward(string file, int count)
     {
         var ideas = Idea.Read(file);

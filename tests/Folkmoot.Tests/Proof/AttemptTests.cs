@@ -99,6 +99,49 @@ public sealed partial class AttemptTests
     }
 
     [Theory, Databases]
+    public async Task Spellings_of_an_address_that_support_at_the_same_instant_count_once(DatabaseKind kind)
+    {
+        await using var town = await Town.StartAsync(kind);
+        var view = await town.CollectingAsync();
+        var (idea, author) = await town.PutForwardAsync(view, "Bench at the bus stop");
+        await town.Host.WithAsync<PointDesk>(desk => desk.AddAsync(new Actor(author, "Participant"), view, idea.Id, true, "My mother cannot stand for long.", "", CancellationToken.None));
+        await using var db = town.Host.Database.NewContext();
+        var point = (await db.IdeaPoints.SingleAsync()).Id;
+        List<Guid> robins = [];
+        for (var i = 0; i < 16; i++)
+            robins.Add(await town.Host.AddAccountAsync("Robin", $"robin+{i}@example.org"));
+
+        await Task.WhenAll(robins.Select(robin => Task.Run(async () =>
+        {
+            var actor = new Actor(robin, "Participant");
+            await TryAsync<IdeaVoices>(voices => voices.SupportAsync(actor, view, idea.Id, CancellationToken.None));
+            await TryAsync<PointDesk>(desk => desk.VoteAsync(actor, view, idea.Id, point, true, CancellationToken.None));
+        })));
+
+        Assert.Equal((1, 1), (await db.IdeaSupports.CountAsync(s => robins.Contains(s.AccountId)), await db.PointVotes.CountAsync()));
+        // The store itself takes no second voice of a mailbox, whatever was asked before.
+        var mailbox = await db.PointVotes.Select(v => v.Mailbox).SingleAsync();
+        db.IdeaSupports.Add(new IdeaSupport { IdeaId = idea.Id, AccountId = author, Mailbox = mailbox, At = town.Host.Clock.GetUtcNow() });
+        await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+        db.ChangeTracker.Clear();
+        db.PointVotes.Add(new PointVote { PointId = point, AccountId = author, Mailbox = mailbox });
+        await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+
+        async Task TryAsync<TService>(Func<TService, Task> act)
+            where TService : notnull
+        {
+            try
+            {
+                await town.Host.WithAsync(act);
+            }
+            catch (RefusedException e)
+            {
+                Assert.Contains("another spelling", e.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory, Databases]
     public async Task Ideas_that_become_one_count_a_person_with_two_spellings_of_an_address_once(DatabaseKind kind)
     {
         await using var town = await Town.StartAsync(kind);

@@ -43,13 +43,16 @@ public sealed class InjectionTests(WalkedWorld walked) : IClassFixture<WalkedWor
         List<(string Text, Func<Field, bool> Into)> texts = [.. groups.Select(g => (g, (Func<Field, bool>)IsOpen)), .. Payloads.All.Where(p => p.Length <= 60).Where((_, i) => i % 40 == 0).Select(p => (p, (Func<Field, bool>)IsWords))];
         var wrong = new SortedSet<string>(StringComparer.Ordinal);
         var fields = new HashSet<string>(StringComparer.Ordinal);
+        var tokens = new Dictionary<Visitor, string>();
+        foreach (var visitor in walked.Walk.Forms.Select(f => f.First).Distinct())
+            tokens[visitor] = await visitor.TokenAsync();
 
         foreach (var (form, first) in walked.Walk.Forms.Where(f => f.Form.Fields.Any(IsOpen) && f.Form.Page != "/people/account"))
         {
             fields.UnionWith(form.Fields.Where(IsOpen).Select(f => $"{form.Action.Split('?')[0]} {f.Name}"));
             foreach (var (text, into) in texts)
             {
-                var values = Filler.For(form);
+                var values = Filler.For(form, tokens[first]);
                 // The clock stands still otherwise, and a form that comes back at once was sent by a program.
                 walked.World.Host.Clock.Advance(TimeSpan.FromSeconds(4));
                 var answer = await first.Browser.SendAsync(form.Request(f => into(f) ? text : values(f)));

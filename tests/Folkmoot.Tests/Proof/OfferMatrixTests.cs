@@ -14,6 +14,24 @@ namespace Folkmoot.Tests.Proof;
 /// </summary>
 public sealed class OfferMatrixTests(WalkedWorld walked) : IClassFixture<WalkedWorld>
 {
+    // What no walk through this town meets; tests of their rooms hold who may use it.
+    private static readonly IReadOnlyList<string> Unmet =
+    [
+        // A letter, a code or another sign-in leads there, once.
+        "/sign-in/openid", "answers/confirm/{id:guid}/{token}", "confirm/{confirmation:guid}", "follow/stop/{id:guid}/{token}", "follow/yes/{id:guid}/{token}", "ideas/confirm/{token}", "people/email/{token}",
+        "places/{place}/{process}/bids/mine/{author:guid}/{token}", "places/{place}/{process}/ideas/sent", "places/{place}/{process}/vote/receipt", "sign-in/code/{request:guid}", "sign-in/link/{token}", "vote/enter/{token}",
+        // A demonstration has them, settings turn them on, a browser's program asks for them, or something went wrong.
+        "/metrics", "/places/{place}/{process}/notes/sync", "/places/{place}/{process}/notes/worker.js", "components", "outbox", "outbox/{letter:guid}", "problem/{status:int}", "try",
+        // They are there while something lasts that is over in the town, has not begun, or was never asked for.
+        "/api/v1/places/{place}/processes/{process}/who", "/pictures/ideas/{id:guid}/{mark}", "/pictures/news/{id:guid}/{mark}", "/pictures/proposals/{id:guid}/{mark}", "/places/{place}/funds/360giving.json",
+        "/places/{place}/funds/partners/{partner}/360giving.json", "/places/{place}/{process}/listen/comments.csv", "/places/{place}/{process}/listen/votes.csv", "/places/{place}/{process}/who.csv",
+        "places/{place}/import/{import:guid}", "places/{place}/{process}/about-you", "places/{place}/{process}/assembly/register", "places/{place}/{process}/assembly/vote", "places/{place}/{process}/call/start",
+        "places/{place}/{process}/ideas/{number:int}/answer", "places/{place}/{process}/manage/listen/paper/{pack:int}", "places/{place}/{process}/manage/listen/paper/{pack:int}/{sheet:int}",
+        "places/{place}/{process}/manage/phases/{key}/settings/lottery", "places/{place}/{process}/manage/phases/{key}/settings/panel", "places/{place}/{process}/manage/phases/{key}/settings/survey",
+        "places/{place}/{process}/notes/work/{note:guid}", "places/{place}/{process}/panel", "places/{place}/{process}/panel/{number:int}", "places/{place}/{process}/stories", "places/{place}/{process}/stories/mine",
+        "places/{place}/{process}/stories/tell", "places/{place}/{process}/survey", "places/{place}/{process}/survey/trend", "places/{place}/{process}/vote/district", "places/{place}/{process}/vote/register", "places/{place}/{process}/who",
+    ];
+
     [Fact]
     public async Task EveryPage_AtItsRealAddress_OpensForWhomItsTableNamesAndNobodyElse()
     {
@@ -45,7 +63,9 @@ public sealed class OfferMatrixTests(WalkedWorld walked) : IClassFixture<WalkedW
     {
         var (world, walk) = (walked.World, walked.Walk);
         var everybody = await EverybodyAsync(world);
-        var tokens = await TokensAsync(everybody);
+        var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var visitor in everybody)
+            tokens[visitor.Name] = await visitor.TokenAsync();
         world.Host.Clock.Advance(TimeSpan.FromSeconds(10));
         var wrong = new List<string>();
         var sent = 0;
@@ -78,7 +98,7 @@ public sealed class OfferMatrixTests(WalkedWorld walked) : IClassFixture<WalkedW
     {
         var (world, walk) = (walked.World, walked.Walk);
         var stranger = await world.HolderAsync(Role.Organiser, world.ElsewhereId);
-        var token = await TokenAsync(stranger);
+        var token = await stranger.TokenAsync();
         world.Host.Clock.Advance(TimeSpan.FromSeconds(10));
         var wrong = new List<string>();
 
@@ -110,16 +130,17 @@ public sealed class OfferMatrixTests(WalkedWorld walked) : IClassFixture<WalkedW
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    // By name only, until the demonstration shows the rooms of money, conversations and paper.
-    [Fact(Explicit = true)]
+    [Fact]
     public void EveryRoute_IsMetOnTheWalk()
     {
-        var (world, walk) = (walked.World, walked.Walk);
-        var met = walk.Pages.Select(p => walk.Routes.Find(p.Address)!.Pattern).ToHashSet(StringComparer.Ordinal);
+        var walk = walked.Walk;
+        // What is sent meets the route it is sent to.
+        var met = walk.Pages.Select(p => p.Address).Concat(walk.Forms.Select(f => f.Form.Action)).Select(a => walk.Routes.Find(a)?.Pattern).ToHashSet(StringComparer.Ordinal);
 
         var missed = walk.Routes.All.Select(r => r.Pattern).Where(r => !met.Contains(r)).Order(StringComparer.Ordinal).ToList();
 
-        Assert.True(met.Count > 3 * missed.Count, $"{met.Count} routes were met, these were not: {string.Join(", ", missed)}");
+        // One that is met by now must not stand in the list.
+        Assert.Equal(Unmet.Order(StringComparer.Ordinal), missed);
     }
 
     private static async Task<IReadOnlyList<Visitor>> EverybodyAsync(World world)
@@ -129,20 +150,6 @@ public sealed class OfferMatrixTests(WalkedWorld walked) : IClassFixture<WalkedW
             everybody.AddRange([await world.HolderAsync(role, world.TownId), await world.HolderAsync(role, world.ElsewhereId)]);
         everybody.Add(await world.HolderAsync(Role.Administrator, null));
         return everybody;
-    }
-
-    private static async Task<Dictionary<string, string>> TokensAsync(IEnumerable<Visitor> visitors)
-    {
-        var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var visitor in visitors)
-            tokens[visitor.Name] = await TokenAsync(visitor);
-        return tokens;
-    }
-
-    private static async Task<string> TokenAsync(Visitor visitor)
-    {
-        var page = await visitor.Browser.GetAsync(visitor.IsSignedIn ? "/people/account" : "/sign-in");
-        return Form.Of("", page).SelectMany(f => f.Fields).First(f => f.Name == Form.Token).Value;
     }
 
     private enum Door

@@ -1,51 +1,52 @@
 using System.Data.Common;
-using Folkmoot.Tests.Infrastructure;
-using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Tests.Proof;
 
-/// <summary>A print of every row of every table, to see afterwards what a request has changed.</summary>
+/// <summary>A print of every row of some tables, to see afterwards what a request has changed.</summary>
 internal sealed class RowPrints
 {
-    private readonly Dictionary<(string Table, string Key), int> _rows = [];
+    private readonly Dictionary<string, Dictionary<string, int>> _tables = new(StringComparer.Ordinal);
 
     private RowPrints()
     {
     }
 
-    public static async Task<RowPrints> TakeAsync(TestDatabase database)
+    /// <param name="connection">The database.</param>
+    /// <param name="tables">The tables, each with the columns of its key.</param>
+    public static async Task<RowPrints> TakeAsync(DbConnection connection, IEnumerable<(string Name, IReadOnlyList<string> Keys)> tables)
     {
         var prints = new RowPrints();
-        await using var db = database.NewContext();
-        await using var connection = await database.Provider.OpenAsync(CancellationToken.None);
-        foreach (var table in db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null).DistinctBy(t => t.GetTableName()))
-        {
-            var keys = table.FindPrimaryKey()?.Properties.Select(p => p.GetColumnName()).ToList() ?? [];
-            await prints.ReadAsync(connection, table.GetTableName()!, keys);
-        }
-
+        foreach (var (name, keys) in tables)
+            prints._tables[name] = await ReadAsync(connection, name, keys);
         return prints;
     }
 
-    /// <summary>How many rows of each table were added, changed and removed since.</summary>
-    public RowChanges To(RowPrints later)
+    /// <summary>Takes over what a later look saw, and tells how the rows of its tables have changed.</summary>
+    public RowChanges Update(RowPrints later)
     {
         var changes = new RowChanges();
-        foreach (var (row, print) in later._rows)
+        foreach (var (table, rows) in later._tables)
         {
-            if (!_rows.TryGetValue(row, out var before))
-                changes.Add(row.Table, row.Key, "added");
-            else if (before != print)
-                changes.Add(row.Table, row.Key, "changed");
+            var before = _tables[table];
+            foreach (var (key, print) in rows)
+            {
+                if (!before.TryGetValue(key, out var old))
+                    changes.Add(table, key, "added");
+                else if (old != print)
+                    changes.Add(table, key, "changed");
+            }
+
+            foreach (var key in before.Keys.Where(key => !rows.ContainsKey(key)))
+                changes.Add(table, key, "removed");
+            _tables[table] = rows;
         }
 
-        foreach (var row in _rows.Keys.Where(row => !later._rows.ContainsKey(row)))
-            changes.Add(row.Table, row.Key, "removed");
         return changes;
     }
 
-    private async Task ReadAsync(DbConnection connection, string table, IReadOnlyList<string> keys)
+    private static async Task<Dictionary<string, int>> ReadAsync(DbConnection connection, string table, IReadOnlyList<string> keys)
     {
+        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
         await using var command = connection.CreateCommand();
         command.CommandText = $"SELECT * FROM \"{table}\"";
         await using var reader = await command.ExecuteReaderAsync();
@@ -54,9 +55,17 @@ internal sealed class RowPrints
         {
             var print = new HashCode();
             for (var i = 0; i < reader.FieldCount; i++)
-                print.Add(Text(reader.GetValue(i)), StringComparer.Ordinal);
-            _rows[(table, string.Join('|', at.Select(i => Text(reader.GetValue(i)))))] = print.ToHashCode();
+            {
+                if (reader.GetValue(i) is byte[] bytes)
+                    print.AddBytes(bytes);
+                else
+                    print.Add(reader.GetValue(i));
+            }
+
+            rows[string.Join('|', at.Select(i => Text(reader.GetValue(i))))] = print.ToHashCode();
         }
+
+        return rows;
     }
 
     private static string Text(object value) => value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";

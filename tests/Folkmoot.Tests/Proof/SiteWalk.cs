@@ -26,6 +26,21 @@ internal sealed partial class SiteWalk(RouteFinder routes)
     /// <summary>Whether a visitor's own walk came to the address.</summary>
     public bool Reached(Visitor visitor, string address) => _reached.Contains((visitor.Name, address));
 
+    /// <summary>The same walk in another world that is the same.</summary>
+    /// <param name="other">The routes of that world.</param>
+    /// <param name="visitors">The visitors there, under their names here.</param>
+    public SiteWalk As(RouteFinder other, IReadOnlyList<Visitor> visitors)
+    {
+        var there = visitors.ToDictionary(v => v.Name, StringComparer.Ordinal);
+        var walk = new SiteWalk(other);
+        foreach (var (kind, (address, first)) in _pages)
+            walk._pages[kind] = (address, there[first.Name]);
+        foreach (var (kind, (form, first)) in _forms)
+            walk._forms[kind] = (form, there[first.Name]);
+        walk._reached.UnionWith(_reached);
+        return walk;
+    }
+
     /// <summary>Walks as one visitor after the other.</summary>
     public async Task WalkAsync(IEnumerable<Visitor> visitors, params string[] starts)
     {

@@ -13,6 +13,10 @@ internal sealed record Visitor(string Name, Role? Role, Guid? Place, Browser Bro
 {
     public bool IsSignedIn => Name is not ("nobody" or "voter");
 
+    /// <summary>The token against foreign forms that this visitor's browser has.</summary>
+    public async Task<string> TokenAsync() =>
+        Form.Of("", await Browser.GetAsync(IsSignedIn ? "/people/account" : "/sign-in")).SelectMany(f => f.Fields).First(f => f.Name == Form.Token).Value;
+
     /// <summary>Whether the route tables let them use a route of a place, or of none.</summary>
     public bool MayUse(Access access, Guid? place) => access switch
     {

@@ -31,6 +31,16 @@ internal sealed class World : IAsyncDisposable
     /// <summary>The place that has nothing to do with the town, and its process.</summary>
     public const string Elsewhere = "elsewhere";
 
+    /// <summary>Of the town: files, and what pages show while something is under way.</summary>
+    private static readonly string[] Programs =
+    [
+        "processes/ward-money-2025/answers", "processes/ward-money-2025/answers.csv", "processes/ward-money-2025/ideas", "processes/ward-money-2025/ideas.csv",
+        "processes/ward-money-2025/projects/1", "ward-money-2025/result/progress", "funds/manage/payments.csv", "funds/outcomes", "funds/manage/outcomes",
+        "what-matters-in-wyebridge/listen/map", "what-matters-in-wyebridge/listen/about",
+        "living-with-the-river/assembly/draw/1/progress", "living-with-the-river/manage/assembly/draw/progress", "living-with-the-river/manage/assembly/people/new",
+        "green-budget-2027/manage/phases/check/settings/checks",
+    ];
+
     private const string DistantIdea = "A distant bench";
 
     private static readonly DateTimeOffset Now = new(2026, 5, 14, 9, 0, 0, TimeSpan.Zero);
@@ -115,6 +125,7 @@ internal sealed class World : IAsyncDisposable
         return
         [
             $"{open}/vote/ballot", $"{open}/vote/receipt", "/sign-out", "/api/v1/places", "/api/v1/openapi.json", "/health/live", "/health/ready", "/metrics",
+            .. Programs.Select(p => p.StartsWith("processes/", StringComparison.Ordinal) ? $"/api/v1/places/{Town}/{p}" : $"/places/{Town}/{p}"),
             .. imports.SelectMany(i => new[] { $"/places/{Town}/import/{i}", $"/places/{Town}/import/{i}/progress" }),
             .. rolls.SelectMany(r => new[] { $"{open}/manage/roll/{r}", $"{open}/manage/roll/{r}/progress" }),
         ];

@@ -5,6 +5,7 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Time;
+using Folkmoot.Platform.Words;
 using Folkmoot.Processes;
 using Folkmoot.Sortition;
 using Microsoft.EntityFrameworkCore;
@@ -78,7 +79,7 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
         if (!pool.SetEquals(now.Select(r => r.Id)))
             throw new RefusedException("The pool has changed since the draw was prepared. Prepare it anew, so that everybody's chance is right.");
         (draw.State, draw.CommittedAt) = (DrawState.Committed, clock.GetUtcNow());
-        chronicle.Link(actor, ("process", assembly.Id), ("draw", draw.Id), "is drawn by", $"{draw.Pool:N0} people are in the pool for {draw.Seats} seats; the commitment is public before the number that chooses exists.");
+        chronicle.Link(actor, ("process", assembly.Id), ("draw", draw.Id), "is drawn by", $"The pool holds {Some.Of(draw.Pool, "person", "people")} for {Some.Of(draw.Seats, "seat")}; the commitment is public before the number that chooses exists.");
         chronicle.Record(actor, "draw.committed", "draw", draw.Id, draw.Hash);
         Tell(assembly, draw, "The draw is announced", $"{draw.BeaconName} will choose the assembly. The commitment is {draw.Hash}.");
         await db.SaveChangesAsync(cancellationToken);
@@ -101,7 +102,7 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
         var drawn = record.Panels[record.Result!.Panel].Select(i => record.People[i]).ToList();
         draw.Summary = JsonSerializer.Serialize(JsonSerializer.Deserialize<List<SummaryRow>>(draw.Summary)!.Select((row, i) => row with { Panel = drawn.Count(p => p.Values.Contains(i)) }));
         await SeatAsync(assembly, draw, drawn, cancellationToken);
-        chronicle.Link(actor, ("draw", draw.Id), ("process", assembly.Id), "drew", $"{draw.BeaconName} was {beacon}. It chose {drawn.Count} people, and everybody can check it.");
+        chronicle.Link(actor, ("draw", draw.Id), ("process", assembly.Id), "drew", $"{draw.BeaconName} was {beacon}. It chose {Some.Of(drawn.Count, "person", "people")}, and everybody can check it.");
         chronicle.Record(actor, "draw.drawn", "draw", draw.Id, beacon);
         Tell(assembly, draw, "The assembly is drawn", $"{draw.BeaconName}: {beacon}. It chose panel {record.Result.Panel + 1} of {draw.Panels:N0}.");
         await db.SaveChangesAsync(cancellationToken);

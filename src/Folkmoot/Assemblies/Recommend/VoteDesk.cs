@@ -2,6 +2,7 @@ using Folkmoot.Answers;
 using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Words;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
 using Folkmoot.Proposals;
@@ -57,7 +58,7 @@ internal sealed class VoteDesk(FolkmootDb db, AnswerDesk answers, ProposalBook p
             throw new RefusedException("This vote is secret; members cast it themselves.");
         var members = await MembersAsync(assembly.Id, cancellationToken);
         if (favour + against + abstained > members)
-            throw new RefusedException($"These are {favour + against + abstained} hands, and there are {members} members. Count again.", "For");
+            throw new RefusedException($"Hands counted: {favour + against + abstained}; members: {members}. Count again.", "For");
         if (!await db.Recommendations.AnyAsync(r => r.Id == id && r.ProcessId == assembly.Id && r.State == RecommendationState.Put, cancellationToken))
             throw new RefusedException("This recommendation is not put to the vote.");
         foreach (var tally in await db.VoteTallies.Where(t => t.PhaseId == phase.Id && t.RecommendationId == id).ToListAsync(cancellationToken))
@@ -93,7 +94,7 @@ internal sealed class VoteDesk(FolkmootDb db, AnswerDesk answers, ProposalBook p
             (one.Members, one.VotedAt) = (members, clock.GetUtcNow());
             one.State = MembersVote.Decide(assembly.Mandate, members, one.For, one.Against, one.Abstained);
             var verb = one.State == RecommendationState.Carried ? "was carried by" : "was not carried by";
-            chronicle.Link(Actor.Platform, ("recommendation", one.Id), ("process", scene.Process.Id), verb, $"{one.For} of {one.Voted} votes were for it; {members} members could vote.");
+            chronicle.Link(Actor.Platform, ("recommendation", one.Id), ("process", scene.Process.Id), verb, $"{one.For} of {Some.Of(one.Voted, "vote")} {(one.For == 1 ? "was" : "were")} for it; {Some.Of(members, "member")} could vote.");
             if (one.State == RecommendationState.Carried)
                 await OweAsync(assembly, one, cancellationToken);
         }
@@ -105,7 +106,7 @@ internal sealed class VoteDesk(FolkmootDb db, AnswerDesk answers, ProposalBook p
             ProcessId = scene.Process.Id,
             At = clock.GetUtcNow(),
             Title = $"The assembly carried {carried.Count} of {put.Count} recommendations",
-            Words = $"{assembly.Answerer} must answer each of them within {assembly.Mandate.AnswerDays} days.",
+            Words = $"{assembly.Answerer} must answer each of them within {Some.Of(assembly.Mandate.AnswerDays, "day")}.",
             Url = assembly.Url + "/recommendations",
         });
         if (VoteSettings.Read(scene.Phase.Settings).HandOn == HandOn.YesNo && carried.OrderByDescending(r => r.For).ThenBy(r => r.Number).FirstOrDefault() is { } first)

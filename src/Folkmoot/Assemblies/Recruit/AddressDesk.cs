@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Folkmoot.Ballots;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Words;
 using Folkmoot.Sortition;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,7 +57,7 @@ internal sealed class AddressDesk(FolkmootDb db, Chronicle chronicle, Codes code
         }
 
         await SaveAsync(batch, cancellationToken);
-        chronicle.Record(actor, "assembly.addresses", "process", assembly.Id, $"{added} addresses added");
+        chronicle.Record(actor, "assembly.addresses", "process", assembly.Id, $"{Some.Of(added, "address", "addresses")} added");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
         return (added, known);
@@ -103,8 +104,8 @@ internal sealed class AddressDesk(FolkmootDb db, Chronicle chronicle, Codes code
                 Who = actor.Office,
             };
             db.Mailings.Add(mailing);
-            chronicle.Link(actor, ("process", assembly.Id), ("mailing", mailing.Id), "invited by", $"Of {free.Count:N0} addresses, {drawn.Count:N0} were drawn by lottery and got a letter.");
-            chronicle.Record(actor, "assembly.letters", "process", assembly.Id, $"{drawn.Count} of {free.Count} addresses drawn");
+            chronicle.Link(actor, ("process", assembly.Id), ("mailing", mailing.Id), "invited by", $"Of {Some.Of(free.Count, "address", "addresses")}, {drawn.Count:N0} {(drawn.Count == 1 ? "was" : "were")} drawn by lottery and got a letter.");
+            chronicle.Record(actor, "assembly.letters", "process", assembly.Id, $"{drawn.Count:N0} of {Some.Of(free.Count, "address", "addresses")} drawn");
             await db.SaveChangesAsync(cancellationToken);
             await transaction.FinishAsync(cancellationToken);
             return mailing;

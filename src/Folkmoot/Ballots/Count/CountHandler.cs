@@ -4,6 +4,7 @@ using Folkmoot.Counting;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Words;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ internal sealed class CountHandler(FolkmootDb db, ElectionMaker elections, BoxSc
         run.Report(50, "Taking the ballots out of the box");
         await scrub.ShuffleAsync(phaseId, cancellationToken);
         var election = await elections.MakeAsync(phaseId, settings, proposals, cancellationToken);
-        run.Report(200, $"Counting {election.BallotCount:N0} ballots");
+        run.Report(200, $"Counting {Some.Of(election.BallotCount, "ballot")}");
         var lists = await Task.Run(() => Count(election, BallotLists.Of(settings, proposals), new Told(run), cancellationToken), cancellationToken);
         run.Report(900, "Writing down why");
         await PublishAsync(record, process, proposals, lists, election.BallotCount, cancellationToken);
@@ -61,14 +62,14 @@ internal sealed class CountHandler(FolkmootDb db, ElectionMaker elections, BoxSc
         }
 
         chronicle.Link(Actor.Platform, ("process", process.Id), ("result", record.PhaseId), "was decided by", $"{won.Count} of {proposals.Count} proposals were chosen.");
-        chronicle.Record(Actor.Platform, "ballot.counted", "phase", record.PhaseId, $"{ballots} ballots, {won.Count} chosen");
+        chronicle.Record(Actor.Platform, "ballot.counted", "phase", record.PhaseId, $"{Some.Of(ballots, "ballot")}, {won.Count} chosen");
         db.News.Add(new NewsItem
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             ProcessId = process.Id,
             At = clock.GetUtcNow(),
-            Title = $"{won.Count} of {proposals.Count} ideas were chosen",
-            Words = $"{ballots:N0} ballots were counted. The result, the account of every round and the ballots are public.",
+            Title = $"{won.Count} of {Some.Of(proposals.Count, "idea")} {(won.Count == 1 ? "was" : "were")} chosen",
+            Words = $"{Some.Of(ballots, "ballot was", "ballots were")} counted. The result, the account of every round and the ballots are public.",
         });
         var byReference = proposals.ToDictionary(p => p.Reference, StringComparer.Ordinal);
         List<Funded> chosen = [.. rounds.Select(r => new Funded(byReference[r.Project], r.Cost))];
@@ -81,6 +82,6 @@ internal sealed class CountHandler(FolkmootDb db, ElectionMaker elections, BoxSc
     private sealed class Told(JobRun run) : IProgress<CountProgress>
     {
         public void Report(CountProgress value) =>
-            run.Report(200 + (int)(700 * (1 - 1 / (1 + value.Steps / 200.0))), $"Step {value.Steps:N0}: {value.Winners} ideas so far");
+            run.Report(200 + (int)(700 * (1 - 1 / (1 + value.Steps / 200.0))), $"Step {value.Steps:N0}: {Some.Of(value.Winners, "idea")} so far");
     }
 }

@@ -5,6 +5,7 @@ using Folkmoot.Counting;
 using Folkmoot.Counting.Pabulib;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Words;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ public sealed class ElectionImporter(FolkmootDb db, ProcessWriter processes, Pro
         var import = PabulibMapping.Process(file, place, order, clock.GetUtcNow());
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var view = await processes.ImportAsync(actor, place, import, cancellationToken);
-        report(350, $"Adding {file.Projects.Count:N0} projects");
+        report(350, $"Adding {Some.Of(file.Projects.Count, "project")}");
         for (var i = 0; i < file.Projects.Count; i++)
             proposals.Put(actor, view.Process, i + 1, file.Projects[i].Id, PabulibMapping.Proposal(file, i, order.FileName));
         chronicle.Record(actor, "election.imported", "process", view.Process.Id, order.FileName);
@@ -39,7 +40,7 @@ public sealed class ElectionImporter(FolkmootDb db, ProcessWriter processes, Pro
             ProcessId = view.Process.Id,
             At = clock.GetUtcNow(),
             Title = "Imported",
-            Words = $"{file.Projects.Count:N0} projects came from the file {order.FileName}.",
+            Words = $"{Some.Of(file.Projects.Count, "project")} came from the file {order.FileName}.",
         });
         if (order.As == ImportAs.Finished)
             await counts.StartAsync(view.Phases[0], cancellationToken);

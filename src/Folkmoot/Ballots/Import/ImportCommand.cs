@@ -7,6 +7,7 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Hosting;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Money;
+using Folkmoot.Platform.Words;
 
 namespace Folkmoot.Ballots.Import;
 
@@ -52,7 +53,7 @@ internal sealed class ImportCommand(Places places, ElectionImporter importer, Co
     {
         if (await results.AccountAsync(view.Phases[0].Id, cancellationToken) is not { } account)
             return $"{view.Process.Title} is open for voting at {view.Url}";
-        return $"{view.Process.Title}: {account.Voters:N0} ballots counted, {account.Rounds.Count} of {account.Rounds.Count + account.Losers.Count} projects chosen for {Currencies.Format(account.Spent, view.Process.Currency)}. See {view.Url}/result";
+        return $"{view.Process.Title}: {Some.Of(account.Voters, "ballot")} counted, {account.Rounds.Count} of {account.Rounds.Count + account.Losers.Count} projects chosen for {Currencies.Format(account.Spent, view.Process.Currency)}. See {view.Url}/result";
     }
 
     private async Task<Place> PlaceAsync(string? slug, string path, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using Folkmoot.Ballots.Settings;
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Words;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ public sealed class BatchDesk(FolkmootDb db, StationBook stations, BulkBallots b
             Sheets = sheets.Value,
         };
         db.PaperBatches.Add(batch);
-        chronicle.Record(actor, "paper.opened", "phase", phase.Id, $"Batch {batch.Number} of {at.Name}: {batch.Sheets} sheets");
+        chronicle.Record(actor, "paper.opened", "phase", phase.Id, $"Batch {batch.Number} of {at.Name}: {Some.Of(batch.Sheets, "sheet")}");
         await db.SaveChangesAsync(cancellationToken);
         return batch;
     }
@@ -44,12 +45,12 @@ public sealed class BatchDesk(FolkmootDb db, StationBook stations, BulkBallots b
     /// <exception cref="RefusedException">It is sealed.</exception>
     public async Task DiscardAsync(Actor actor, Phase phase, PaperBatch batch, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         if (await db.PaperBatches.Where(b => b.Id == batch.Id && b.State == BatchState.Keying).ExecuteDeleteAsync(cancellationToken) == 0)
             throw new RefusedException("This batch is sealed and stays as it is.");
-        chronicle.Record(actor, "paper.discarded", "phase", phase.Id, $"Batch {batch.Number}: {batch.Sheets} sheets");
+        chronicle.Record(actor, "paper.discarded", "phase", phase.Id, $"Batch {batch.Number}: {Some.Of(batch.Sheets, "sheet")}");
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
     }
 
     /// <summary>Puts the ballots of a batch into the box, once, and closes it for good.</summary>
@@ -69,7 +70,7 @@ public sealed class BatchDesk(FolkmootDb db, StationBook stations, BulkBallots b
         var valid = settled.Where(r => r.Mark == SheetMark.Filled && IsValid(settings, lists, currency, r.Choices)).Select(r => r.Choices).ToList();
         var blank = settled.Count(r => r.Mark == SheetMark.Blank);
         var why = (reason ?? "").Trim();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         await RequireUncountedAsync(phase, cancellationToken);
         var now = clock.GetUtcNow();
         var version = Guid.NewGuid();
@@ -80,16 +81,16 @@ public sealed class BatchDesk(FolkmootDb db, StationBook stations, BulkBallots b
             throw new RefusedException("This batch has changed, or is sealed already. Look at it again.");
         await ReconcileAsync(phase, batch, why, cancellationToken);
         await bulk.AddAsync(phase.Id, valid, valid.Count, (_, _) => { }, cancellationToken, BallotMode.Paper, batch.District);
-        chronicle.Record(actor, "paper.sealed", "phase", phase.Id, $"Batch {batch.Number}: {batch.Sheets} sheets, {valid.Count} count");
+        chronicle.Record(actor, "paper.sealed", "phase", phase.Id, $"Batch {batch.Number}: {Some.Of(batch.Sheets, "sheet")}, {valid.Count} count");
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
     }
 
     /// <summary>Lets the count begin, once the vote is closed and every batch is sealed.</summary>
     /// <exception cref="RefusedException">The vote is not closed, a batch is not sealed, or the count has begun.</exception>
     public async Task ReleaseAsync(Actor actor, Phase phase, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         await RequireUncountedAsync(phase, cancellationToken);
         if (phase.State != PhaseState.Closed)
             throw new RefusedException("The vote is still open. The count can begin when it has closed and all paper is in.");
@@ -98,7 +99,7 @@ public sealed class BatchDesk(FolkmootDb db, StationBook stations, BulkBallots b
         await counts.StartAsync(phase, cancellationToken);
         chronicle.Record(actor, "paper.complete", "phase", phase.Id, "All paper is in; the count begins");
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
     }
 
     /// <summary>Whether the ballot waits for paper: it has stations, and nobody has said yet that all is in.</summary>
@@ -113,7 +114,7 @@ public sealed class BatchDesk(FolkmootDb db, StationBook stations, BulkBallots b
         if (sheets <= marked)
             return;
         if (why.Length is < 10 or > PaperBatch.LongestReason)
-            throw new RefusedException($"With this batch the station has {sheets:N0} sheets, but only {marked:N0} people are marked as voting on paper there. Find out why; if it is so, give the reason, which everybody will read, in 10 to {PaperBatch.LongestReason} characters.", "Reason");
+            throw new RefusedException($"With this batch the station has {Some.Of(sheets, "sheet")}, but only {Some.Of(marked, "person is", "people are")} marked as voting on paper there. Find out why; if it is so, give the reason, which everybody will read, in 10 to {PaperBatch.LongestReason} characters.", "Reason");
         await db.PaperBatches.Where(b => b.Id == batch.Id).ExecuteUpdateAsync(set => set.SetProperty(b => b.Reason, why), cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using Folkmoot.Ballots.Settings;
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Words;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
 using Microsoft.EntityFrameworkCore;
@@ -39,11 +40,11 @@ public sealed class KeyingDesk(FolkmootDb db)
         if (view.IsKeyed)
             throw new RefusedException("Both clerks have keyed this batch. What they read stays; a third person settles where they differ.");
         var reading = await ReadAsync(phase, view.Batch, sheet, mark, text, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         var hand = await ClaimAsync(view.Batch.Id, clerk, cancellationToken);
         await TouchAsync(view.Batch.Id, cancellationToken);
         await PutAsync(view.Batch.Id, sheet, hand, mark, reading.Choices, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
         return mark == SheetMark.Filled ? BatchDesk.Fault(reading.Settings, reading.Lists, currency, reading.Choices) : null;
     }
 
@@ -56,16 +57,16 @@ public sealed class KeyingDesk(FolkmootDb db)
         if (!view.Differences.Contains(sheet) || view.Batch.State != BatchState.Keying)
             throw new RefusedException($"Sheet {sheet} is settled already.");
         var reading = await ReadAsync(phase, view.Batch, sheet, mark, text, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         await TouchAsync(view.Batch.Id, cancellationToken);
         await PutAsync(view.Batch.Id, sheet, Hand.Settled, mark, reading.Choices, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
     }
 
     private async Task<(string Choices, BallotSettings Settings, IReadOnlyList<BallotList> Lists)> ReadAsync(Phase phase, PaperBatch batch, int sheet, SheetMark mark, string? text, CancellationToken cancellationToken)
     {
         if (sheet < 1 || sheet > batch.Sheets)
-            throw new RefusedException($"Batch {batch.Number} has sheets 1 to {batch.Sheets}.");
+            throw new RefusedException($"Batch {batch.Number} has {Some.Of(batch.Sheets, "sheet")}, numbered from 1.");
         var settings = BallotSettingsJson.Read(phase.Settings);
         var proposals = await db.Proposals.AsNoTracking().Where(p => p.ProcessId == phase.ProcessId).OrderBy(p => p.Number).ToListAsync(cancellationToken);
         var lists = BallotLists.For(settings, proposals, batch.District);

@@ -3,6 +3,7 @@ using Folkmoot.Ballots.Roll.Upload;
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Words;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,7 +72,7 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
         if (hashes.Count > 0 && voters.FirstOrDefault(v => v.Email is { } email && hashes.Contains(Convert.ToHexString(codes.HashMailbox(phase.Id, email)))) is { } same)
             throw new RefusedException($"{same.Email!.Written}, or another spelling of it, is on the roll already; remove the voters who are there from the list.");
         var line = await db.Roll.Where(e => e.PhaseId == phase.Id).MaxAsync(e => (int?)e.Line, cancellationToken) ?? 0;
-        chronicle.Record(actor, "roll.extended", "phase", phase.Id, $"{voters.Count} voters added");
+        chronicle.Record(actor, "roll.extended", "phase", phase.Id, $"{Some.Of(voters.Count, "voter")} added");
         await db.SaveChangesAsync(cancellationToken);
         await using var insert = new RollInsert(db, phase.Id);
         for (var i = 0; i < voters.Count; i++)
@@ -162,7 +163,7 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
             });
         }
 
-        chronicle.Record(actor, "roll.extended", "phase", phase.Id, $"{line - first + 1} voters added");
+        chronicle.Record(actor, "roll.extended", "phase", phase.Id, $"{Some.Of(line - first + 1, "voter")} added");
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -183,14 +184,14 @@ public sealed class RollBook(FolkmootDb db, Codes codes, Chronicle chronicle)
 
     private async Task MarkAsync(Actor actor, Phase phase, IQueryable<RollEntry> voter, Guid? station, string otherwise, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         var marked = await voter.Where(e => e.State == RollState.None)
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, RollState.Paper).SetProperty(e => e.StationId, station), cancellationToken);
         if (marked == 0)
             throw new RefusedException(otherwise);
         chronicle.Record(actor, "roll.paper", "phase", phase.Id, "One voter marked as voting on paper");
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
     }
 
     private static void RequireRunning(Phase phase)

@@ -1,7 +1,7 @@
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Money;
-using Folkmoot.Proposals;
+using Folkmoot.Platform.Words;
 
 namespace Folkmoot.Ballots.Voting;
 
@@ -15,21 +15,26 @@ internal static class BallotLimits
     /// <exception cref="RefusedException">The choices break a rule; the sentence says which and what to do.</exception>
     public static void Check(IReadOnlyList<BallotList> lists, string currency, IReadOnlyList<Choice> chosen)
     {
-        var listOf = new Dictionary<int, BallotList>();
+        // Thousands of proposals may stand on a ballot that names five: only those are looked up.
+        var named = chosen.Select(c => c.Number).ToHashSet();
+        var known = new Dictionary<int, (BallotList List, long Cost)>(named.Count);
         foreach (var list in lists)
         {
             foreach (var proposal in list.Proposals)
-                listOf[proposal.Number] = list;
+            {
+                if (named.Contains(proposal.Number))
+                    known[proposal.Number] = (list, proposal.Cost);
+            }
         }
 
-        if (chosen.Count > Most || chosen.Any(c => !listOf.ContainsKey(c.Number)))
+        if (chosen.Count > Most || known.Count < named.Count)
             throw new RefusedException("One of these proposals is not on this ballot. Load the page again.");
-        var byList = chosen.ToLookup(c => listOf[c.Number]);
+        var byList = chosen.ToLookup(c => known[c.Number].List);
         foreach (var list in lists.Where(l => chosen.Count == 0 ? l == lists[0] : byList[l].Any()))
         {
             try
             {
-                Check(list.Rules, currency, [.. byList[list]], list.Proposals);
+                Check(list, currency, [.. byList[list]], number => known[number].Cost);
             }
             catch (RefusedException e) when (lists.Count > 1 && chosen.Count > 0)
             {
@@ -38,14 +43,14 @@ internal static class BallotLimits
         }
     }
 
-    private static void Check(BallotSettings settings, string currency, IReadOnlyList<Choice> chosen, IReadOnlyList<Proposal> proposals)
+    private static void Check(BallotList list, string currency, IReadOnlyList<Choice> chosen, Func<int, long> costOf)
     {
-        var known = proposals.ToDictionary(p => p.Number, p => p.Cost);
+        var settings = list.Rules;
         CheckCount(settings, chosen.Count);
         switch (settings.Form)
         {
             case BallotForm.Ranking:
-                CheckPlaces(settings, chosen, proposals.Count);
+                CheckPlaces(settings, chosen, list.Proposals.Count);
                 break;
             case BallotForm.Points:
                 CheckPoints(settings, chosen);
@@ -54,7 +59,7 @@ internal static class BallotLimits
                 Require(chosen.All(c => c.Value >= 1 && c.Value <= settings.MaxScore), $"Scores go from 1 to {settings.MaxScore}. Leave an idea without a score if you do not want it.");
                 break;
             default:
-                var total = chosen.Sum(c => known[c.Number]);
+                var total = chosen.Sum(c => costOf(c.Number));
                 var limit = settings.Form == BallotForm.Knapsack ? settings.Budget : settings.MaxTotal ?? long.MaxValue;
                 Require(total <= limit, () => $"Your choices cost {Currencies.Format(total, currency)} together; the most is {Currencies.Format(limit, currency)}. Take something away.");
                 break;
@@ -86,7 +91,7 @@ internal static class BallotLimits
     private static void CheckPoints(BallotSettings settings, IReadOnlyList<Choice> chosen)
     {
         Require(chosen.All(c => c.Value >= 1), $"Give each idea whole points, from 1 to {settings.MaxPoints ?? settings.Points:N0}.");
-        Require(settings.MaxPoints is null || chosen.All(c => c.Value <= settings.MaxPoints), $"One idea can get {settings.MaxPoints:N0} points at most.");
+        Require(settings.MaxPoints is null || chosen.All(c => c.Value <= settings.MaxPoints), $"One idea can get {Some.Of(settings.MaxPoints ?? 0, "point")} at most.");
         var given = chosen.Aggregate(Int128.Zero, (sum, c) => sum + c.Value);
         Require(given <= settings.Points, () => $"You have given {given:N0} points and have {settings.Points:N0}: take {given - settings.Points:N0} away.");
     }

@@ -5,6 +5,7 @@ using Folkmoot.Funds.Books;
 using Folkmoot.Ledger;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -30,7 +31,7 @@ public sealed class BankDesk(FolkmootDb db, FundDesk funds, JournalBox box, Chro
             throw new RefusedException(texts["Bank.Twice"]);
         db.BankStatements.Add(statement);
         db.BankLines.AddRange(lines);
-        chronicle.Record(actor, "bank.uploaded", "place", place.Id, $"{lines.Count} lines");
+        chronicle.Record(actor, "bank.uploaded", "place", place.Id, Some.Of(lines.Count, "line"));
         await db.SaveChangesAsync(cancellationToken);
         return lines.Count;
     }

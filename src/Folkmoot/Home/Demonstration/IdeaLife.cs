@@ -40,7 +40,7 @@ internal sealed class IdeaLife(FolkmootDb db, Past past, DateTimeOffset now)
             var author = new Actor(residents[at % residents.Count], "Participant");
             var idea = await past.Get<IdeaDesk>().PutForwardAsync(author, open, ideas[at].AsIdea, Names[at % Names.Length], cancellationToken);
             foreach (var resident in residents.Where(_ => dice.NextDouble() < 0.15 + (0.5 / (1 + (at % 5)))))
-                db.IdeaSupports.Add(new IdeaSupport { IdeaId = idea.Id, AccountId = resident, At = past.Clock.Now });
+                db.IdeaSupports.Add(new IdeaSupport { IdeaId = idea.Id, AccountId = resident, Mailbox = null, At = past.Clock.Now });
             for (var point = 0; point < at % 4; point++)
             {
                 var (isFor, words) = Said[(at + point) % Said.Length];

@@ -11,9 +11,9 @@ internal static class InventedBallots
 {
     private static readonly (string Ward, double Share)[] Wards = [("North", 0.31), ("Centre", 0.22), ("Riverside", 0.27), ("Hillside", 0.20)];
 
-    public static IEnumerable<string> Make(IReadOnlyList<Proposal> proposals, int count)
+    public static IEnumerable<string> Make(IReadOnlyList<Proposal> proposals, int count, int seed = 1381)
     {
-        var dice = new Random(1381);
+        var dice = new Random(seed);
         var liked = proposals.Select(_ => 0.4 + dice.NextDouble()).ToList();
         string[] topics = [.. proposals.SelectMany(ProposalFilter.Categories).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         for (var ballot = 0; ballot < count; ballot++)

@@ -5,6 +5,7 @@ using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Mail;
 using Folkmoot.Platform.Pictures;
 using Folkmoot.Platform.Secrets;
+using Folkmoot.Platform.Words;
 using Folkmoot.Processes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +24,7 @@ internal sealed class Past : IAsyncDisposable
     {
         Clock = new DemonstrationClock(now);
         var services = new ServiceCollection();
-        services.AddLogging().AddLocalization().AddMetrics();
+        services.AddLogging().AddWords().AddMetrics();
         services.AddSingleton(db).AddSingleton(database).AddSingleton(key).AddSingleton(settings).AddSingleton<TimeProvider>(Clock);
         services.AddScoped<Chronicle>().AddScoped<PictureShelf>().AddScoped<IJobQueue, NoJobs>().AddScoped<IMailSender, NoMail>();
         RoomFinder.AddServices(services);

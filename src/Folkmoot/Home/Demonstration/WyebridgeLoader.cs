@@ -26,9 +26,11 @@ internal sealed class WyebridgeLoader(FolkmootDb db, IDatabaseProvider database,
         var courses = new Courses(db, past, now);
         await courses.PlayAsync(await FindAsync(past, town, Green(year - 1, null, 1, 0, 0), cancellationToken), "last-year-delivery.yaml", cancellationToken);
         report(600, texts["Demo.Open"]);
-        await rounds.PlayAsync(town, Green(year, "this-year.yaml", 180_000, 60, 0), 9, cancellationToken);
+        await rounds.PlayAsync(town, Green(year, "this-year.yaml", 180_000, TrialCodes.All + 4, 0) with { Paper = [new(texts["Demo.Station"], null, Marked: 4, Sheets: 4)] }, 9, cancellationToken);
         var treasurer = new Answerer(texts["Demo.Treasurer"], null);
         await courses.AskAsync(await FindAsync(past, town, Green(year, null, 1, 0, 0), cancellationToken), 20, "", texts["Demo.Question"], treasurer, cancellationToken);
+        report(850, texts["Demo.Wards"]);
+        await rounds.PlayAsync(town, Wards(year - 1), -40, cancellationToken);
         report(900, texts["Demo.Next"]);
         await rounds.PlayAsync(wards["Riverside"], new Round("fund-my-neighbourhood", texts["Demo.Street.Title"], texts["Demo.Street.Summary"], "riverside.yaml", 24_000, 0, 0), 40, cancellationToken);
         await new Talks(db, past, now).PlayAsync(town, texts["Demo.Talk.Title"], texts["Demo.Talk.Summary"], cancellationToken);
@@ -45,6 +47,13 @@ internal sealed class WyebridgeLoader(FolkmootDb db, IDatabaseProvider database,
 
     private Round Green(int year, string? ideas, long pounds, int voters, int ballots) =>
         new("green-budget-equal-shares", texts["Demo.Green.Title", year], texts[pounds > 0 ? "Demo.Green.Summary" : "Demo.Green.Draft", pounds.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)], ideas, pounds, voters, ballots);
+
+    /// <summary>Each ward has money and a list of its own beside those of the town, and some people vote on paper.</summary>
+    private Round Wards(int year) => new("green-budget-equal-shares", texts["Demo.Wards.Title", year], texts["Demo.Wards.Summary"], "wards.yaml", 20_000, 60, 40)
+    {
+        Wards = [("North", 10_000), ("Centre", 6_000), ("Riverside", 6_000), ("Hillside", 8_000)],
+        Paper = [new(texts["Demo.Station"], "Centre", Marked: 9, Sheets: 9), new(texts["Demo.Station.Two"], "Riverside", Marked: 8, Sheets: 7)],
+    };
 
     private static async Task<(Place Town, IReadOnlyDictionary<string, Place> Wards)> TownAsync(Past past, CancellationToken cancellationToken)
     {

@@ -16,6 +16,7 @@ using Folkmoot.Platform.PublicPages;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Platform.Security;
 using Folkmoot.Platform.SentForms;
+using Folkmoot.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -95,7 +96,7 @@ public static class PlatformHost
             .SetApplicationName("folkmoot")
             .PersistKeysToFileSystem(new DirectoryInfo(settings.InData("keys")));
         services.AddHttpContextAccessor();
-        services.AddLocalization();
+        services.AddWords();
         services.AddRouting();
         services.AddProblemDetails();
         services.AddExceptionHandler<RefusalHandler>();

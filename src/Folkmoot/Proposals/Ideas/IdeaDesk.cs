@@ -2,6 +2,7 @@ using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Pictures;
+using Folkmoot.Platform.Words;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 
@@ -161,7 +162,7 @@ internal sealed class IdeaDesk(FolkmootDb db, Chronicle chronicle, PictureShelf 
                           where p.AccountId == author && p.Part == IdeaPart.Author && i.ProcessId == process && i.Number != null
                           select i.Id).CountAsync(cancellationToken);
         if (mine >= most)
-            throw new RefusedException($"You have put forward {mine} ideas, as many as one person may here. You can change one of them, or join somebody else's.");
+            throw new RefusedException($"You have put forward {Some.Of(mine, "idea")}, as many as one person may here. You can change one of them, or join somebody else's.");
     }
 
     private async Task CheckLinksAsync(Guid author, IdeaDetails details, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
@@ -77,23 +76,14 @@ internal sealed class IdeaJoinery(FolkmootDb db, IdeaDesk desk, Chronicle chroni
 
     private async Task SupportAsync(Guid from, Guid into, CancellationToken cancellationToken)
     {
-        var there = await SupportersAsync(into, cancellationToken);
-        var accounts = there.Select(s => s.Support.AccountId).ToHashSet();
-        var mailboxes = there.Select(s => s.Mailbox).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var (support, mailbox) in await SupportersAsync(from, cancellationToken))
+        var there = await db.IdeaSupports.AsNoTracking().Where(s => s.IdeaId == into).ToListAsync(cancellationToken);
+        var accounts = there.Select(s => s.AccountId).ToHashSet();
+        var mailboxes = there.Select(s => s.Mailbox).OfType<byte[]>().Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
+        foreach (var support in await db.IdeaSupports.AsNoTracking().Where(s => s.IdeaId == from).ToListAsync(cancellationToken))
         {
-            if (accounts.Add(support.AccountId) && (mailbox is null || mailboxes.Add(mailbox)))
-                db.IdeaSupports.Add(new IdeaSupport { IdeaId = into, AccountId = support.AccountId, At = support.At });
+            if (accounts.Add(support.AccountId) && (support.Mailbox is null || mailboxes.Add(Convert.ToHexString(support.Mailbox))))
+                db.IdeaSupports.Add(new IdeaSupport { IdeaId = into, AccountId = support.AccountId, Mailbox = support.Mailbox, At = support.At });
         }
-    }
-
-    private async Task<List<(IdeaSupport Support, string? Mailbox)>> SupportersAsync(Guid idea, CancellationToken cancellationToken)
-    {
-        var rows = await (from s in db.IdeaSupports.AsNoTracking()
-                          where s.IdeaId == idea
-                          join a in db.Accounts on s.AccountId equals a.Id
-                          select new { Support = s, a.EmailKey }).ToListAsync(cancellationToken);
-        return rows.ConvertAll(r => (r.Support, EmailAddress.TryParse(r.EmailKey)?.Mailbox));
     }
 
     private static string Cut(string why) => why.Length > 1000 ? why[..999] + "…" : why;

@@ -70,6 +70,8 @@ internal sealed class IdeaSupportMapping : IEntityTypeConfiguration<IdeaSupport>
     {
         builder.ToTable("proposals_idea_support");
         builder.HasKey(s => new { s.IdeaId, s.AccountId });
+        builder.Property(s => s.Mailbox).HasMaxLength(Mailboxes.Bytes);
+        builder.HasIndex(s => new { s.IdeaId, s.Mailbox }).IsUnique();
         builder.HasOne<Idea>().WithMany().HasForeignKey(s => s.IdeaId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
     }

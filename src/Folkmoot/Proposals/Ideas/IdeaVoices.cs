@@ -7,18 +7,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>Supporting ideas, joining them, and welcoming those who want to join. Doing something twice is doing it once.</summary>
-internal sealed class IdeaVoices(FolkmootDb db, Chronicle chronicle, TimeProvider clock)
+internal sealed class IdeaVoices(FolkmootDb db, Mailboxes mailboxes, Chronicle chronicle, TimeProvider clock)
 {
     public async Task SupportAsync(Actor actor, ProcessView view, Guid idea, CancellationToken cancellationToken)
     {
         var person = Require(actor, view);
         await RequirePublicAsync(idea, cancellationToken);
-        if (await db.IdeaSupports.AnyAsync(s => s.IdeaId == idea && s.AccountId == person, cancellationToken))
-            return;
-        if (await SameMailbox.OthersAsync(db, person, cancellationToken) is { } others && await db.IdeaSupports.AnyAsync(s => s.IdeaId == idea && others.Contains(s.AccountId), cancellationToken))
-            throw new RefusedException("You support this idea already, signed in with another spelling of your e-mail address.");
-        db.IdeaSupports.Add(new IdeaSupport { IdeaId = idea, AccountId = person, At = clock.GetUtcNow() });
-        await SaveOnceAsync(() => db.IdeaSupports.AsNoTracking().AnyAsync(s => s.IdeaId == idea && s.AccountId == person, cancellationToken), cancellationToken);
+        var mailbox = await mailboxes.FindAsync(person, cancellationToken);
+        var there = db.IdeaSupports.AsNoTracking().Where(s => s.IdeaId == idea);
+        await db.AddOnceAsync(
+            new IdeaSupport { IdeaId = idea, AccountId = person, Mailbox = mailbox, At = clock.GetUtcNow() },
+            isMine: () => there.AnyAsync(s => s.AccountId == person, cancellationToken),
+            isTaken: () => there.AnyAsync(s => mailbox != null && s.Mailbox == mailbox, cancellationToken),
+            "You support this idea already, signed in with another spelling of your e-mail address.",
+            cancellationToken);
     }
 
     public async Task WithdrawAsync(Actor actor, ProcessView view, Guid idea, CancellationToken cancellationToken)
@@ -32,9 +34,7 @@ internal sealed class IdeaVoices(FolkmootDb db, Chronicle chronicle, TimeProvide
     {
         await SupportAsync(actor, view, idea, cancellationToken);
         var person = actor.AccountId!.Value;
-        if (await db.IdeaPeople.AnyAsync(p => p.IdeaId == idea && p.AccountId == person, cancellationToken))
-            return;
-        db.IdeaPeople.Add(new IdeaPerson
+        var asked = new IdeaPerson
         {
             Id = OrderedId.Next(clock.GetUtcNow()),
             IdeaId = idea,
@@ -42,8 +42,11 @@ internal sealed class IdeaVoices(FolkmootDb db, Chronicle chronicle, TimeProvide
             ShownAs = ShownName.Check(shownAs),
             Part = IdeaPart.Asked,
             Since = clock.GetUtcNow(),
-        });
-        await SaveOnceAsync(() => db.IdeaPeople.AsNoTracking().AnyAsync(p => p.IdeaId == idea && p.AccountId == person, cancellationToken), cancellationToken);
+        };
+        await db.AddOnceAsync(
+            asked,
+            isMine: () => db.IdeaPeople.AsNoTracking().AnyAsync(p => p.IdeaId == idea && p.AccountId == person, cancellationToken),
+            cancellationToken);
     }
 
     /// <summary>Lets somebody who asked in as a co-author. Only an author or co-author may.</summary>
@@ -63,21 +66,6 @@ internal sealed class IdeaVoices(FolkmootDb db, Chronicle chronicle, TimeProvide
 
     public Task<bool> IsAuthorAsync(Guid idea, Guid person, CancellationToken cancellationToken) =>
         db.IdeaPeople.AnyAsync(p => p.IdeaId == idea && p.AccountId == person && p.Part != IdeaPart.Asked, cancellationToken);
-
-    private async Task SaveOnceAsync(Func<Task<bool>> isThere, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException) when (db.Database.CurrentTransaction is null && !cancellationToken.IsCancellationRequested)
-        {
-            // The key holds when the same person presses twice at once; whoever comes second finds it done.
-            db.ChangeTracker.Clear();
-            if (!await isThere())
-                throw;
-        }
-    }
 
     private async Task RequirePublicAsync(Guid idea, CancellationToken cancellationToken)
     {

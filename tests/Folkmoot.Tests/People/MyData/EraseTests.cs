@@ -168,8 +168,8 @@ public sealed class EraseTests
         {
             var now = host.Clock.GetUtcNow();
             var address = EmailAddress.TryParse(Email)!;
-            db.IdeaSupports.Add(new IdeaSupport { IdeaId = idea.Id, AccountId = person, At = now });
-            db.PointVotes.Add(new PointVote { PointId = await db.IdeaPoints.Select(p => p.Id).SingleAsync(Stop), AccountId = person });
+            db.IdeaSupports.Add(new IdeaSupport { IdeaId = idea.Id, AccountId = person, Mailbox = null, At = now });
+            db.PointVotes.Add(new PointVote { PointId = await db.IdeaPoints.Select(p => p.Id).SingleAsync(Stop), AccountId = person, Mailbox = null });
             db.Deeds.Add(new Deed { Id = Guid.NewGuid(), TokenHash = [1, 2, 3, 4, 5, 6, 7, 8], Email = Email, EmailKey = address.Key, ShownAs = Name, Kind = DeedKind.Support, IdeaId = idea.Id, Words = "", IsFor = true, CreatedAt = now, ExpiresAt = now.AddDays(1) });
             db.Followers.Add(new Follower { Id = Guid.NewGuid(), Email = Email.ToUpperInvariant(), EmailKey = address.Key, CreatedAt = now, SeenUntil = now });
             db.Passkeys.Add(new Passkey { Id = Guid.NewGuid(), AccountId = person, CredentialId = [9, 8, 7, 6, 5, 4, 3, 2], PublicKey = [1], Name = "My phone", CreatedAt = now, Transports = "internal" });

@@ -148,7 +148,7 @@ public sealed class PointTests
                 var point = new IdeaPoint { Id = Guid.CreateVersion7(), IdeaId = idea.Id, AccountId = author, ShownAs = "", IsFor = true, Words = $"Reason number {i} for it", At = town.Host.Clock.GetUtcNow() };
                 db.IdeaPoints.Add(point);
                 if (i == 44)
-                    db.PointVotes.Add(new PointVote { PointId = point.Id, AccountId = reader });
+                    db.PointVotes.Add(new PointVote { PointId = point.Id, AccountId = reader, Mailbox = null });
             }
 
             await db.SaveChangesAsync();

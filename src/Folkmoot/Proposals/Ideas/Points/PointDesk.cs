@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.Proposals.Ideas.Points;
 
 /// <summary>Makes points for and against ideas, votes on points, and lists them.</summary>
-internal sealed class PointDesk(FolkmootDb db, Chronicle chronicle, TimeProvider clock)
+internal sealed class PointDesk(FolkmootDb db, Mailboxes mailboxes, Chronicle chronicle, TimeProvider clock)
 {
     public const int MinWords = 10;
     public const int MaxWords = 500;
@@ -73,26 +73,15 @@ internal sealed class PointDesk(FolkmootDb db, Chronicle chronicle, TimeProvider
             return;
         }
 
-        if (await IsVotedAsync(point, person, cancellationToken))
-            return;
-        if (await SameMailbox.OthersAsync(db, person, cancellationToken) is { } others && await db.PointVotes.AnyAsync(v => v.PointId == point && others.Contains(v.AccountId), cancellationToken))
-            throw new RefusedException("You voted for this point already, signed in with another spelling of your e-mail address.");
-        db.PointVotes.Add(new PointVote { PointId = point, AccountId = person });
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The key holds when the same person presses twice at once; whoever comes second finds it done.
-            db.ChangeTracker.Clear();
-            if (!await IsVotedAsync(point, person, cancellationToken))
-                throw;
-        }
+        var mailbox = await mailboxes.FindAsync(person, cancellationToken);
+        var there = db.PointVotes.AsNoTracking().Where(v => v.PointId == point);
+        await db.AddOnceAsync(
+            new PointVote { PointId = point, AccountId = person, Mailbox = mailbox },
+            isMine: () => there.AnyAsync(v => v.AccountId == person, cancellationToken),
+            isTaken: () => there.AnyAsync(v => mailbox != null && v.Mailbox == mailbox, cancellationToken),
+            "You voted for this point already, signed in with another spelling of your e-mail address.",
+            cancellationToken);
     }
-
-    private Task<bool> IsVotedAsync(Guid point, Guid person, CancellationToken cancellationToken) =>
-        db.PointVotes.AsNoTracking().AnyAsync(v => v.PointId == point && v.AccountId == person, cancellationToken);
 
     private static Guid Require(Actor actor, ProcessView view) =>
         !view.IsTalkOpen() ? throw new RefusedException("Ideas can be supported and discussed until voting begins. That time is over, or has not come yet.")

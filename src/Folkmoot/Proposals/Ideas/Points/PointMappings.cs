@@ -24,6 +24,8 @@ internal sealed class PointVoteMapping : IEntityTypeConfiguration<PointVote>
     {
         builder.ToTable("proposals_point_vote");
         builder.HasKey(v => new { v.PointId, v.AccountId });
+        builder.Property(v => v.Mailbox).HasMaxLength(Mailboxes.Bytes);
+        builder.HasIndex(v => new { v.PointId, v.Mailbox }).IsUnique();
         builder.HasOne<IdeaPoint>().WithMany().HasForeignKey(v => v.PointId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Account>().WithMany().HasForeignKey(v => v.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
