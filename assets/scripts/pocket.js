@@ -74,7 +74,7 @@ function clear() {
 async function show(refusals = new Map()) {
   const notes = await vault.all();
   waiting.textContent = text("waiting", notes.length);
-  find("send").hidden = notes.length === 0;
+  find("sending").hidden = notes.length === 0;
   list.replaceChildren(
     ...notes.map(({ id, value }) => {
       const item = document.createElement("li");

@@ -47,6 +47,7 @@ internal sealed class AssembliesRoom : IRoom
         services.AddScoped<RegistrationDesk>();
         services.AddScoped<LetterDesk>();
         services.AddScoped<PoolReader>();
+        services.AddScoped<PoolImport>();
         services.AddScoped<PersonPasses>();
         services.AddSingleton<NewcomersLimit>();
         services.AddScoped<IPersonalData, RegistrationData>();

@@ -16,6 +16,7 @@ internal sealed class AssembliesRoutes : IRouteTable
         ["/Assemblies/Recruit/Addresses"] = Access.Organiser,
         ["/Assemblies/Recruit/Print"] = Access.Clerk,
         ["/Assemblies/Recruit/People"] = Access.Clerk,
+        ["/Assemblies/Recruit/Import"] = Access.Organiser,
         ["/Assemblies/Recruit/Person"] = Access.Clerk,
         ["/Assemblies/Recruit/Help"] = Access.Clerk,
         ["/Assemblies/Recruit/Send"] = Access.Organiser,

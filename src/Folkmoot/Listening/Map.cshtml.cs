@@ -41,6 +41,11 @@ internal sealed class MapModel(ProcessDoor door, StatementBook book, MapReader m
     /// <summary>Where the answers to a statement stand, and where it was heard.</summary>
     public string EvidenceOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{View.Url}/listen/statements#s{number}");
 
+    /// <summary>A statement that divides, and how far where that may be told.</summary>
+    public string Divides(SheetDivision found) => found.Gap is not { } gap ? TextOf(found.Number)
+        : Sheet!.Shape == Opinion.MapShape.None ? texts["Map.Divided", TextOf(found.Number), Percent(gap)]
+        : texts["Map.Apart", TextOf(found.Number), (100 * gap).ToString("0", CultureInfo.CurrentCulture)];
+
     public string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
 
     public string Two(double value) => value.ToString("0.00", CultureInfo.CurrentCulture);

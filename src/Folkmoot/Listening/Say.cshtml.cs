@@ -1,4 +1,5 @@
 using System.Globalization;
+using Folkmoot.Listening.Maps;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
@@ -12,9 +13,10 @@ namespace Folkmoot.Listening;
 
 /// <summary>Somebody adds a statement of their own, and later sees where it landed.</summary>
 [EnableRateLimiting(Limits.Writes)]
-public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook book, TallyShelf shelf, TallyRounding rounding, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook book, TallyShelf shelf, TallyRounding rounding, MapReader maps, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     private IReadOnlyDictionary<Guid, Opinion.Tally> _tallies = new Dictionary<Guid, Opinion.Tally>();
+    private MapSheet? _sheet;
 
     public ProcessView View { get; private set; } = null!;
 
@@ -52,6 +54,10 @@ public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook
             ? texts["Mine.Tally", Word(statement, Opinion.Answer.Agree, tally.Agree), Word(statement, Opinion.Answer.Disagree, tally.Disagree), Word(statement, Opinion.Answer.Pass, tally.Pass)].Value
             : null;
 
+    /// <summary>What was found of it, once the map is public.</summary>
+    public string? LandedOf(HeardStatement statement) =>
+        statement.State == StatementState.Shown && _sheet?.Of(statement.Number) is var (finding, groups) ? texts[$"Mine.Landed.{finding}", string.Join(", ", groups)].Value : null;
+
     private string Word(HeardStatement statement, Opinion.Answer answer, int number) => rounding.Of(statement.Id, answer, number)?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["FewOrNone"];
 
     private async Task<bool> FindAsync(string place, string process, CancellationToken cancellationToken)
@@ -64,8 +70,11 @@ public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook
         if (listener.Key(view.Process.Id) is not { } person)
             return true;
         Mine = await book.ByAsync(view.Process.Id, person, cancellationToken);
-        if (Mine.Count > 0)
-            _tallies = await shelf.OfAsync(view.Process.Id, cancellationToken);
+        if (Mine.Count == 0)
+            return true;
+        _tallies = await shelf.OfAsync(view.Process.Id, cancellationToken);
+        if (view.IsMapPublic)
+            _sheet = (await maps.FindAsync(view.Process.Id, cancellationToken))?.Sheet;
         return true;
     }
 }

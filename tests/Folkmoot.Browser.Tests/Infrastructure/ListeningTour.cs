@@ -1,4 +1,8 @@
+using Folkmoot.Listening;
+using Folkmoot.Listening.Maps;
+using Folkmoot.Opinion;
 using Folkmoot.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Browser.Tests.Infrastructure;
 
@@ -34,6 +38,19 @@ internal sealed class ListeningTour(ListeningTown town, Chromium chromium, bool 
         await look(name, visitor);
     }
 
+    /// <summary>The map as it would be with other findings.</summary>
+    private async Task SeeMapAsync(Visitor visitor, string name, Func<MapSheet, MapSheet> change)
+    {
+        await using var db = town.Site.NewContext();
+        var drawn = await db.DrawnMaps.SingleAsync(m => m.ProcessId == town.Talk.Process.Id);
+        var (basis, sheet) = (drawn.Basis, drawn.Sheet);
+        (drawn.Basis, drawn.Sheet) = (name, change(MapSheet.Read(sheet)).Write());
+        await db.SaveChangesAsync();
+        await SeeAsync(visitor, name, Talk + "/listen/map");
+        (drawn.Basis, drawn.Sheet) = (basis, sheet);
+        await db.SaveChangesAsync();
+    }
+
     private async Task SubmitAsync(Visitor visitor, string name, string form, string expected)
     {
         await visitor.Page.Locator($"{form} button[type=submit], {form} button:not([type])").First.ClickAsync();
@@ -50,6 +67,19 @@ internal sealed class ListeningTour(ListeningTown town, Chromium chromium, bool 
         })
             await SeeAsync(resident, name, Talk + path);
         await SubmitAsync(resident, "withdraw-error", "#withdraw", "There is a problem");
+        await SeeMapAsync(resident, "map-gradient", sheet => sheet with
+        {
+            Shape = MapShape.Gradient,
+            Reason = MapReason.NotStable,
+            Groups = [],
+            Squares = [.. sheet.Squares.Select(square => square with { Group = -1 })],
+            Agreed = [.. sheet.Agreed.Select(found => found with { Lower = null })],
+            Divisive = [.. sheet.Divisive.Select(found => found with { Gap = null })],
+        });
+        await SeeMapAsync(resident, "map-none", sheet => sheet with
+        {
+            Shape = MapShape.None, Reason = MapReason.NoStructure, Groups = [], Squares = [.. sheet.Squares.Select(square => square with { Group = -1 })], Agreed = [], Rejected = [], Divisive = [], Uncertain = [], Margins = [], Weighting = null,
+        });
         await SeeAsync(resident, "map-later", town.Quiet.Url + "/listen/map");
         await SeeAsync(resident, "trend", town.Survey.Url + "/survey/trend");
         await SeeAsync(resident, "stories-none", town.Silent.Url + "/stories");

@@ -63,6 +63,7 @@ public sealed class CarryTests
         {
             var vote = await browser.GetAsync(scene.Url + "/assembly/vote");
             Assert.Contains("Choose for, against or neither for recommendation 2", Assert.Single((await browser.SubmitAsync(vote, [("Choices[1]", "For")], form: "#vote-form")).Errors), StringComparison.Ordinal);
+            Assert.Contains("recommendation 1", Assert.Single((await browser.SubmitAsync(vote, [], form: "#vote-form")).Errors), StringComparison.Ordinal);
             await browser.SubmitAsync(vote, [("Choices[1]", i < 5 ? "For" : "Against"), ("Choices[2]", i < 2 ? "For" : "Abstain")], form: "#vote-form");
             Assert.Contains("You have voted.", (await browser.GetAsync(scene.Url + "/assembly/vote")).Main, StringComparison.Ordinal);
             Assert.Contains("voted already", Assert.Single((await browser.SubmitAsync(vote, [("Choices[1]", "Against"), ("Choices[2]", "For")], form: "#vote-form")).Errors), StringComparison.Ordinal);

@@ -176,6 +176,30 @@ public sealed class RecruitTests
         Assert.Contains("UTF-8", Assert.Single(refused.Errors), StringComparison.Ordinal);
         await using var db = scene.Host.Database.NewContext();
         Assert.Equal((7, 4), (await db.Quotas.CountAsync(), await db.InvitedAddresses.CountAsync()));
+
+        // People who answered elsewhere: all of a table or nobody of it.
+        const string Head = "name,email,phone,address,postcode,Gender,Age,Ward\n";
+        foreach (var (table, sentence) in new[]
+        {
+            ("name,Gender,Age\nAnn,Female,60+\n", "No column is headed \"Ward\""),
+            (Head + "Ann Orchard,ann@example.org,,,,Female,60+,North\nBen Weir,,01234,,,Male,61,North\n", "Line 3: \"61\" is no value of Age; use one of 16-34, 35-59, 60+"),
+            (Head + "Ann Orchard,ann@example.org,,,,Female,60+,North\nBen Weir,ANN@example.org,,,,Male,60+,North\n", "Line 3: somebody has this e-mail address already"),
+            (Head + "Ann Orchard,,,,,Female,60+,North\n", "Line 2: there is neither e-mail address nor phone number"),
+            (Head + ",ann@example.org,,,,Female,60+,North\n", "Line 2: the name is missing"),
+        })
+        {
+            refused = await organiser.SubmitAsync(await organiser.GetAsync(scene.Manage + "/people/import"), [], form: "#import-form", file: ("List", Encoding.UTF8.GetBytes(table)));
+            Assert.Contains(sentence, Assert.Single(refused.Errors), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, await db.Registrations.CountAsync());
+        await organiser.SubmitAsync(await organiser.GetAsync(scene.Manage + "/people/import"), [], form: "#import-form", file: ("List", Encoding.UTF8.GetBytes(Head + "Ann Orchard,ann@example.org,,1 Mill Street,WY1 1AA,female,60+,North\nBen Weir,,01234,\"1, Mill  street\",wy11aa,Male,16-34,South\n")));
+        var people = await db.Registrations.OrderBy(r => r.Number).ToListAsync();
+        Assert.Equal([("Ann Orchard", "Female"), ("Ben Weir", "Male")], people.Select(p => (p.Name, QuotaDesk.Values(p.Values)["Gender"])));
+        Assert.Equal(people[0].Household, people[1].Household);
+        Assert.NotNull(people[0].Household);
+        Assert.Contains("2 from a list.", (await organiser.GetAsync(scene.Manage + "/people")).Main, StringComparison.Ordinal);
+        Assert.Contains("2 of those who registered were taken over from a list", (await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Tests.Listening;
 
@@ -56,6 +57,17 @@ public sealed class MapTests
         Assert.Contains("You stand nearest to group A, with about 60 people.", (await browser.GetAsync(ListeningScene.Url + "/listen")).Main, StringComparison.Ordinal);
         Assert.Contains("You", (await browser.GetAsync(Map)).Document.QuerySelector("main svg")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("You", (await town.Host.NewBrowser().GetAsync(Map)).Document.QuerySelector("main svg")!.TextContent, StringComparison.Ordinal);
+
+        // Whoever wrote a statement sees where it landed.
+        await using (var db = town.Host.Database.NewContext())
+        {
+            var author = db.GivenAnswers.Select(a => a.Key).Distinct().ToList().Single(key => key.AsSpan(4).IndexOfAnyExcept((byte)0) >= 0);
+            await db.HeardStatements.Where(s => s.Number <= 2).ExecuteUpdateAsync(set => set.SetProperty(s => s.Author, author));
+        }
+
+        var mine = (await browser.GetAsync(ListeningScene.Url + "/listen/say")).Find("section[aria-labelledby=mine]");
+        Assert.Contains("It is among what unites.", mine, StringComparison.Ordinal);
+        Assert.Contains("It sets groups apart: A, B.", mine, StringComparison.Ordinal);
 
         // A late statement reached the other group only; to somebody of this one it is shown sooner, and the chance is logged.
         var late = await town.Host.WithAsync<StatementDesk, HeardStatement>(desk => desk.AddAsync(Town.Organiser, view, "Nine is nine.", "", CancellationToken.None));
@@ -144,20 +156,25 @@ public sealed class MapTests
         }
     }
 
-    [Fact]
-    public void A_sheet_shows_no_number_of_people_from_one_to_seven()
+    [Theory]
+    [InlineData(35, true)]
+    [InlineData(40, false)]
+    public void A_sheet_shows_no_number_of_people_from_one_to_seven_and_no_share_of_fewer_than_25(int first, bool areSharesTold)
     {
         var builder = new VoteTableBuilder();
         var random = new Random(2);
         for (var i = 0; i < 60; i++)
         {
             for (var j = 1; j <= 20; j++)
-                builder.Add($"{i}", $"{j}", random.NextDouble() < ((j % 2 == 0) == (i < 35) ? 0.9 : 0.1) ? Answer.Agree : Answer.Disagree);
+                builder.Add($"{i}", $"{j}", random.NextDouble() < (j == 1 || (j % 2 == 0) == (i < first) ? 0.95 : 0.05) ? Answer.Agree : Answer.Disagree);
         }
 
         var sheet = MapSheet.Read(MapMaker.Make(OpinionMapper.Map(builder.Build(), new MapSettings { SlateSizes = [5], Margins = false })).Write());
 
         Assert.NotEmpty(sheet.Squares);
+        double?[] shares = [.. sheet.Agreed.Select(found => found.Lower), .. sheet.Divisive.Select(found => found.Gap), .. sheet.Groups.SelectMany(group => group.Own).SelectMany(own => new[] { own.Inside, own.Outside })];
+        Assert.True(sheet.Agreed.Count > 0 && sheet.Divisive.Count > 0 && sheet.Groups.All(group => group.Own.Count > 0), "The draw no longer holds findings of every kind.");
+        Assert.All(shares, share => Assert.Equal(areSharesTold, share is not null));
         Assert.All(sheet.Squares.Select(square => square.People).Concat(sheet.Groups.Select(group => group.People)), people => Assert.True(people is null or >= 10 && people.GetValueOrDefault() % 5 == 0));
     }
 

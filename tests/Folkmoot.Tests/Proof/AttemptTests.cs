@@ -18,6 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Folkmoot.Tests.Proof;
 
 /// <summary>What was really tried against participatory budgets elsewhere: each attempt fails, and whoever makes it is told so.</summary>
+[RunsLong]
 public sealed partial class AttemptTests
 {
     [Theory, Databases]

@@ -1,6 +1,7 @@
 using System.Net;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Mail;
+using Folkmoot.Tests.Infrastructure;
 
 namespace Folkmoot.Tests.Proof;
 
@@ -8,6 +9,7 @@ namespace Folkmoot.Tests.Proof;
 /// Hundreds of texts that would run as script, formula or header, through every field of every form and out of every page, feed, table,
 /// document and letter. Fields and outputs are found by walking through the site, columns by looking into the database.
 /// </summary>
+[RunsLong]
 public sealed class InjectionTests(WalkedWorld walked) : IClassFixture<WalkedWorld>
 {
     private const int Texts = 12;

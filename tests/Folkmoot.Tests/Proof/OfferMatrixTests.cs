@@ -12,6 +12,7 @@ namespace Folkmoot.Tests.Proof;
 /// Every page and form that a lively platform shows to anybody, at its real address and with its real fields, against every role at home
 /// and elsewhere. Nothing is listed here: what the rooms show is found by walking through it, and roles are read from <see cref="Role"/>.
 /// </summary>
+[RunsLong]
 public sealed class OfferMatrixTests(WalkedWorld walked) : IClassFixture<WalkedWorld>
 {
     // What no walk through this town meets; tests of their rooms hold who may use it.

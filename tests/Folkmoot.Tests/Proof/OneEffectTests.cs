@@ -9,6 +9,7 @@ namespace Folkmoot.Tests.Proof;
 /// Every form that anybody is offered, sent once in one world and 64 times at the same moment in another that is the same: both worlds
 /// change alike. The forms are found by walking through the site.
 /// </summary>
+[RunsLong]
 public sealed partial class OneEffectTests
 {
     private const int Copies = 64;

@@ -10,6 +10,7 @@ namespace Folkmoot.Tests.Proof;
 /// The two great practices of participatory budgeting, from the first idea to the last project delivered. The small runs are part of every
 /// test; the full ones, as large as Paris and South Australia were, run when asked for by name (-explicit only).
 /// </summary>
+[RunsLong]
 public sealed class PlaybookLifeTests
 {
     // Paris 2016: 219 projects on the ballot, 158,000 voters, 100 million.

@@ -104,7 +104,8 @@ internal sealed class ShowModel(AssemblyDoor door, RecommendationDesk desk, Carr
         var (asked, told) = (board.Open.Where(o => o.Cause != AnswerCause.Proposal).ToList(), board.Closed.Where(o => o.Cause != AnswerCause.Proposal).ToList());
         Questions = board with { Open = asked, Closed = told, OpenCount = asked.Count, AnsweredCount = told.Count };
         Due = board.Open.Where(o => o.Cause == AnswerCause.Proposal).Select(o => (DateTimeOffset?)o.DueAt).FirstOrDefault();
-        WasLate = board.Closed.Any(o => o.Cause == AnswerCause.Proposal && o.AnsweredAt == one.RespondedAt && o.IsLateAt(Now));
+        // The answer was owed first; what became of it is owed after it.
+        WasLate = one.Response is not null && board.Closed.Where(o => o.Cause == AnswerCause.Proposal).MinBy(o => o.DueAt)?.IsLateAt(Now) == true;
         Member = await members.FindAsync(Assembly, cancellationToken);
         MayManage = await current.MayAsync(Access.Organiser, View.Place.Id, View.Process.Id, cancellationToken);
         return true;

@@ -21,22 +21,26 @@ internal sealed class VoteModel(AssemblyDoor door, RecommendationDesk desk, Vote
     public bool HasVoted { get; private set; }
 
     /// <summary>The choices by the number of the recommendation.</summary>
-    [BindProperty]
-    public Dictionary<int, VoteChoice?> Choices { get; set; } = [];
+    public IReadOnlyDictionary<int, VoteChoice?> Choices { get; private set; } = new Dictionary<int, VoteChoice?>();
 
     public void OnGet()
     {
         // Everything is found before.
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => DoAsync(
-        () => votes.CastAsync(
-            Assembly,
-            Member ?? throw new RefusedException(texts["Vote.Members"]),
-            Put.Where(r => Choices.GetValueOrDefault(r.Number) is not null).ToDictionary(r => r.Id, r => Choices[r.Number]!.Value),
-            cancellationToken),
-        texts["Vote.Done"],
-        Assembly.Url + "/vote");
+    // By its name, so that a form on which nothing is chosen is a form without choices, and not all that was sent.
+    public Task<IActionResult> OnPostAsync([FromForm(Name = nameof(Choices))] Dictionary<int, VoteChoice?>? choices, CancellationToken cancellationToken)
+    {
+        Choices = choices ?? [];
+        return DoAsync(
+            () => votes.CastAsync(
+                Assembly,
+                Member ?? throw new RefusedException(texts["Vote.Members"]),
+                Put.Where(r => Choices.GetValueOrDefault(r.Number) is not null).ToDictionary(r => r.Id, r => Choices[r.Number]!.Value),
+                cancellationToken),
+            texts["Vote.Done"],
+            Assembly.Url + "/vote");
+    }
 
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

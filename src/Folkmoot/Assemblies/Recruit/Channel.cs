@@ -6,4 +6,7 @@ public enum Channel
     Web,
     Phone,
     Paper,
+
+    /// <summary>Taken over from a list that was made elsewhere.</summary>
+    List,
 }

@@ -29,13 +29,13 @@ internal static class MapMaker
                 .CountBy(person => (Across: Square(Across(map.X[person])), Down: Square(Down(map.Y[person])), Group: map.GroupOf[person]))
                 .OrderBy(square => square.Key).Select(square => new SheetSquare(square.Key.Across, square.Key.Down, square.Key.Group, SmallNumbers.Of(square.Value)))],
             Groups = [.. map.Groups.Select((group, g) => new SheetGroup(group.Name, SmallNumbers.Of(group.People.Count), group.HasVeto, Across(group.X), Down(group.Y),
-                [.. group.Representative.Take(OwnShown).Select(own => new SheetOwn(Number(own.Statement), own.Answer, own.InsideShare, own.OutsideShare))])
+                [.. group.Representative.Take(OwnShown).Select(own => Own(own, Number(own.Statement)))])
             {
                 Unseen = group.HasVeto ? Unseen(map, g).ToDictionary(seen => Number(seen.Statement), seen => seen.People) : new Dictionary<int, int>(),
             })],
-            Agreed = [.. map.AgreedByAll.Select(found => new SheetAgreement(Number(found.Statement), found.Lower))],
-            Rejected = [.. map.RejectedByAll.Select(found => new SheetAgreement(Number(found.Statement), found.Lower))],
-            Divisive = [.. map.Divisive.Select(found => new SheetDivision(Number(found.Statement), found.Gap))],
+            Agreed = [.. map.AgreedByAll.Select(found => new SheetAgreement(Number(found.Statement), IfTold(found.Lower, found.LeastSeen)))],
+            Rejected = [.. map.RejectedByAll.Select(found => new SheetAgreement(Number(found.Statement), IfTold(found.Lower, found.LeastSeen)))],
+            Divisive = [.. map.Divisive.Select(found => new SheetDivision(Number(found.Statement), IfTold(found.Gap, map.PartyTallies.Min(party => party[found.Statement].Seen))))],
             Uncertain = [.. map.Uncertain.Select(found => new SheetDoubt(Number(found.Statement), found.Reason))],
             Margins = [.. (map.Margins?.Findings ?? []).Where(margin => IsShown(map, margin)).Select(margin => new SheetMargin(
                 margin.Finding, margin.Statement < 0 ? 0 : Number(margin.Statement), margin.Group < 0 ? "" : map.Groups[margin.Group].Name, margin.Accounts))],
@@ -54,6 +54,15 @@ internal static class MapMaker
     /// <summary>A finding that the page does not tell needs no margin there.</summary>
     private static bool IsShown(OpinionMap map, ManipulationMargin margin) =>
         margin.Finding != FindingKind.Representative || map.Groups[margin.Group].Representative.Take(OwnShown).Any(own => own.Statement == margin.Statement);
+
+    private static SheetOwn Own(RepresentativeStatement own, int number)
+    {
+        var least = Math.Min(own.Inside.Seen, own.Outside.Seen);
+        return new SheetOwn(number, own.Answer, IfTold(own.InsideShare, least), IfTold(own.OutsideShare, least));
+    }
+
+    /// <summary>A share of few people would tell of each of them.</summary>
+    private static double? IfTold(double share, int people) => people >= MapSheet.LeastPeople ? share : null;
 
     private static int Square(double at) => (int)Math.Floor(at / SheetSquare.Side);
 

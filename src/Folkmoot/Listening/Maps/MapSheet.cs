@@ -10,7 +10,7 @@ namespace Folkmoot.Listening.Maps;
 /// </summary>
 public sealed record MapSheet
 {
-    /// <summary>People below whom nothing is drawn.</summary>
+    /// <summary>People below whom nothing is drawn, and answers below which no share is told.</summary>
     public const int LeastPeople = 25;
 
     /// <summary>Answers somebody needs before they are shown where they stand.</summary>
@@ -90,6 +90,20 @@ public sealed record MapSheet
         return (((x * stretch) - Left) * Scale, SheetSquare.Height - (((y * stretch) - Bottom) * Scale));
     }
 
+    /// <summary>What was found of a statement: the name of one of the texts that say it, and the groups that it sets apart; null where nothing was.</summary>
+    public (string Finding, IReadOnlyList<string> Groups)? Of(int number)
+    {
+        if (Agreed.Any(found => found.Number == number))
+            return ("Agreed", []);
+        if (Rejected.Any(found => found.Number == number))
+            return ("Rejected", []);
+        string[] groups = [.. Groups.Where(group => group.Own.Any(own => own.Number == number)).Select(group => group.Name)];
+        return groups.Length > 0 ? ("Own", groups)
+            : Divisive.Any(found => found.Number == number) ? ("Divisive", [])
+            : Uncertain.Any(found => found.Number == number) ? ("Uncertain", [])
+            : null;
+    }
+
     /// <summary>The group with a say whose middle is nearest; null where there are no groups.</summary>
     public SheetGroup? NearestTo((double Across, double Down) place) =>
         Groups.Where(group => group.HasVeto).MinBy(group => Math.Pow(group.Across - place.Across, 2) + Math.Pow(group.Down - place.Down, 2));
@@ -115,14 +129,14 @@ public sealed record SheetGroup(string Name, int? People, bool HasVeto, double A
     public IReadOnlyDictionary<int, int> Unseen { get; init; } = new Dictionary<int, int>();
 }
 
-/// <summary>A statement that sets a group apart: what most of it answers, and the part that does so inside and outside.</summary>
-public sealed record SheetOwn(int Number, Answer Answer, double Inside, double Outside);
+/// <summary>A statement that sets a group apart: what most of it answers, and the part that does so inside and outside; null where one of the two is a part of few.</summary>
+public sealed record SheetOwn(int Number, Answer Answer, double? Inside, double? Outside);
 
-/// <summary>A statement that all share, and the part that surely does, over the groups.</summary>
-public sealed record SheetAgreement(int Number, double Lower);
+/// <summary>A statement that all share, and the part that surely does, over the groups; null where few of one group answered.</summary>
+public sealed record SheetAgreement(int Number, double? Lower);
 
-/// <summary>A statement that divides.</summary>
-public sealed record SheetDivision(int Number, double Gap);
+/// <summary>A statement that divides, and how far; null where few of one group answered.</summary>
+public sealed record SheetDivision(int Number, double? Gap);
 
 /// <summary>A statement of which we do not know what people think.</summary>
 public sealed record SheetDoubt(int Number, DoubtReason Reason);
