@@ -37,7 +37,7 @@ internal sealed class World : IAsyncDisposable
         "processes/ward-money-2025/answers", "processes/ward-money-2025/answers.csv", "processes/ward-money-2025/ideas", "processes/ward-money-2025/ideas.csv",
         "processes/ward-money-2025/projects/1", "ward-money-2025/result/progress", "funds/manage/payments.csv", "funds/outcomes", "funds/manage/outcomes",
         "what-matters-in-wyebridge/listen/map", "what-matters-in-wyebridge/listen/about",
-        "living-with-the-river/assembly/draw/1/progress", "living-with-the-river/manage/assembly/draw/progress", "living-with-the-river/manage/assembly/people/new",
+        "living-with-the-river/assembly/draw/1/progress", "living-with-the-river/manage/assembly/draw/progress", "living-with-the-river/manage/assembly/people/new", "living-with-the-river/manage/assembly/people/import",
         "green-budget-2027/manage/phases/check/settings/checks",
     ];
 
