@@ -94,7 +94,7 @@ public sealed partial class AnswerPagesTests
         await RemindAsync(town, owed.DueAt.AddDays(3));
         await RemindAsync(town, owed.DueAt.AddDays(4));
         var late = Assert.Single((await town.Host.LettersAsync()).Skip(before + 1));
-        Assert.Equal("1 of your answers are late", late.Subject);
+        Assert.Equal("1 of your answers is late", late.Subject);
         Assert.Contains(Words, late.Body, StringComparison.Ordinal);
 
         var visitor = town.Host.NewBrowser();

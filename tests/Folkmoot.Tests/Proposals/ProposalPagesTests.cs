@@ -28,7 +28,7 @@ public sealed class ProposalPagesTests
         Assert.Equal(["Trees", "Bench"], Titles(all));
         Assert.Contains("£50", all.Main, StringComparison.Ordinal);
         Assert.Equal(["Trees"], Titles(north));
-        Assert.Contains("1 of 2 ideas fit.", north.Find("[role=status]"), StringComparison.Ordinal);
+        Assert.Contains("1 of 2 ideas fits.", north.Find("[role=status]"), StringComparison.Ordinal);
         Assert.Empty(Titles(words));
         Assert.Equal("nothing like that", words.Document.GetElementById("words")!.GetAttribute("value"));
     }
