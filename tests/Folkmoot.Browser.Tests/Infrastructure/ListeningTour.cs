@@ -78,7 +78,16 @@ internal sealed class ListeningTour(ListeningTown town, Chromium chromium, bool 
         });
         await SeeMapAsync(resident, "map-none", sheet => sheet with
         {
-            Shape = MapShape.None, Reason = MapReason.NoStructure, Groups = [], Squares = [.. sheet.Squares.Select(square => square with { Group = -1 })], Agreed = [], Rejected = [], Divisive = [], Uncertain = [], Margins = [], Weighting = null,
+            Shape = MapShape.None,
+            Reason = MapReason.NoStructure,
+            Groups = [],
+            Squares = [.. sheet.Squares.Select(square => square with { Group = -1 })],
+            Agreed = [],
+            Rejected = [],
+            Divisive = [],
+            Uncertain = [],
+            Margins = [],
+            Weighting = null,
         });
         await SeeAsync(resident, "map-later", town.Quiet.Url + "/listen/map");
         await SeeAsync(resident, "trend", town.Survey.Url + "/survey/trend");
