@@ -14,5 +14,9 @@ public static class LotteryTables
         public DbSet<DrawChance> DrawChances => db.Set<DrawChance>();
 
         public DbSet<Member> Members => db.Set<Member>();
+
+        /// <summary>Members of an assembly who are <see cref="Member.IsConfirmed"/>, to read.</summary>
+        internal IQueryable<Member> ConfirmedMembers(Guid process) =>
+            db.Members.AsNoTracking().Where(m => m.ProcessId == process && m.Part == MemberPart.Member && m.State == MemberState.Confirmed);
     }
 }

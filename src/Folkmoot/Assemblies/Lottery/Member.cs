@@ -26,4 +26,7 @@ public sealed class Member : IVersioned
 
     /// <summary>Whether the person sits, or would sit once they say yes.</summary>
     public bool IsIn => State is MemberState.Drawn or MemberState.Confirmed;
+
+    /// <summary>Whether the person has a seat and said yes: such members meet, speak and vote.</summary>
+    public bool IsConfirmed => this is { Part: MemberPart.Member, State: MemberState.Confirmed };
 }

@@ -10,6 +10,6 @@ internal sealed class MemberDoor(FolkmootDb db, PersonPasses passes)
     /// <summary>The member of this assembly who reads the page; null for everybody else.</summary>
     public async Task<Member?> FindAsync(AssemblyView assembly, CancellationToken cancellationToken) =>
         passes.Read(assembly.Id) is { } person
-            ? await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.RegistrationId == person && m.ProcessId == assembly.Id && m.Part == MemberPart.Member && m.State == MemberState.Confirmed, cancellationToken)
+            ? await db.ConfirmedMembers(assembly.Id).SingleOrDefaultAsync(m => m.RegistrationId == person, cancellationToken)
             : null;
 }

@@ -106,7 +106,7 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
     {
         var row = await RequireAsync(assembly, session, cancellationToken);
         var (inRoom, fromHome) = (SeatList.Read(room, "Room"), SeatList.Read(home, "Home"));
-        var members = await db.Members.AsNoTracking().Where(m => m.ProcessId == assembly.Id && m.Part == MemberPart.Member && m.State == MemberState.Confirmed).ToDictionaryAsync(m => m.Seat, m => m.Id, cancellationToken);
+        var members = await db.ConfirmedMembers(assembly.Id).ToDictionaryAsync(m => m.Seat, m => m.Id, cancellationToken);
         if (inRoom.Concat(fromHome).Where(seat => !members.ContainsKey(seat)).Select(seat => (int?)seat).Min() is { } unknown)
             throw new RefusedException($"No member who said yes has seat {unknown}.", inRoom.Contains(unknown) ? "Room" : "Home");
         if (inRoom.Intersect(fromHome).Select(seat => (int?)seat).Min() is { } both)
@@ -126,7 +126,7 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
     public async Task SeatAsync(Actor actor, AssemblyView assembly, Guid session, int size, CancellationToken cancellationToken)
     {
         var row = await RequireAsync(assembly, session, cancellationToken);
-        var members = await db.Members.AsNoTracking().Where(m => m.ProcessId == assembly.Id && m.Part == MemberPart.Member && m.State == MemberState.Confirmed).OrderBy(m => m.Seat).ToListAsync(cancellationToken);
+        var members = await db.ConfirmedMembers(assembly.Id).OrderBy(m => m.Seat).ToListAsync(cancellationToken);
         var there = await db.Attendances.AsNoTracking().Where(a => a.SessionId == session).ToDictionaryAsync(a => a.MemberId, a => a.FromHome, cancellationToken);
         if (there.Count > 0)
             members = members.FindAll(m => there.ContainsKey(m.Id));

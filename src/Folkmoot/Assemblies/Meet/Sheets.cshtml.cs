@@ -19,7 +19,7 @@ internal sealed class SheetsModel(AssemblyDoor door, SessionDesk desk, MemberDes
     {
         if (!await base.LoadAsync(cancellationToken))
             return false;
-        Members = [.. (await members.ListAsync(Assembly.Id, cancellationToken)).Where(m => m.Member is { Part: MemberPart.Member, State: MemberState.Confirmed })];
+        Members = [.. (await members.ListAsync(Assembly.Id, cancellationToken)).Where(m => m.Member.IsConfirmed)];
         return true;
     }
 }

@@ -21,13 +21,13 @@ internal sealed class SpeakerDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
                            where s.SessionId == session.Id
                            orderby s.Number
                            select new { s, Seat = m == null ? (int?)null : m.Seat }).ToListAsync(cancellationToken);
-        return SpeakersView.Of([.. turns.Select(t => (t.s, t.Seat))], await Confirmed(session.ProcessId).CountAsync(cancellationToken), clock.GetUtcNow());
+        return SpeakersView.Of([.. turns.Select(t => (t.s, t.Seat))], await db.ConfirmedMembers(session.ProcessId).CountAsync(cancellationToken), clock.GetUtcNow());
     }
 
     /// <summary>A member wants to speak. Asking again while they wait or speak changes nothing.</summary>
     public async Task AskAsync(Session session, Member member, CancellationToken cancellationToken)
     {
-        if (member is not { Part: MemberPart.Member, State: MemberState.Confirmed })
+        if (!member.IsConfirmed)
             throw new RefusedException("Only members who said yes can ask for a turn here.");
         if (!IsOn(session, clock.GetUtcNow()))
             throw new RefusedException("You can ask for a turn from an hour before the session until it is over.");
@@ -46,7 +46,7 @@ internal sealed class SpeakerDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
             return;
         }
 
-        var member = await Confirmed(session.ProcessId).SingleOrDefaultAsync(m => m.Seat == seat, cancellationToken) ?? throw new RefusedException($"No member who said yes has seat {seat}.", "Who");
+        var member = await db.ConfirmedMembers(session.ProcessId).SingleOrDefaultAsync(m => m.Seat == seat, cancellationToken) ?? throw new RefusedException($"No member who said yes has seat {seat}.", "Who");
         await AddAsync(session, member.Id, "", cancellationToken);
     }
 
@@ -136,7 +136,4 @@ internal sealed class SpeakerDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
             throw new RefusedException("Somebody else changed the list at the same moment. Look at it again and repeat what you did.");
         }
     }
-
-    private IQueryable<Member> Confirmed(Guid process) =>
-        db.Members.AsNoTracking().Where(m => m.ProcessId == process && m.Part == MemberPart.Member && m.State == MemberState.Confirmed);
 }

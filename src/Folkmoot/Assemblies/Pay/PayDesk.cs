@@ -41,7 +41,7 @@ internal sealed class PayDesk(FolkmootDb db, PoolBook pools, FundDesk funds, Chr
         if (assembly.Mandate.Honorarium <= 0)
             throw new RefusedException("The mandate promises no honorarium.");
         var promised = db.MemberCosts.Where(c => c.Kind == MemberCostKind.Honorarium);
-        var without = await Confirmed(assembly).Where(m => !promised.Any(c => c.MemberId == m.Id)).OrderBy(m => m.Seat).ToListAsync(cancellationToken);
+        var without = await db.ConfirmedMembers(assembly.Id).Where(m => !promised.Any(c => c.MemberId == m.Id)).OrderBy(m => m.Seat).ToListAsync(cancellationToken);
         if (without.Count == 0)
             throw new RefusedException("Every member who said yes has it already.");
         db.MemberCosts.AddRange(without.Select(m => Cost(assembly, m.Id, MemberCostKind.Honorarium, assembly.Mandate.Honorarium)));
@@ -130,9 +130,6 @@ internal sealed class PayDesk(FolkmootDb db, PoolBook pools, FundDesk funds, Chr
 
     private MemberCost Cost(AssemblyView assembly, Guid member, MemberCostKind kind, long pence) =>
         new() { Id = OrderedId.Next(clock.GetUtcNow()), ProcessId = assembly.Id, MemberId = member, Kind = kind, Pence = pence, At = clock.GetUtcNow() };
-
-    private IQueryable<Member> Confirmed(AssemblyView assembly) =>
-        db.Members.AsNoTracking().Where(m => m.ProcessId == assembly.Id && m.Part == MemberPart.Member && m.State == MemberState.Confirmed);
 
     /// <summary>The code under which the members of this assembly stand in the journal, all together.</summary>
     private async Task<string> PayeeAsync(Guid journal, AssemblyView assembly, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal sealed class PaperVoteDesk(FolkmootDb db, VoteDesk votes, Chronicle chr
         var phase = VoteDesk.RequireOpen(assembly);
         RequireSecret(assembly);
         var wanted = SeatList.Read(seats, "Seats");
-        var members = await db.Members.AsNoTracking().Where(m => m.ProcessId == assembly.Id && m.Part == MemberPart.Member && m.State == MemberState.Confirmed).ToDictionaryAsync(m => m.Seat, m => m.Id, cancellationToken);
+        var members = await db.ConfirmedMembers(assembly.Id).ToDictionaryAsync(m => m.Seat, m => m.Id, cancellationToken);
         if (wanted.Where(seat => !members.ContainsKey(seat)).Select(seat => (int?)seat).Min() is { } unknown)
             throw new RefusedException($"No member who said yes has seat {unknown}.", "Seats");
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);

@@ -23,7 +23,7 @@ internal sealed class VoteDesk(FolkmootDb db, AnswerDesk answers, ProposalBook p
         var phase = RequireOpen(assembly);
         if (!assembly.Mandate.Secret)
             throw new RefusedException("Hands are counted in the room.");
-        if (member is not { Part: MemberPart.Member, State: MemberState.Confirmed })
+        if (!member.IsConfirmed)
             throw new RefusedException("Only members who said yes vote.");
         var put = await db.Recommendations.AsNoTracking().Where(r => r.ProcessId == assembly.Id && r.State == RecommendationState.Put).Select(r => new { r.Id, r.Number }).OrderBy(r => r.Number).ToListAsync(cancellationToken);
         if (put.Find(r => !choices.TryGetValue(r.Id, out var choice) || !Enum.IsDefined(choice)) is { } missing)
@@ -48,7 +48,7 @@ internal sealed class VoteDesk(FolkmootDb db, AnswerDesk answers, ProposalBook p
     public Task<int> VotedAsync(Guid phase, CancellationToken cancellationToken) => db.VoteMarks.CountAsync(m => m.PhaseId == phase, cancellationToken);
 
     public Task<int> MembersAsync(Guid process, CancellationToken cancellationToken) =>
-        db.Members.CountAsync(m => m.ProcessId == process && m.Part == MemberPart.Member && m.State == MemberState.Confirmed, cancellationToken);
+        db.ConfirmedMembers(process).CountAsync(cancellationToken);
 
     /// <summary>Notes the hands that were counted in the room for one recommendation; a later count takes the place of an earlier one until the close.</summary>
     public async Task CountHandsAsync(Actor actor, AssemblyView assembly, Guid id, int favour, int against, int abstained, CancellationToken cancellationToken)
