@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
-using Folkmoot.Platform.Database;
+using Folkmoot.Tests.Infrastructure;
 
 namespace Folkmoot.Tests.Architecture;
 
 /// <summary>Every string that people see stands in its room's resource file, and none stands there for nothing.</summary>
 public sealed partial class TextTests
 {
-    public static TheoryData<string> Rooms() => new(Directory.GetFiles(Source(), "Texts.restext", SearchOption.AllDirectories)
-        .Select(f => Path.GetRelativePath(Source(), Path.GetDirectoryName(f)!)));
+    public static TheoryData<string> Rooms() => new(Directory.GetFiles(Sources.Folder, "Texts.restext", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(Sources.Folder, Path.GetDirectoryName(f)!)));
 
     [Theory, MemberData(nameof(Rooms))]
     public void Every_text_that_a_room_asks_for_is_there(string room)
@@ -33,27 +33,15 @@ public sealed partial class TextTests
         Files(room).SelectMany(f => Ask().Matches(File.ReadAllText(f)).Select(m => m.Groups["key"].Value)).Distinct(StringComparer.Ordinal);
 
     private static IReadOnlyList<string> Written(string room) =>
-        [.. File.ReadLines(Path.Combine(Source(), room, "Texts.restext")).Where(l => l.Length > 0 && l[0] is not (';' or '#') && l.Contains('=', StringComparison.Ordinal)).Select(l => l[..l.IndexOf('=', StringComparison.Ordinal)].Trim())];
+        [.. File.ReadLines(Path.Combine(Sources.Folder, room, "Texts.restext")).Where(l => l.Length > 0 && l[0] is not (';' or '#') && l.Contains('=', StringComparison.Ordinal)).Select(l => l[..l.IndexOf('=', StringComparison.Ordinal)].Trim())];
 
     /// <summary>The room's code and pages, without those of folders that have texts of their own.</summary>
     private static IEnumerable<string> Files(string room)
     {
-        var folder = Path.Combine(Source(), room);
+        var folder = Path.Combine(Sources.Folder, room);
         var others = Directory.GetFiles(folder, "Texts.restext", SearchOption.AllDirectories).Select(f => Path.GetDirectoryName(f)! + Path.DirectorySeparatorChar).Where(f => f.Length > folder.Length + 1).ToList();
         return Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
             .Where(f => (f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".cshtml", StringComparison.Ordinal)) && !others.Exists(o => f.StartsWith(o, StringComparison.Ordinal)));
-    }
-
-    private static string Source()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            var folder = Path.Combine(at.FullName, "src", typeof(FolkmootDb).Assembly.GetName().Name!);
-            if (Directory.Exists(folder))
-                return folder;
-        }
-
-        throw new InvalidOperationException("The sources are not above the tests; run the tests from a checkout.");
     }
 
     [GeneratedRegex("""\b(?:T|texts|Texts|_texts)\["(?<key>[^"]+)"[\],]""", RegexOptions.None, matchTimeoutMilliseconds: 2000)]

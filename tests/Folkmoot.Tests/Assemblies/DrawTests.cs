@@ -85,7 +85,7 @@ public sealed class DrawTests
 
         // Anybody downloads the record, and checks it with the program, without a connection; whoever changes anything is found out, and it is said what.
         var file = await visitor.Http.GetByteArrayAsync(scene.Url + "/assembly/draw/1/record.json");
-        var (code, said) = await VerifyProgram.RunAsync(file, "--commitment", committed.Commitment.Hash);
+        var (code, said) = await VerifyAsync(file, "--commitment", committed.Commitment.Hash);
         Assert.True(code == 0, said);
         Assert.Contains("draw.json is an honest record", said, StringComparison.Ordinal);
         Assert.Contains($"The public random value 4 2 6 1 3 5 chose panel {record.Result.Panel + 1}.", said, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class DrawTests
         })
         {
             Assert.Contains(from, json, StringComparison.Ordinal);
-            var (tampered, sentence) = await VerifyProgram.RunAsync(Encoding.UTF8.GetBytes(Once(json, from, to)));
+            var (tampered, sentence) = await VerifyAsync(Encoding.UTF8.GetBytes(Once(json, from, to)));
             Assert.True(tampered == 2 && sentence.Contains(found, StringComparison.Ordinal), $"{from}: {tampered}, {sentence}");
         }
 
@@ -251,5 +251,11 @@ public sealed class DrawTests
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
         return DrawJsonReader.Read(stream, "draw.json");
+    }
+
+    private static async Task<(int Code, string Said)> VerifyAsync(byte[] record, params string[] options)
+    {
+        var (code, output, errors) = await CommandLineProgram.RunAsync("verify", "draw.json", record, options);
+        return (code, Encoding.UTF8.GetString(output) + errors);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Folkmoot.Ballots.Import;
 using Folkmoot.Platform.Database;
@@ -69,32 +68,10 @@ public sealed class RecountTests
         {votes}
         """;
 
-    /// <summary>Runs the built program in an empty folder that holds the downloaded file under the name the command gives it.</summary>
     private static async Task<byte[]> RunAsync(byte[] file, string name, string[] options)
     {
-        var folder = Directory.CreateTempSubdirectory("folkmoot-recount-").FullName;
-        try
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder, name), file, TestContext.Current.CancellationToken);
-            using var program = Process.Start(new ProcessStartInfo("dotnet", [Program(), "count", name, .. options]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-            var errors = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            using var output = new MemoryStream();
-            await program.StandardOutput.BaseStream.CopyToAsync(output, TestContext.Current.CancellationToken);
-            await program.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Equal((0, ""), (program.ExitCode, await errors));
-            return output.ToArray();
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    /// <summary>The command line beside the tests: tests/Folkmoot.Tests/bin/Debug/net10.0 and src/Folkmoot.Cli/bin/Debug/net10.0.</summary>
-    private static string Program()
-    {
-        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var root = here.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-        return Path.Combine(root, "src", "Folkmoot.Cli", "bin", here.Parent.Name, here.Name, "folkmoot.dll");
+        var (code, output, errors) = await CommandLineProgram.RunAsync("count", name, file, options);
+        Assert.Equal((0, ""), (code, errors));
+        return output;
     }
 }

@@ -58,10 +58,10 @@ public sealed partial class PluralTests
     public void No_text_counts_what_it_names_in_the_plural_only()
     {
         var wrong = new List<string>();
-        foreach (var file in Directory.GetFiles(Source(), "*.restext", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(Sources.Folder, "*.restext", SearchOption.AllDirectories))
         {
             var texts = File.ReadLines(file).Where(l => l.Length > 0 && l[0] is not (';' or '#') && l.Contains('=', StringComparison.Ordinal)).Select(l => l.Split('=', 2)).ToDictionary(l => l[0].Trim(), l => l[1], StringComparer.Ordinal);
-            wrong.AddRange(texts.Where(t => Counted().IsMatch(t.Value) && !NeverOne.Contains(t.Key) && !Singular(t.Key).Any(texts.ContainsKey)).Select(t => $"{Path.GetRelativePath(Source(), file)}: {t.Key}={t.Value}"));
+            wrong.AddRange(texts.Where(t => Counted().IsMatch(t.Value) && !NeverOne.Contains(t.Key) && !Singular(t.Key).Any(texts.ContainsKey)).Select(t => $"{Path.GetRelativePath(Sources.Folder, file)}: {t.Key}={t.Value}"));
         }
 
         Assert.True(wrong.Count == 0, "Write {0} {0:idea|ideas}, or a text for one:\n" + string.Join('\n', wrong));
@@ -74,18 +74,6 @@ public sealed partial class PluralTests
         key.Replace("Other", "One", StringComparison.Ordinal), key.Replace("Over", "Yesterday", StringComparison.Ordinal), key.Replace("Times", "Once", StringComparison.Ordinal),
         key.Replace("ManyDevices", "OneDevice", StringComparison.Ordinal), key.Replace(".Left", ".OneLeft", StringComparison.Ordinal), key.Replace(".Text", ".One", StringComparison.Ordinal),
     ]).Where(other => other != key);
-
-    private static string Source()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            var folder = Path.Combine(at.FullName, "src", typeof(FolkmootDb).Assembly.GetName().Name!);
-            if (Directory.Exists(folder))
-                return folder;
-        }
-
-        throw new InvalidOperationException("The sources are not above the tests; run the tests from a checkout.");
-    }
 
     // A number with at most one word between it and what is counted, in the plural.
     [GeneratedRegex(
