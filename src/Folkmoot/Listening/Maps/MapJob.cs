@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.Listening.Maps;
 
 /// <summary>Draws the maps of conversations whose answers changed, in the background, so that nobody who answers waits for it.</summary>
-internal sealed class MapJob(FolkmootDb db, TraitDesk traits, TimeProvider clock) : IJobHandler
+internal sealed class MapJob(FolkmootDb db, TraitDesk traits, TallyRounding rounding, TimeProvider clock) : IJobHandler
 {
     public const string Name = "listening.maps";
 
@@ -54,7 +54,8 @@ internal sealed class MapJob(FolkmootDb db, TraitDesk traits, TimeProvider clock
         if (table.People.Count < MapSheet.LeastPeople)
             return null;
         var map = OpinionMapper.Map(table, new MapSettings { Processors = 1, SlateSizes = [5] }, cancellation: cancellationToken);
-        return (MapMaker.Make(map) with { Weighting = Weigher.Weigh(map, said, margins, cancellationToken) }).Write();
+        int? Round(string of, int number) => rounding.Of(process, of, number);
+        return (MapMaker.Make(map, Round) with { Weighting = Weigher.Weigh(map, said, margins, Round, cancellationToken) }).Write();
     }
 
     private VoteTable Table(Guid process, CancellationToken cancellationToken)
