@@ -3464,6 +3464,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long?>("State")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Step")
                         .HasColumnType("integer");
 
@@ -3877,6 +3880,51 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasKey("PackId", "Sheet", "Hand");
 
                     b.ToTable("listening_sheet_reading", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Routing.RoutingRecord", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Different")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Unclear")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ProcessId");
+
+                    b.ToTable("listening_routing_record", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Routing.RoutingState", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Weights")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ProcessId", "Id");
+
+                    b.ToTable("listening_routing_state", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
@@ -6734,6 +6782,24 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasOne("Folkmoot.Listening.Paper.PaperPack", null)
                         .WithMany()
                         .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Routing.RoutingRecord", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Routing.RoutingState", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Funds;
 
 /// <summary>What the office does with a pool. Every step is one entry or more of the journal; the key of the form makes a double click one step.</summary>
-public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle, FundPriorities priorities, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>The one fund of a pool, in which every contribution keeps its own restriction.</summary>
     public const string Fund = "chest";
@@ -88,9 +88,12 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
             },
             Plan = Plan(form, pence, place),
         };
+        var priority = await priorities.FindAsync(pool.JournalId, form.Priority, cancellationToken);
         var grant = await AwardAsync(actor, place, pool.JournalId, award, cancellationToken);
         if (until is null)
             await CommitAsync(actor, place, pool.JournalId, grant, pence, form.Condition, form.Key + "-2", cancellationToken);
+        if (priority is not null)
+            await priorities.PaidAsync(actor, pool.JournalId, priority, texts["Step.Paid", pool.Say(pence), name, award.Purpose, grant], cancellationToken);
         return grant;
     }
 
