@@ -562,6 +562,65 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "funds_agreement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PartiesJson = table.Column<string>(type: "TEXT", nullable: false),
+                    WordsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Paper = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_agreement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_agreement_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_alongside",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Partner = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Spent = table.Column<long>(type: "INTEGER", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Outcomes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenBackWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_alongside", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_alongside_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "funds_entry",
                 columns: table => new
                 {
@@ -601,6 +660,100 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_funds_grant", x => new { x.JournalId, x.Grant });
                     table.ForeignKey(
                         name: "FK_funds_grant_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_import",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_import", x => new { x.JournalId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_funds_import_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_invitation",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Does = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ForWhom = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Gets = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_invitation", x => x.JournalId);
+                    table.ForeignKey(
+                        name: "FK_funds_invitation_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_offer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Wishes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Lot = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_offer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_offer_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_part",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lot = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_part", x => new { x.JournalId, x.Lot, x.Number });
+                    table.ForeignKey(
+                        name: "FK_funds_part_funds_journal_JournalId",
                         column: x => x.JournalId,
                         principalTable: "funds_journal",
                         principalColumn: "Id",
@@ -673,6 +826,57 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_funds_statement", x => x.Id);
                     table.ForeignKey(
                         name: "FK_funds_statement_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_terms",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lot = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    BasisOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BasisPaper = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Reporting = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    YearEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_terms", x => new { x.JournalId, x.Lot });
+                    table.ForeignKey(
+                        name: "FK_funds_terms_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_year_end",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lot = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Free = table.Column<long>(type: "INTEGER", nullable: false),
+                    Returned = table.Column<long>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_year_end", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_year_end_funds_journal_JournalId",
                         column: x => x.JournalId,
                         principalTable: "funds_journal",
                         principalColumn: "Id",
@@ -1739,6 +1943,49 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         principalTable: "calls_organisation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_agreement_report",
+                columns: table => new
+                {
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Paper = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_agreement_report", x => new { x.AgreementId, x.DueOn });
+                    table.ForeignKey(
+                        name: "FK_funds_agreement_report_funds_agreement_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "funds_agreement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_variation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_variation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_variation_funds_agreement_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "funds_agreement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3814,6 +4061,16 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_funds_agreement_JournalId",
+                table: "funds_agreement",
+                column: "JournalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_alongside_JournalId_Partner",
+                table: "funds_alongside",
+                columns: new[] { "JournalId", "Partner" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_funds_bank_line_JournalId_Mark",
                 table: "funds_bank_line",
                 columns: new[] { "JournalId", "Mark" },
@@ -3831,6 +4088,16 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_funds_offer_EmailKey",
+                table: "funds_offer",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_offer_JournalId_State",
+                table: "funds_offer",
+                columns: new[] { "JournalId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_funds_past_grant_JournalId_AwardedOn",
                 table: "funds_past_grant",
                 columns: new[] { "JournalId", "AwardedOn" });
@@ -3839,6 +4106,22 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "IX_funds_statement_JournalId_Hash",
                 table: "funds_statement",
                 columns: new[] { "JournalId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_terms_YearEnd",
+                table: "funds_terms",
+                column: "YearEnd");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_variation_AgreementId",
+                table: "funds_variation",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_year_end_JournalId_Lot_On",
+                table: "funds_year_end",
+                columns: new[] { "JournalId", "Lot", "On" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4437,6 +4720,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "following_follow");
 
             migrationBuilder.DropTable(
+                name: "funds_agreement_report");
+
+            migrationBuilder.DropTable(
+                name: "funds_alongside");
+
+            migrationBuilder.DropTable(
                 name: "funds_bank_line");
 
             migrationBuilder.DropTable(
@@ -4446,10 +4735,31 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "funds_grant");
 
             migrationBuilder.DropTable(
+                name: "funds_import");
+
+            migrationBuilder.DropTable(
+                name: "funds_invitation");
+
+            migrationBuilder.DropTable(
+                name: "funds_offer");
+
+            migrationBuilder.DropTable(
+                name: "funds_part");
+
+            migrationBuilder.DropTable(
                 name: "funds_party");
 
             migrationBuilder.DropTable(
                 name: "funds_past_grant");
+
+            migrationBuilder.DropTable(
+                name: "funds_terms");
+
+            migrationBuilder.DropTable(
+                name: "funds_variation");
+
+            migrationBuilder.DropTable(
+                name: "funds_year_end");
 
             migrationBuilder.DropTable(
                 name: "listening_answer");
@@ -4627,6 +4937,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "funds_statement");
+
+            migrationBuilder.DropTable(
+                name: "funds_agreement");
 
             migrationBuilder.DropTable(
                 name: "listening_statement");
