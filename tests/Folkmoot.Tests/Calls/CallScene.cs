@@ -52,12 +52,12 @@ internal sealed class CallScene : IAsyncDisposable
         if (panel is not null)
             await Town.SetAsync(View, View.Method("panel")!.Key, settings: panel);
         View = await Town.FindAsync(View);
-        await DeskAsync(async desk => await desk.FenceAsync(Town.Organiser, await CallAsync(), CancellationToken.None));
+        await Host.WithAsync<RoundMoney>(async money => await money.FenceAsync(Town.Organiser, await CallAsync(), CancellationToken.None));
         var members = new List<(Guid, PanelSeat)>();
         for (var at = 0; at < residents + others; at++)
         {
             var email = $"member{at}@example.org";
-            var form = new SeatForm { Name = $"Member {at}", Email = email, IsResident = at < residents, IsChair = at == 0 };
+            var form = new SeatForm { Name = $"Member {at}", Email = email, IsResident = at < residents, IsChair = at == 0, HasRelatives = false, Promises = true };
             await Host.WithAsync<PanelDesk>(async desk => await desk.SeatAsync(Town.Organiser, await CallAsync(), form, CancellationToken.None));
         }
 
@@ -69,7 +69,13 @@ internal sealed class CallScene : IAsyncDisposable
 
     public async Task OpenCallAsync() => await MoveAsync(View.Method("call")!);
 
-    public async Task OpenPanelAsync() => await MoveAsync(View.Method("panel")!);
+    /// <summary>The panel's phase opens; its members say that their registers are complete, and meet.</summary>
+    public async Task OpenPanelAsync()
+    {
+        await MoveAsync(View.Method("panel")!);
+        await RefreshAsync();
+        await MeetAsync();
+    }
 
     public Task<CallView> CallAsync() => Host.WithAsync<CallReader, CallView>(async reader => (await reader.FindAsync(View.Place.Slug, View.Process.Slug, CancellationToken.None))!);
 
@@ -108,11 +114,31 @@ internal sealed class CallScene : IAsyncDisposable
         var call = await CallAsync();
         foreach (var (at, member) in Panel.Index().Where(one => !without.Contains(one.Index)))
         {
-            await Host.WithAsync<PanelDesk>(desk => desk.DeclareAsync(call, member.Seat, bid, InterestKind.None, null, CancellationToken.None));
+            await DeclareAsync(member.Seat, bid, InterestKind.None);
             if (at < Panel.Count - 1)
                 await Host.WithAsync<PanelDesk>(desk => desk.ScoreAsync(call, member.Seat, bid, score, "A good plan that many want.", CancellationToken.None));
         }
     }
+
+    public Task DeclareAsync(PanelSeat seat, Bid bid, InterestKind kind, string? words = null) => Host.WithAsync<PanelDesk>(async desk =>
+        await desk.DeclareAsync(await CallAsync(), seat, bid, new DeclarationForm { Kind = kind, Tie = InterestTie.Board, Whose = Kin.Sibling, Words = words ?? (kind == InterestKind.None ? null : "As was said") }, CancellationToken.None));
+
+    /// <summary>Every member says that the register of interests is complete.</summary>
+    public async Task RefreshAsync()
+    {
+        foreach (var (account, _) in Panel)
+            await Host.WithAsync<RegisterDesk>(desk => desk.RefreshAsync(new Actor(account, "The panel"), true, CancellationToken.None));
+    }
+
+    /// <summary>A meeting begins, at which all but some members say that their register is complete.</summary>
+    public Task MeetAsync(params int[] silent) => Host.WithAsync<MeetingDesk>(async desk => await desk.OpenAsync(Town.Organiser, await CallAsync(), new MeetingForm
+    {
+        HeldOn = DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        Where = "The town hall",
+        Said = [.. Panel.Where((_, at) => !silent.Contains(at)).Select(member => member.Seat.Id)],
+        Present = "40",
+        Residents = "30",
+    }, CancellationToken.None));
 
     public DecisionForm Decision(long pence, params int[] absent) => new()
     {
@@ -133,7 +159,7 @@ internal sealed class CallScene : IAsyncDisposable
     {
         var call = await CallAsync();
         foreach (var kind in call.Settings.BandFor(bid.Amount)!.Checks)
-            await DeskAsync(desk => desk.CheckAsync(Town.Organiser, call, bid, kind, "Seen", CancellationToken.None));
+            await Host.WithAsync<GroupDesk>(desk => desk.CheckAsync(Town.Organiser, call, bid, kind, "Seen", CancellationToken.None));
     }
 
     public Task DeskAsync(Func<DecisionDesk, Task> use) => Host.WithAsync(use);
