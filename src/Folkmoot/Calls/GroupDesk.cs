@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Calls;
 
 /// <summary>What the office looks at about a group before it is paid. How much depends on all that the group has and asks for, so that nothing is gained by asking in parts.</summary>
-internal sealed class GroupDesk(FolkmootDb db, CallReader reader, PoolBook pools, FundDesk funds, PanelDesk panel, TimeProvider clock, IStringLocalizer<Texts> texts)
+internal sealed class GroupDesk(FolkmootDb db, CallReader reader, PoolBook pools, FundDesk funds, PanelDesk panel, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>The office has looked at something of a group. Once all that the amount needs is there, the group counts as checked.</summary>
     public async Task CheckAsync(Actor actor, CallView call, Bid seen, string? kind, string? evidence, CancellationToken cancellationToken)
@@ -43,20 +43,30 @@ internal sealed class GroupDesk(FolkmootDb db, CallReader reader, PoolBook pools
     }
 
     /// <summary>Says whether the group is the other of the same name or number. If it is, they are one from now on, with one check for all their money.</summary>
-    public async Task JoinAsync(CallView call, Bid seen, bool? isSame, CancellationToken cancellationToken)
+    public async Task JoinAsync(Actor actor, CallView call, Bid seen, bool? isSame, CancellationToken cancellationToken)
     {
-        var bid = await db.Bids.SingleAsync(b => b.Id == seen.Id, cancellationToken);
-        var group = await db.Organisations.SingleAsync(o => o.Id == bid.OrganisationId, cancellationToken);
-        var same = await SameAsync(group, cancellationToken);
         if (isSame is not { } joins)
             throw new RefusedException(texts["Same.Missing"], "IsSame");
-        if (joins && (same.Count == 0 || bid.Grant is not null))
-            throw new RefusedException(texts["Same.Late"]);
+        var group = await db.Organisations.SingleAsync(o => o.Id == seen.OrganisationId, cancellationToken);
         if (joins)
-            bid.OrganisationId = (same.FirstOrDefault(other => other.Party is not null) ?? same[0]).Id;
+            await JoinAsync(group, (await SameAsync(group, cancellationToken)).FirstOrDefault() ?? throw new RefusedException(texts["Same.Late"]), cancellationToken);
         else
             group.IsDistinct = true;
+        chronicle.Record(actor, "group.compared", "process", call.Id, $"Bid {seen.Number}: {(joins ? "the same" : "another")}");
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Makes two of one: the one that was given money already stays.</summary>
+    private async Task JoinAsync(Organisation group, Organisation other, CancellationToken cancellationToken)
+    {
+        if (group.Party is not null && other.Party is not null)
+            throw new RefusedException(texts["Same.Late"]);
+        var (stays, goes) = group.Party is null ? (other.Id, group.Id) : (group.Id, other.Id);
+        foreach (var bid in await db.Bids.Where(b => b.OrganisationId == goes).ToListAsync(cancellationToken))
+            bid.OrganisationId = stays;
+        foreach (var check in await db.OrganisationChecks.Where(c => c.OrganisationId == goes).ToListAsync(cancellationToken))
+            check.OrganisationId = stays;
+        db.Organisations.Remove(await db.Organisations.SingleAsync(o => o.Id == goes, cancellationToken));
     }
 
     /// <summary>Writes the check into the journal when all of it is there.</summary>

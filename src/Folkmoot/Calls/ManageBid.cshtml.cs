@@ -84,7 +84,7 @@ internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, Decisio
         DoAsync(place, process, number, "Done.Decided", "", () => ballots.DecideAsync(current.Actor, Call, Bid, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostSameAsync(string place, string process, int number, CancellationToken cancellationToken) =>
-        DoAsync(place, process, number, "Done.Same", "", () => groups.JoinAsync(Call, Bid, IsSame, cancellationToken), cancellationToken);
+        DoAsync(place, process, number, "Done.Same", "", () => groups.JoinAsync(current.Actor, Call, Bid, IsSame, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostFoundAsync(string place, string process, int number, CancellationToken cancellationToken) =>
         DoAsync(place, process, number, "Done.Found", "", () => Call.Decider == Decider.Meeting ? desk.FoundAtMeetingAsync(current.Actor, Call, Bid, FoundWords, cancellationToken) : desk.FoundAsync(current.Actor, Call, Bid, FoundSeat ?? Guid.Empty, FoundWords, cancellationToken), cancellationToken);

@@ -37,16 +37,16 @@ internal sealed class CallScene : IAsyncDisposable
         return new CallScene(town, (await db.Journals.SingleAsync()).Id);
     }
 
-    public Task GiveAsync(string partner, string amount, string outcomes = "") => Host.WithAsync<IServiceProvider>(async services =>
+    public Task GiveAsync(string partner, string amount, string outcomes = "", string places = "") => Host.WithAsync<IServiceProvider>(async services =>
     {
         var pool = await services.GetRequiredService<PoolBook>().FindAsync(Town.Place, CancellationToken.None);
-        await services.GetRequiredService<FundDesk>().ContributeAsync(Town.Organiser, Town.Place, pool!, new ContributionForm { Key = Guid.NewGuid().ToString("N"), Partner = partner, LegalBasis = "other", Amount = amount, Outcomes = outcomes }, CancellationToken.None);
+        await services.GetRequiredService<FundDesk>().ContributeAsync(Town.Organiser, Town.Place, pool!, new ContributionForm { Key = Guid.NewGuid().ToString("N"), Partner = partner, LegalBasis = "other", Amount = amount, Outcomes = outcomes, Places = places }, CancellationToken.None);
     });
 
     /// <summary>A published round of a playbook, with its money set aside and its panel named.</summary>
-    public async Task RoundAsync(string playbook, long budget, int residents = 3, int others = 1, string? panel = null)
+    public async Task RoundAsync(string playbook, long budget, int residents = 3, int others = 1, string? panel = null, string title = "Spring Round")
     {
-        View = await Town.DraftAsync("Spring Round", playbook);
+        View = await Town.DraftAsync(title, playbook);
         var settings = CallSettings.Read(View.Method("call")!.Settings) with { Budget = budget };
         await Town.SetAsync(View, View.Method("call")!.Key, settings: settings.Write());
         if (panel is not null)
@@ -69,10 +69,15 @@ internal sealed class CallScene : IAsyncDisposable
 
     public async Task OpenCallAsync() => await MoveAsync(View.Method("call")!);
 
+    public Task MoveToPanelAsync() => MoveAsync(View.Method("panel")!);
+
+    /// <summary>Today on the clock of the platform, as a form has it.</summary>
+    public string Today() => DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The panel's phase opens; its members say that their registers are complete, and meet.</summary>
     public async Task OpenPanelAsync()
     {
-        await MoveAsync(View.Method("panel")!);
+        await MoveToPanelAsync();
         await RefreshAsync();
         await MeetAsync();
     }
@@ -133,7 +138,7 @@ internal sealed class CallScene : IAsyncDisposable
     /// <summary>A meeting begins, at which all but some members say that their register is complete.</summary>
     public Task MeetAsync(params int[] silent) => Host.WithAsync<MeetingDesk>(async desk => await desk.OpenAsync(Town.Organiser, await CallAsync(), new MeetingForm
     {
-        HeldOn = DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        HeldOn = Today(),
         Where = "The town hall",
         Said = [.. Panel.Where((_, at) => !silent.Contains(at)).Select(member => member.Seat.Id)],
         Present = "40",
@@ -207,7 +212,8 @@ internal sealed class CallScene : IAsyncDisposable
 
     private async Task MoveAsync(Phase phase)
     {
-        await Town.MoveToAsync(phase.OpensAt);
+        // A phase that could not open is tried again every few minutes.
+        await Town.MoveToAsync(Host.Clock.GetUtcNow() < phase.OpensAt ? phase.OpensAt : Host.Clock.GetUtcNow().AddMinutes(6));
         View = await Town.FindAsync(View);
         Assert.Equal(PhaseState.Open, View.Phases.Single(p => p.Id == phase.Id).State);
     }
