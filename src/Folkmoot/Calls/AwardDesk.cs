@@ -1,6 +1,5 @@
 using Folkmoot.Communities;
 using Folkmoot.Funds;
-using Folkmoot.Ledger;
 using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;

@@ -1,7 +1,6 @@
 using Folkmoot.Ballots;
 using Folkmoot.Ballots.Count;
 using Folkmoot.Ballots.Settings;
-using Folkmoot.Counting;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Layout;

@@ -1,10 +1,8 @@
 using System.Globalization;
-using Folkmoot.Communities;
 using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Money;
-using Folkmoot.Processes;
 using Folkmoot.Proposals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

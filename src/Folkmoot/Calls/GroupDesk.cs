@@ -49,7 +49,7 @@ internal sealed class GroupDesk(FolkmootDb db, CallReader reader, PoolBook pools
             throw new RefusedException(texts["Same.Missing"], "IsSame");
         var group = await db.Organisations.SingleAsync(o => o.Id == seen.OrganisationId, cancellationToken);
         if (joins)
-            await JoinAsync(group, (await SameAsync(group, cancellationToken)).FirstOrDefault() ?? throw new RefusedException(texts["Same.Late"]), cancellationToken);
+            await JoinAsync(group, await SameAsync(group, cancellationToken) is [var other, ..] ? other : throw new RefusedException(texts["Same.Late"]), cancellationToken);
         else
             group.IsDistinct = true;
         chronicle.Record(actor, "group.compared", "process", call.Id, $"Bid {seen.Number}: {(joins ? "the same" : "another")}");

@@ -1,7 +1,5 @@
-using Folkmoot.Communities;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
-using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
