@@ -2,9 +2,7 @@ using System.Net;
 using System.Text;
 using Folkmoot.Calls;
 using Folkmoot.Funds;
-using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
-using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 

@@ -88,7 +88,7 @@ public sealed class RoundMoneyTests
         return held;
     }
 
-    private static Task VaryAsync(CallScene scene, string lot, Restriction restriction) => scene.Host.Services.GetRequiredService<JournalBox>().AppendAsync(scene.Journal, new Instruction
+    private static Task<JournalEntry> VaryAsync(CallScene scene, string lot, Restriction restriction) => scene.Host.Services.GetRequiredService<JournalBox>().AppendAsync(scene.Journal, new Instruction
     {
         Key = Guid.NewGuid().ToString("N"),
         Effective = DateOnly.FromDateTime(scene.Host.Clock.GetUtcNow().UtcDateTime),
