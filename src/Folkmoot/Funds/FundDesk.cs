@@ -185,14 +185,14 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     /// <summary>A body of the pool with a code of its own, whatever others are called.</summary>
     public Task<string> AddPartyAsync(Guid journal, string name, string? number, CancellationToken cancellationToken) => NewPartyAsync(journal, name, number, cancellationToken);
 
-    /// <summary>Sets money aside for a round.</summary>
-    public Task RingFenceAsync(Actor actor, Place place, Guid journal, string round, long pence, IReadOnlyList<string> outcomes, string key, CancellationToken cancellationToken) =>
+    /// <summary>Sets money aside for a round: only of contributions that something within its purpose could be paid from; null for all.</summary>
+    public Task RingFenceAsync(Actor actor, Place place, Guid journal, string round, long pence, Spend? purpose, string key, CancellationToken cancellationToken) =>
         AppendAsync(journal, actor, place, key, texts["Reason.RingFenced"], new RingFenced
         {
             Fund = Fund,
             Round = round,
             Pence = pence,
-            Purpose = outcomes.Count == 0 ? null : new Spend { Outcomes = outcomes, CostKind = CostKind.Revenue, RecipientType = "unregistered" },
+            Purpose = purpose,
         }, cancellationToken);
 
     /// <summary>Money of a round that nobody was given is free again.</summary>
