@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Folkmoot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
-    [Migration("20261128214726_Initial")]
+    [Migration("20261128224120_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -678,6 +678,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OnPaper")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SessionId")

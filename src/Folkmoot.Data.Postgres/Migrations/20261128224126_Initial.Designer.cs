@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Folkmoot.Data.Postgres.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
-    [Migration("20261128214734_Initial")]
+    [Migration("20261128224126_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -732,6 +732,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid");
