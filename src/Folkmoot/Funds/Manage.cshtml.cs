@@ -1,5 +1,6 @@
 using Folkmoot.Communities;
 using Folkmoot.Funds.OpenData;
+using Folkmoot.Funds.Partners;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Funds;
 
 /// <summary>What the office does with the pool: open it, write down contributions and decisions.</summary>
-public sealed class ManageModel(Places places, PoolBook book, FundDesk desk, FundPriorities priorities, GivingDesk giving, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ManageModel(Places places, PoolBook book, FundDesk desk, ContributionDesk contributions, FundPriorities priorities, GivingDesk giving, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     public Place Place { get; private set; } = null!;
 
@@ -55,7 +56,7 @@ public sealed class ManageModel(Places places, PoolBook book, FundDesk desk, Fun
 
     public Task<IActionResult> OnPostContributeAsync(string place, CancellationToken cancellationToken) => DoAsync(place, "Done.Contribution", nameof(Contribution), async () =>
     {
-        await desk.ContributeAsync(current.Actor, Place, Opened(), Contribution, cancellationToken);
+        await contributions.AddAsync(current.Actor, Place, Opened(), Contribution, cancellationToken);
         return "";
     }, cancellationToken);
 

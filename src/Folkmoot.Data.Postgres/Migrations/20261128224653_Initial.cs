@@ -366,6 +366,31 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calls_registered",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Tie = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Whose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_registered", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_registered_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_email_change",
                 columns: table => new
                 {
@@ -547,6 +572,7 @@ namespace Folkmoot.Data.Postgres.Migrations
                     HostName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     HostNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
                     Party = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    IsDistinct = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -555,6 +581,65 @@ namespace Folkmoot.Data.Postgres.Migrations
                     table.PrimaryKey("PK_calls_organisation", x => x.Id);
                     table.ForeignKey(
                         name: "FK_calls_organisation_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_agreement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    PartiesJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    WordsJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Paper = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_agreement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_agreement_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_alongside",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Partner = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Pence = table.Column<long>(type: "bigint", nullable: false),
+                    Spent = table.Column<long>(type: "bigint", nullable: true),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    How = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Outcomes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    TakenBackAt = table.Column<long>(type: "bigint", nullable: true),
+                    TakenBackWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_alongside", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_alongside_funds_journal_JournalId",
                         column: x => x.JournalId,
                         principalTable: "funds_journal",
                         principalColumn: "Id",
@@ -601,6 +686,100 @@ namespace Folkmoot.Data.Postgres.Migrations
                     table.PrimaryKey("PK_funds_grant", x => new { x.JournalId, x.Grant });
                     table.ForeignKey(
                         name: "FK_funds_grant_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_import",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_import", x => new { x.JournalId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_funds_import_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_invitation",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Does = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    ForWhom = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Terms = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Gets = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_invitation", x => x.JournalId);
+                    table.ForeignKey(
+                        name: "FK_funds_invitation_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_offer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    Pence = table.Column<long>(type: "bigint", nullable: false),
+                    Wishes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Lot = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_offer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_offer_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_part",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lot = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Pence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_part", x => new { x.JournalId, x.Lot, x.Number });
+                    table.ForeignKey(
+                        name: "FK_funds_part_funds_journal_JournalId",
                         column: x => x.JournalId,
                         principalTable: "funds_journal",
                         principalColumn: "Id",
@@ -673,6 +852,57 @@ namespace Folkmoot.Data.Postgres.Migrations
                     table.PrimaryKey("PK_funds_statement", x => x.Id);
                     table.ForeignKey(
                         name: "FK_funds_statement_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_terms",
+                columns: table => new
+                {
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lot = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    BasisOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BasisPaper = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Reporting = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    YearEnd = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_terms", x => new { x.JournalId, x.Lot });
+                    table.ForeignKey(
+                        name: "FK_funds_terms_funds_journal_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "funds_journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_year_end",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JournalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lot = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Free = table.Column<long>(type: "bigint", nullable: false),
+                    Returned = table.Column<long>(type: "bigint", nullable: true),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_year_end", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_year_end_funds_journal_JournalId",
                         column: x => x.JournalId,
                         principalTable: "funds_journal",
                         principalColumn: "Id",
@@ -1019,13 +1249,40 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calls_meeting",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Where = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    Residents = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_meeting", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_meeting_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calls_round",
                 columns: table => new
                 {
                     ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
                     JournalId = table.Column<Guid>(type: "uuid", nullable: false),
                     Round = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Pence = table.Column<long>(type: "bigint", nullable: false)
+                    Pence = table.Column<long>(type: "bigint", nullable: false),
+                    DecidingSince = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1717,49 +1974,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "calls_bid",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Amount = table.Column<long>(type: "bigint", nullable: false),
-                    Outcomes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    Places = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    IsCapital = table.Column<bool>(type: "boolean", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Statements = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Manner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Verdicts = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AlikeShown = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    SentAt = table.Column<long>(type: "bigint", nullable: true),
-                    Grant = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_bid", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_bid_calls_organisation_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "calls_organisation",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_calls_bid_processes_process_ProcessId",
-                        column: x => x.ProcessId,
-                        principalTable: "processes_process",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "calls_check",
                 columns: table => new
                 {
@@ -1780,6 +1994,49 @@ namespace Folkmoot.Data.Postgres.Migrations
                         principalTable: "calls_organisation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_agreement_report",
+                columns: table => new
+                {
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Paper = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_agreement_report", x => new { x.AgreementId, x.DueOn });
+                    table.ForeignKey(
+                        name: "FK_funds_agreement_report_funds_agreement_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "funds_agreement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funds_variation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Before = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    After = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funds_variation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_funds_variation_funds_agreement_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "funds_agreement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2094,6 +2351,32 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_assemblies_note_assemblies_session_SessionId",
                         column: x => x.SessionId,
                         principalTable: "assemblies_session",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_refresh",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_refresh", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_refresh_calls_meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "calls_meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_refresh_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2741,6 +3024,56 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calls_bid",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Outcomes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Places = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    IsCapital = table.Column<bool>(type: "boolean", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Statements = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Manner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Verdicts = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AlikeShown = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    Grant = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_bid", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_bid_calls_organisation_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "calls_organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calls_bid_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calls_bid_proposals_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "proposals_proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feasibility_check",
                 columns: table => new
                 {
@@ -2796,220 +3129,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_proposals_picture_proposals_proposal_ProposalId",
                         column: x => x.ProposalId,
                         principalTable: "proposals_proposal",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_author",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_author", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_author_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_challenge",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Upheld = table.Column<bool>(type: "boolean", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_challenge", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_challenge_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_decision",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pence = table.Column<long>(type: "bigint", nullable: false),
-                    Options = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Dissent = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Feedback = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Members = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Quorum = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    ChallengeUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReopenedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ReopenedWhy = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_decision", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_decision_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_interest",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Ruling = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    RulingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    IsFoundLater = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_interest", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_interest_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_calls_interest_calls_seat_SeatId",
-                        column: x => x.SeatId,
-                        principalTable: "calls_seat",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_note",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_note", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_note_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_calls_note_calls_seat_SeatId",
-                        column: x => x.SeatId,
-                        principalTable: "calls_seat",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_offer",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromBidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ToBidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Accepted = table.Column<bool>(type: "boolean", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_offer", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_offer_calls_bid_FromBidId",
-                        column: x => x.FromBidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_calls_offer_calls_bid_ToBidId",
-                        column: x => x.ToBidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_report",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    People = table.Column<int>(type: "integer", nullable: true),
-                    Story = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
-                    MayTell = table.Column<bool>(type: "boolean", nullable: false),
-                    Learned = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
-                    SentAt = table.Column<long>(type: "bigint", nullable: true),
-                    Skipped = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    RemindedAt = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_report", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_report_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_score",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Value = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_score", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_score_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_calls_score_calls_seat_SeatId",
-                        column: x => x.SeatId,
-                        principalTable: "calls_seat",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3195,6 +3314,234 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_proposals_point_vote_proposals_idea_point_PointId",
                         column: x => x.PointId,
                         principalTable: "proposals_idea_point",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_author",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_author", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_author_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_challenge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Upheld = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_challenge", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_challenge_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Pence = table.Column<long>(type: "bigint", nullable: false),
+                    Options = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Dissent = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Feedback = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Members = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Entitled = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    For = table.Column<int>(type: "integer", nullable: false),
+                    Against = table.Column<int>(type: "integer", nullable: false),
+                    Quorum = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ChallengeUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReopenedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReopenedWhy = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_decision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_decision_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calls_decision_calls_meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "calls_meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_interest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Tie = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Whose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Ruling = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RulingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    IsFoundLater = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_interest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_interest_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_interest_calls_seat_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "calls_seat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_note",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_note_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_note_calls_seat_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "calls_seat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_offer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromBidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToBidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Accepted = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_offer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_offer_calls_bid_FromBidId",
+                        column: x => x.FromBidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_offer_calls_bid_ToBidId",
+                        column: x => x.ToBidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    People = table.Column<int>(type: "integer", nullable: true),
+                    Story = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
+                    MayTell = table.Column<bool>(type: "boolean", nullable: false),
+                    Learned = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    Skipped = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    RemindedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_report_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_score",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_score", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_score_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_score_calls_seat_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "calls_seat",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3709,6 +4056,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_calls_bid_ProposalId",
+                table: "calls_bid",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calls_challenge_BidId",
                 table: "calls_challenge",
                 column: "BidId");
@@ -3724,6 +4076,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 column: "BidId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_calls_decision_MeetingId",
+                table: "calls_decision",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calls_interest_BidId_SeatId",
                 table: "calls_interest",
                 columns: new[] { "BidId", "SeatId" },
@@ -3733,6 +4090,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_calls_interest_SeatId",
                 table: "calls_interest",
                 column: "SeatId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_meeting_ProcessId_Number",
+                table: "calls_meeting",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_calls_note_BidId",
@@ -3759,6 +4122,22 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_calls_organisation_JournalId_Name",
                 table: "calls_organisation",
                 columns: new[] { "JournalId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_refresh_AccountId_At",
+                table: "calls_refresh",
+                columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_refresh_MeetingId_AccountId",
+                table: "calls_refresh",
+                columns: new[] { "MeetingId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_registered_AccountId",
+                table: "calls_registered",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_calls_report_BidId",
@@ -3857,6 +4236,16 @@ namespace Folkmoot.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_funds_agreement_JournalId",
+                table: "funds_agreement",
+                column: "JournalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_alongside_JournalId_Partner",
+                table: "funds_alongside",
+                columns: new[] { "JournalId", "Partner" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_funds_bank_line_JournalId_Mark",
                 table: "funds_bank_line",
                 columns: new[] { "JournalId", "Mark" },
@@ -3874,6 +4263,16 @@ namespace Folkmoot.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_funds_offer_EmailKey",
+                table: "funds_offer",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_offer_JournalId_State",
+                table: "funds_offer",
+                columns: new[] { "JournalId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_funds_past_grant_JournalId_AwardedOn",
                 table: "funds_past_grant",
                 columns: new[] { "JournalId", "AwardedOn" });
@@ -3882,6 +4281,22 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_funds_statement_JournalId_Hash",
                 table: "funds_statement",
                 columns: new[] { "JournalId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_terms_YearEnd",
+                table: "funds_terms",
+                column: "YearEnd");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_variation_AgreementId",
+                table: "funds_variation",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funds_year_end_JournalId_Lot_On",
+                table: "funds_year_end",
+                columns: new[] { "JournalId", "Lot", "On" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4456,6 +4871,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "calls_offer");
 
             migrationBuilder.DropTable(
+                name: "calls_refresh");
+
+            migrationBuilder.DropTable(
+                name: "calls_registered");
+
+            migrationBuilder.DropTable(
                 name: "calls_report");
 
             migrationBuilder.DropTable(
@@ -4480,6 +4901,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "following_follow");
 
             migrationBuilder.DropTable(
+                name: "funds_agreement_report");
+
+            migrationBuilder.DropTable(
+                name: "funds_alongside");
+
+            migrationBuilder.DropTable(
                 name: "funds_bank_line");
 
             migrationBuilder.DropTable(
@@ -4489,10 +4916,31 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "funds_grant");
 
             migrationBuilder.DropTable(
+                name: "funds_import");
+
+            migrationBuilder.DropTable(
+                name: "funds_invitation");
+
+            migrationBuilder.DropTable(
+                name: "funds_offer");
+
+            migrationBuilder.DropTable(
+                name: "funds_part");
+
+            migrationBuilder.DropTable(
                 name: "funds_party");
 
             migrationBuilder.DropTable(
                 name: "funds_past_grant");
+
+            migrationBuilder.DropTable(
+                name: "funds_terms");
+
+            migrationBuilder.DropTable(
+                name: "funds_variation");
+
+            migrationBuilder.DropTable(
+                name: "funds_year_end");
 
             migrationBuilder.DropTable(
                 name: "listening_answer");
@@ -4660,6 +5108,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "ballots_paper_batch");
 
             migrationBuilder.DropTable(
+                name: "calls_meeting");
+
+            migrationBuilder.DropTable(
                 name: "calls_bid");
 
             migrationBuilder.DropTable(
@@ -4676,6 +5127,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "funds_statement");
+
+            migrationBuilder.DropTable(
+                name: "funds_agreement");
 
             migrationBuilder.DropTable(
                 name: "listening_statement");
