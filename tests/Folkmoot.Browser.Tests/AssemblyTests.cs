@@ -52,7 +52,7 @@ public sealed partial class AssemblyTests(Chromium chromium)
         await using var organiser = await Visitor.ArriveAsync(chromium, site, Visitor.Desktop, bypassPolicy: true);
         await organiser.GoAsync((await site.WithAsync<FirstRun, Uri>(first => first.CreateLinkAsync(CancellationToken.None))).AbsolutePath);
         await organiser.Button("Sign in").ClickAsync();
-        foreach (var (name, path) in new[] { ("quotas", "/quotas"), ("addresses", "/addresses"), ("letters", "/letters/1"), ("people", "/people"), ("person", "/people/1"), ("send", "/send?kind=Pool"), ("manage-draw", "/draw") })
+        foreach (var (name, path) in new[] { ("quotas", "/quotas"), ("addresses", "/addresses"), ("letters", "/letters/1"), ("people", "/people"), ("person", "/people/1"), ("import", "/people/import"), ("send", "/send?kind=Pool"), ("manage-draw", "/draw") })
             await SeeAsync(organiser, name, town.Manage + path);
         await SeeAsync(organiser, "settings-recruitment", town.Url + "/manage/phases/draw/settings/lottery");
         await organiser.GoAsync(town.Manage + "/draw");

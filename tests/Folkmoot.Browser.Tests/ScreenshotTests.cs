@@ -25,6 +25,25 @@ public sealed class ScreenshotTests(Chromium chromium)
         Assert.True(File.Exists(Path.Combine(folder, "phone-light", "listening-map.png")));
     }
 
+    /// <summary>What is made to be printed, as it lies on paper: a picture at the width of A4, and the pages as a PDF.</summary>
+    [Fact(Explicit = true)]
+    public async Task Every_sheet_of_listening_is_pictured_as_it_is_printed()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder(), "paper")).FullName;
+        await using var town = await ListeningTown.BuildAsync();
+        await new ListeningTour(town, chromium, bypassPolicy: false, async (name, visitor) =>
+        {
+            if (!name.StartsWith("print-", StringComparison.Ordinal) && name is not "heard")
+                return;
+            await visitor.Page.SetViewportSizeAsync(794, 1123);
+            await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Light });
+            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+            await visitor.Page.PdfAsync(new() { Path = Path.Combine(folder, name + ".pdf"), Format = "A4", PreferCSSPageSize = true });
+            await visitor.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        }).WalkAsync();
+        Assert.True(File.Exists(Path.Combine(folder, "print-pack.pdf")));
+    }
+
     /// <summary>The picture that stands in the README.</summary>
     [Fact(Explicit = true)]
     public async Task The_ballot_is_pictured_on_a_desktop()

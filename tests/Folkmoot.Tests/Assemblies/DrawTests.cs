@@ -203,6 +203,9 @@ public sealed class DrawTests
         draw = await scene.LatestAsync();
         await scene.WithAsync<DrawDesk>((desk, assembly) => desk.CommitAsync(Town.Organiser, assembly, draw.Id, draw.Version, CancellationToken.None));
         Assert.Contains("committed to these quotas", (await Assert.ThrowsAsync<RefusedException>(() => scene.WithAsync<QuotaDesk>((desk, assembly) => desk.SetAsync(Town.Organiser, assembly, Encoding.UTF8.GetBytes(AssemblyScene.Quotas), "We want others now.", CancellationToken.None)))).Message, StringComparison.Ordinal);
+        await using var committed = scene.Host.Database.NewContext();
+        var somebody = (await committed.Registrations.FirstAsync(r => r.State == RegistrationState.Registered)).Id;
+        Assert.Contains("committed to what people said", (await Assert.ThrowsAsync<RefusedException>(() => scene.WithAsync<RegistrationDesk>((desk, assembly) => desk.CorrectValueAsync(Town.Organiser, assembly, somebody, 0, "Ticked the wrong box.", CancellationToken.None)))).Message, StringComparison.Ordinal);
         Assert.Contains("committed to in public", (await Assert.ThrowsAsync<RefusedException>(() => scene.PrepareAsync(DrawKind.Panel))).Message, StringComparison.Ordinal);
         draw = await scene.LatestAsync();
         await scene.WithAsync<DrawDesk>((desk, assembly) => desk.GiveUpAsync(Town.Organiser, assembly, draw.Id, "The hall is flooded and cannot be used.", draw.Version, CancellationToken.None));

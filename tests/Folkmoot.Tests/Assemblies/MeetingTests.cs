@@ -123,6 +123,15 @@ public sealed class MeetingTests
         Assert.Contains("You have spoken for 1 min 10 s so far.", (await first.GetAsync(page)).Main, StringComparison.Ordinal);
         Assert.DoesNotContain("1 min 10 s", (await visitor.GetAsync(page)).Main, StringComparison.Ordinal);
 
+        // In the afternoon the list was kept on paper. Typed in wrong it changes nothing, typed in twice it counts once, and what the clock took stays.
+        foreach (var (wrong, says) in new[] { ("1 2:00\n3", "Line 2 does not say who spoke"), ("77 3", "Line 1: no member who said yes has seat 77"), ("3 0:00", "Line 1: a turn takes a second at least"), ("3 61", "an hour at most") })
+            Assert.Contains(says, Assert.Single((await organiser.SubmitAsync(await organiser.GetAsync(floor), [("Turns", wrong)], form: "#paper-form")).Errors), StringComparison.Ordinal);
+        foreach (var list in (string[])["3 9", "3 1:30\r\n\r\nAnn Weir, engineer 2\r\n3 0:30", "3 1:30\r\nAnn Weir, engineer 2\r\n3 0:30"])
+            Assert.NotNull((await organiser.SubmitAsync(await organiser.GetAsync(floor), [("Turns", list)], form: "#paper-form")).Redirect);
+        table = (await organiser.GetAsync(floor)).Document.QuerySelectorAll("section[aria-labelledby=totals] tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim())));
+        Assert.Equal(["Ann Weir, engineer 2 2 min 30 s 34 %", "Seat 3 2 2 min 0 s 27 %", "Seat 2 1 1 min 40 s 23 %", "Seat 1 1 1 min 10 s 16 %"], table);
+        Assert.Contains("3 of 6 members have spoken.", (await organiser.GetAsync(floor)).Main, StringComparison.Ordinal);
+
         // Two who keep the list at once cannot let two people speak at once.
         await using (var db = scene.Host.Database.NewContext())
         {

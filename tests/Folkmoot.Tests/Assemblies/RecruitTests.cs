@@ -124,6 +124,15 @@ public sealed class RecruitTests
         var table = (await organiser.GetAsync(scene.Manage + "/people.csv?state=registered")).Text.Split("\r\n");
         Assert.Equal("id,state,seat,name,email,phone,address,needs,household,registered,\"Gender\",\"Age\",\"Ward\"", table[0]);
         Assert.Matches("^1,registered,,\"Anne Orchard\",\"\",\"01234 5\",.*,\"Female\",\"35-59\",\"(North|South)\"$", table[1]);
+        // A wrong box is put right, with a reason, and everybody can read that it was.
+        var right = person.Document.QuerySelectorAll("#value-form option").Single(o => o.TextContent.Trim() == "Gender: Male").GetAttribute("value")!;
+        Assert.Contains("why it is put right", Assert.Single((await clerk.SubmitAsync(person, [("Quota", right)], form: "#value-form")).Errors), StringComparison.Ordinal);
+        Assert.Contains("Choose what is right.", Assert.Single((await clerk.SubmitAsync(person, [("Why", "Ticked the wrong box.")], form: "#value-form")).Errors), StringComparison.Ordinal);
+        Assert.DoesNotContain("put right", (await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly")).Main, StringComparison.Ordinal);
+        Assert.NotNull((await clerk.SubmitAsync(person, [("Quota", right), ("Why", "Ticked the wrong box.")], form: "#value-form")).Redirect);
+        Assert.Contains("written already", Assert.Single((await clerk.SubmitAsync(await clerk.GetAsync(done.Redirect!), [("Quota", right), ("Why", "Ticked the wrong box.")], form: "#value-form")).Errors), StringComparison.Ordinal);
+        Assert.Contains(",\"Male\",\"35-59\",", (await organiser.GetAsync(scene.Manage + "/people.csv?state=registered")).Text, StringComparison.Ordinal);
+        Assert.Contains("What people said of themselves was put right 1 time before the draw", (await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly")).Main, StringComparison.Ordinal);
         Assert.Equal(2, (await organiser.GetAsync(scene.Manage + "/people.csv?state=confirmed")).Text.Split("\r\n").Length);
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync(scene.Manage + "/people.csv")).Status);
         Assert.Contains("0 on the web, 0 by phone, 1 on paper.", (await clerk.GetAsync(scene.Manage + "/people")).Main, StringComparison.Ordinal);

@@ -20,6 +20,9 @@ internal sealed class FloorModel(AssemblyDoor door, SessionDesk desk, SpeakerDes
     public string? Who { get; set; }
 
     [BindProperty]
+    public string? Turns { get; set; }
+
+    [BindProperty]
     public string? Seconds { get; set; }
 
     public void OnGet() => Seconds = WholeNumber.Say(Session.TurnSeconds);
@@ -40,6 +43,9 @@ internal sealed class FloorModel(AssemblyDoor door, SessionDesk desk, SpeakerDes
 
     public Task<IActionResult> OnPostLimitAsync(CancellationToken cancellationToken) =>
         DoAsync(() => speakers.LimitAsync(current.Actor, Session, WholeNumber.Read(Seconds, 0, SpeakerDesk.MostSeconds, nameof(Seconds)), cancellationToken), texts["Floor.LimitSet"], Here);
+
+    public Task<IActionResult> OnPostPaperAsync(CancellationToken cancellationToken) =>
+        DoAsync(() => speakers.FromPaperAsync(current.Actor, Session, Turns, cancellationToken), texts["Floor.Paper.Done"], Here);
 
     private string Here => ManageUrl + "/speakers";
 

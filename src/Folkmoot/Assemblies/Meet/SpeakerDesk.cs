@@ -89,6 +89,45 @@ internal sealed class SpeakerDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
         await SaveAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Takes down the turns of a list that was kept on paper. They take the place of those from an earlier list of this session, so that typing it again doubles nothing; turns on the clock stay.
+    /// </summary>
+    /// <returns>How many turns there are.</returns>
+    /// <exception cref="RefusedException">The session has not begun, a line cannot be read, or a seat is nobody's.</exception>
+    public async Task<int> FromPaperAsync(Actor actor, Session session, string? text, CancellationToken cancellationToken)
+    {
+        if (clock.GetUtcNow() < session.StartsAt)
+            throw new RefusedException("The session has not begun; turns are typed in afterwards.", "Turns");
+        var turns = PaperTurns.Read(text);
+        var seats = await db.ConfirmedMembers(session.ProcessId).ToDictionaryAsync(m => m.Seat, m => m.Id, cancellationToken);
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
+        await db.Speeches.Where(s => s.SessionId == session.Id && s.OnPaper).ExecuteDeleteAsync(cancellationToken);
+        var number = await db.Speeches.Where(s => s.SessionId == session.Id).MaxAsync(s => (int?)s.Number, cancellationToken) ?? 0;
+        foreach (var (who, taken, line) in turns)
+        {
+            var isSeat = int.TryParse(who, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seat);
+            if (isSeat && !seats.ContainsKey(seat))
+                throw new RefusedException($"Line {line}: no member who said yes has seat {seat}.", "Turns");
+            db.Speeches.Add(new Speech
+            {
+                Id = OrderedId.Next(clock.GetUtcNow()),
+                SessionId = session.Id,
+                Number = ++number,
+                MemberId = isSeat ? seats[seat] : null,
+                Guest = isSeat ? "" : who,
+                AskedAt = session.StartsAt,
+                StartedAt = session.StartsAt,
+                EndedAt = session.StartsAt + taken,
+                OnPaper = true,
+            });
+        }
+
+        chronicle.Record(actor, "session.turns-from-paper", "process", session.ProcessId, $"{session.Title}: {turns.Count}");
+        await SaveAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
+        return turns.Count;
+    }
+
     /// <summary>Says how long a turn should take.</summary>
     public async Task LimitAsync(Actor actor, Session session, int seconds, CancellationToken cancellationToken)
     {

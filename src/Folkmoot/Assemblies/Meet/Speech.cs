@@ -28,6 +28,9 @@ public sealed class Speech : IVersioned
     /// <summary>When the person ended; null before.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>Whether it comes from a list on paper: how long it took is known then, and when it began is not; it stands from the beginning of the session.</summary>
+    public bool OnPaper { get; init; }
+
     public Guid Version { get; set; }
 
     public bool IsWaiting => StartedAt is null;

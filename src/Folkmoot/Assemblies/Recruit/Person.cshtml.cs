@@ -14,7 +14,7 @@ namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>One registration: what was written, what the person answers to being drawn, and the way out.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class PersonModel(AssemblyDoor door, PoolReader pool, RegistrationDesk desk, MemberDesk members, Codes codes, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+internal sealed class PersonModel(AssemblyDoor door, PoolReader pool, RegistrationDesk desk, MemberDesk members, QuotaDesk quotas, Codes codes, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     public Registration Person { get; private set; } = null!;
 
@@ -31,8 +31,17 @@ internal sealed class PersonModel(AssemblyDoor door, PoolReader pool, Registrati
     /// <summary>What came of calls so far, the newest first.</summary>
     public IReadOnlyList<CallNote> Calls { get; private set; } = [];
 
+    /// <summary>What the quotas ask, value by value.</summary>
+    public IReadOnlyList<Quota> Quotas { get; private set; } = [];
+
     [BindProperty]
     public string? Note { get; set; }
+
+    [BindProperty]
+    public int? Quota { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
 
     [BindProperty]
     public ContactForm Form { get; set; } = new();
@@ -55,6 +64,9 @@ internal sealed class PersonModel(AssemblyDoor door, PoolReader pool, Registrati
         }
     }
 
+    public Task<IActionResult> OnPostValueAsync(CancellationToken cancellationToken) =>
+        DoAsync(() => desk.CorrectValueAsync(current.Actor, Assembly, Person.Id, Quota, Why, cancellationToken), texts["Person.Corrected"], Here);
+
     public Task<IActionResult> OnPostAnswerAsync(MemberState state, CancellationToken cancellationToken) =>
         DoAsync(() => members.AnswerAsync(current.Actor, Assembly, Member?.Id ?? Guid.Empty, state, cancellationToken), texts["Person.Done"], Here);
 
@@ -70,6 +82,7 @@ internal sealed class PersonModel(AssemblyDoor door, PoolReader pool, Registrati
             return false;
         Person = person;
         Member = await members.OfAsync(person.Id, cancellationToken);
+        Quotas = await quotas.ListAsync(Assembly.Id, cancellationToken);
         Calls = await desk.CallsAsync(person.Id, cancellationToken);
         Home = await db.InvitedAddresses.AsNoTracking().Where(a => a.Id == person.AddressId).Select(a => a.Words + ", " + a.Postcode).SingleOrDefaultAsync(cancellationToken);
         return true;

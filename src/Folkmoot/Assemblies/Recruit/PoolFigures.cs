@@ -6,6 +6,9 @@ namespace Folkmoot.Assemblies.Recruit;
 /// <param name="Rows">Each quota with how many people have its value.</param>
 internal sealed record PoolFigures(int People, IReadOnlyDictionary<Channel, int> ByChannel, IReadOnlyList<(Quota Quota, int People)> Rows)
 {
+    /// <summary>How often what somebody had said of themselves was put right.</summary>
+    public int Corrected { get; init; }
+
     /// <summary>Quotas whose minimum cannot be met by those who registered so far.</summary>
     public IEnumerable<(Quota Quota, int People)> Short => Rows.Where(r => r.People < r.Quota.Least);
 

@@ -1,3 +1,4 @@
+using Folkmoot.Platform.Audit;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Lists;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,10 @@ internal sealed class PoolReader(FolkmootDb db, QuotaDesk quotas)
         var people = await db.Registrations.AsNoTracking().Where(r => r.ProcessId == process && r.State == RegistrationState.Registered)
             .Select(r => new { r.Values, r.Channel }).ToListAsync(cancellationToken);
         var counts = people.SelectMany(p => QuotaDesk.Values(p.Values)).GroupBy(v => (v.Key, v.Value)).ToDictionary(g => g.Key, g => g.Count());
-        return new PoolFigures(people.Count, people.GroupBy(p => p.Channel).ToDictionary(g => g.Key, g => g.Count()), [.. rows.Select(q => (q, counts.GetValueOrDefault((q.Feature, q.Value))))]);
+        return new PoolFigures(people.Count, people.GroupBy(p => p.Channel).ToDictionary(g => g.Key, g => g.Count()), [.. rows.Select(q => (q, counts.GetValueOrDefault((q.Feature, q.Value))))])
+        {
+            Corrected = await db.Audit.CountAsync(a => a.SubjectId == process && a.Act == RegistrationDesk.Corrected, cancellationToken),
+        };
     }
 
     /// <summary>Registrations a page at a time, by number; with words, those whose name or number fits.</summary>

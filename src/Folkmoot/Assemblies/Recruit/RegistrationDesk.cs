@@ -134,6 +134,41 @@ internal sealed class RegistrationDesk(FolkmootDb db, QuotaDesk quotas, Chronicl
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>The act under which a corrected value stands in the record.</summary>
+    internal const string Corrected = "assembly.value-corrected";
+
+    /// <summary>
+    /// Puts right what somebody said of themselves for the quotas, until a draw is announced. It is on record with its reason, and everybody can read how often it was done.
+    /// </summary>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="id">The registration.</param>
+    /// <param name="ordinal">The quota whose value is the right one.</param>
+    /// <param name="reason">Why; organisers read it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="RefusedException">There is no such value, no reason, or a draw is announced.</exception>
+    public async Task CorrectValueAsync(Actor actor, AssemblyView assembly, Guid id, int? ordinal, string? reason, CancellationToken cancellationToken)
+    {
+        var why = CleanText.Line(reason);
+        if (why.Length is < QuotaDesk.MinReason or > CallNote.MaxWords)
+            throw new RefusedException($"Say in {QuotaDesk.MinReason} to {CallNote.MaxWords} characters why it is put right.", "Why");
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
+        if (await db.Draws.AnyAsync(d => d.ProcessId == assembly.Id && (d.State == DrawState.Committed || d.State == DrawState.Drawn), cancellationToken))
+            throw new RefusedException("The draw is committed to what people said, so it stays as it is.");
+        var quota = (await quotas.ListAsync(assembly.Id, cancellationToken)).FirstOrDefault(q => q.Ordinal == ordinal) ?? throw new RefusedException("Choose what is right.", "Quota");
+        var row = await RequireAsync(assembly, id, cancellationToken);
+        if (row.State != RegistrationState.Registered)
+            throw new RefusedException("This person has got out; nothing of them is kept.");
+        var values = QuotaDesk.Values(row.Values);
+        if (!values.TryGetValue(quota.Feature, out var before) || before == quota.Value)
+            throw new RefusedException("That is what is written already.", "Quota");
+        values[quota.Feature] = quota.Value;
+        row.Values = JsonSerializer.Serialize(values);
+        chronicle.Record(actor, Corrected, "process", assembly.Id, $"Number {row.Number}: {quota.Feature} {before} became {quota.Value}. {why}");
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
+    }
+
     /// <summary>Notes what came of a call.</summary>
     public async Task CallAsync(Actor actor, AssemblyView assembly, Guid id, string? words, CancellationToken cancellationToken)
     {
