@@ -3214,6 +3214,13 @@ namespace Folkmoot.Data.Postgres.Migrations
                     Story = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
                     MayTell = table.Column<bool>(type: "boolean", nullable: false),
                     Learned = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
+                    Saving = table.Column<long>(type: "bigint", nullable: true),
+                    SavingBy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    SavingHow = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Verified = table.Column<long>(type: "bigint", nullable: true),
+                    VerifiedBy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    VerifiedHow = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    VerifiedAt = table.Column<long>(type: "bigint", nullable: true),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     Skipped = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
                     RemindedAt = table.Column<long>(type: "bigint", nullable: true)

@@ -3214,6 +3214,13 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     Story = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
                     MayTell = table.Column<bool>(type: "INTEGER", nullable: false),
                     Learned = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Saving = table.Column<long>(type: "INTEGER", nullable: true),
+                    SavingBy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SavingHow = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Verified = table.Column<long>(type: "INTEGER", nullable: true),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    VerifiedHow = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    VerifiedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Skipped = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     RemindedAt = table.Column<long>(type: "INTEGER", nullable: true)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Folkmoot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
-    [Migration("20261128215137_Initial")]
+    [Migration("20261128223948_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2125,6 +2125,19 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Saving")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavingBy")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavingHow")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
 
@@ -2136,6 +2149,22 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<string>("Story")
                         .IsRequired()
                         .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Verified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VerifiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VerifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerifiedHow")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
