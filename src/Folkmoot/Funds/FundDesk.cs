@@ -3,6 +3,7 @@ using System.Text;
 using Folkmoot.Communities;
 using Folkmoot.Funds.Books;
 using Folkmoot.Ledger;
+using Folkmoot.Outcomes;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Money;
@@ -13,12 +14,15 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Funds;
 
 /// <summary>What the office does with a pool. Every step is one entry or more of the journal; the key of the form makes a double click one step.</summary>
-public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle, OutcomeBook outcomes, FundPriorities priorities, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>The one fund of a pool, in which every contribution keeps its own restriction.</summary>
     public const string Fund = "chest";
 
     public const int MostYears = 10;
+
+    /// <summary>The most outcomes that a grant written down by the office may name.</summary>
+    public const int MostOutcomes = 3;
 
     public async Task OpenAsync(Actor actor, Place place, string? title, string key, CancellationToken cancellationToken)
     {
@@ -37,27 +41,45 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     }
 
     /// <summary>A partner gives or promises money, with its terms.</summary>
-    public async Task ContributeAsync(Actor actor, Place place, PoolView pool, ContributionForm form, CancellationToken cancellationToken)
+    /// <returns>The contribution's code.</returns>
+    public async Task<string> ContributeAsync(Actor actor, Place place, PoolView pool, ContributionForm form, CancellationToken cancellationToken)
     {
         var name = Words(form.Partner, 2, FundParty.MaxName, nameof(form.Partner));
+        // Whatever does not fit is refused before a name is kept.
+        _ = (Contribution(place, "partner", "lot", form), Number(form.Number));
+        var partner = await PartyAsync(pool.JournalId, name, form.Number, cancellationToken);
+        var lot = $"{partner}-{form.Key[..6]}";
+        var (terms, money) = Contribution(place, partner, lot, form);
+        await AppendAllAsync(pool.JournalId, [Instruct(pool.JournalId, actor, form.Key + "-1", ReasonFor(name), terms, Today(place)), Instruct(pool.JournalId, actor, form.Key + "-2", ReasonFor(name), money, Today(place))], cancellationToken);
+        return lot;
+    }
+
+    /// <summary>The events of a contribution: its terms, and its money as received or promised.</summary>
+    /// <exception cref="RefusedException">Something in the form does not fit.</exception>
+    internal (LotOpened Terms, LedgerEvent Money) Contribution(Place place, string partner, string lot, ContributionForm form)
+    {
         var pence = Pence(form.Amount, place, nameof(form.Amount));
         if (!LegalBases.Codes.Contains(form.LegalBasis, StringComparer.Ordinal))
             throw new RefusedException(texts["LegalBasis.Wrong"], nameof(form.LegalBasis));
-        var latest = form.Latest is null ? (DateOnly?)null : Day(form.Latest, nameof(form.Latest));
-        var partner = await PartyAsync(pool.JournalId, name, form.Number, cancellationToken);
-        var lot = $"{partner}-{form.Key[..6]}";
-        var reason = texts["Reason.Contribution", name].Value;
-        await AppendAsync(pool.JournalId, actor, place, form.Key + "-1", reason, new LotOpened
+        var terms = new LotOpened
         {
             Lot = lot,
             Contributor = partner,
             LegalBasis = form.LegalBasis!,
             FeeBasisPoints = Percent(form.Fee),
-            Restriction = new Restriction { Outcomes = Codes(form.Outcomes), Places = Codes(form.Places), ExcludedUses = form.NotStatutory ? [LegalBases.ReplacesStatutoryMoney] : null, Latest = latest },
-        }, cancellationToken);
-        LedgerEvent money = form.IsPledge ? new Pledged { Fund = Fund, Lot = lot, Pence = pence } : new Received { Fund = Fund, Lot = lot, Pence = pence };
-        await AppendAsync(pool.JournalId, actor, place, form.Key + "-2", reason, money, cancellationToken);
+            Restriction = new Restriction
+            {
+                Outcomes = Codes(form.Outcomes),
+                Places = Codes(form.Places),
+                ExcludedUses = form.NotStatutory ? [LegalBases.ReplacesStatutoryMoney] : null,
+                Latest = string.IsNullOrWhiteSpace(form.Latest) ? null : Day(form.Latest, nameof(form.Latest)),
+            },
+        };
+        return (terms, form.IsPledge ? new Pledged { Fund = Fund, Lot = lot, Pence = pence } : new Received { Fund = Fund, Lot = lot, Pence = pence });
     }
+
+    /// <summary>Why a contribution is written down.</summary>
+    internal string ReasonFor(string partner) => texts["Reason.Contribution", partner];
 
     /// <summary>Money that was promised has come.</summary>
     public Task ReceiveAsync(Actor actor, Place place, PoolView pool, string? lot, string? amount, string key, CancellationToken cancellationToken) =>
@@ -70,6 +92,7 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
         var name = Words(form.Group, 2, FundParty.MaxName, nameof(form.Group));
         var pence = Pence(form.Amount, place, nameof(form.Amount));
         var until = form.ChallengeUntil is null ? (DateOnly?)null : Day(form.ChallengeUntil, nameof(form.ChallengeUntil));
+        await CheckOutcomesAsync(place, Codes(form.Outcomes) ?? [], cancellationToken);
         var award = new Award
         {
             Key = form.Key,
@@ -88,9 +111,12 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
             },
             Plan = Plan(form, pence, place),
         };
+        var priority = await priorities.FindAsync(pool.JournalId, form.Priority, cancellationToken);
         var grant = await AwardAsync(actor, place, pool.JournalId, award, cancellationToken);
         if (until is null)
             await CommitAsync(actor, place, pool.JournalId, grant, pence, form.Condition, form.Key + "-2", cancellationToken);
+        if (priority is not null)
+            await priorities.PaidAsync(actor, pool.JournalId, priority, texts["Step.Paid", pool.Say(pence), name, award.Purpose, grant], cancellationToken);
         return grant;
     }
 
@@ -198,6 +224,8 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     {
         var why = Words(form.Words, 5, 500, nameof(form.Words));
         var ends = string.IsNullOrWhiteSpace(form.Until) ? (DateOnly?)null : Day(form.Until, nameof(form.Until));
+        if (Codes(form.Outcomes) is { } named)
+            await CheckOutcomesAsync(place, named, cancellationToken);
         var spend = grant.Spend with { Outcomes = Codes(form.Outcomes) ?? grant.Spend.Outcomes, Places = Codes(form.Places) ?? grant.Spend.Places };
         await AppendAsync(journal, actor, place, key, why, new PurposeVaried { Grant = grant.Decision.Grant, Spend = spend }, cancellationToken);
         if (ends is { } last && await db.GrantFacts.SingleOrDefaultAsync(g => g.JournalId == journal && g.Grant == grant.Decision.Grant, cancellationToken) is { } facts)
@@ -252,11 +280,18 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     public static string CodeOf(Guid journal, Actor actor) =>
         "office-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{journal:N}{actor.AccountId:N}")).AsSpan(0, 8));
 
-    private async Task<long> AppendAsync(Guid journal, Actor actor, Place place, string key, string reason, LedgerEvent what, CancellationToken cancellationToken)
+    internal async Task<long> AppendAsync(Guid journal, Actor actor, Place place, string key, string reason, LedgerEvent what, CancellationToken cancellationToken) =>
+        (await AppendAllAsync(journal, [Instruct(journal, actor, key, reason, what, Today(place))], cancellationToken))[0].Sequence;
+
+    internal static Instruction Instruct(Guid journal, Actor actor, string key, string reason, LedgerEvent what, DateOnly on) =>
+        new() { Key = key, Effective = on, Actor = CodeOf(journal, actor), Reason = reason, Event = what };
+
+    /// <summary>Appends entries, all or none.</summary>
+    internal async Task<IReadOnlyList<JournalEntry>> AppendAllAsync(Guid journal, IReadOnlyList<Instruction> instructions, CancellationToken cancellationToken)
     {
         try
         {
-            return (await box.AppendAsync(journal, new Instruction { Key = key, Effective = Today(place), Actor = CodeOf(journal, actor), Reason = reason, Event = what }, cancellationToken)).Sequence;
+            return await box.AppendAllAsync(journal, instructions, cancellationToken);
         }
         catch (LedgerException refused)
         {
@@ -264,8 +299,17 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
         }
     }
 
+    /// <summary>Where outcomes are agreed, a grant names some of them, and not so many that naming them says nothing.</summary>
+    private async Task CheckOutcomesAsync(Place place, List<string> named, CancellationToken cancellationToken)
+    {
+        if (await outcomes.CountingAsync(place.Id, cancellationToken) is not { } framework)
+            return;
+        if (named.Count is 0 or > MostOutcomes || named.Any(code => framework.Outcomes.All(outcome => outcome.Code != code)))
+            throw new RefusedException(texts["Outcomes.Wrong", MostOutcomes, string.Join(", ", framework.Outcomes.Select(outcome => outcome.Code))], nameof(AwardForm.Outcomes));
+    }
+
     /// <summary>The code of a body in this journal, under the name it had before.</summary>
-    private async Task<string> PartyAsync(Guid journal, string name, string? number, CancellationToken cancellationToken)
+    internal async Task<string> PartyAsync(Guid journal, string name, string? number, CancellationToken cancellationToken)
     {
         if (await db.FundParties.Where(p => p.JournalId == journal && p.Name == name).OrderBy(p => p.Code).FirstOrDefaultAsync(cancellationToken) is { } known)
             return known.Code;
@@ -295,13 +339,13 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
         return [.. Enumerable.Range(0, years).Select(at => new PlannedInstalment((pence / years) + (at == 0 ? pence % years : 0), at == 0 ? null : today.AddYears(at), at == 0 ? null : $"review-{at}"))];
     }
 
-    private DateOnly Today(Place place)
+    internal DateOnly Today(Place place)
     {
         var today = PlaceClock.Local(clock.GetUtcNow(), place.TimeZone).Date;
         return new DateOnly(today.Year, today.Month, today.Day);
     }
 
-    private string? Number(string? number)
+    internal string? Number(string? number)
     {
         if (string.IsNullOrWhiteSpace(number))
             return null;
@@ -309,18 +353,18 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
             ? text : throw new RefusedException(texts["Number.Wrong"], "Number");
     }
 
-    private string Words(string? words, int shortest, int longest, string field) =>
+    internal string Words(string? words, int shortest, int longest, string field) =>
         words?.Trim() is { } text && text.Length >= shortest && text.Length <= longest && !text.Any(char.IsControl)
             ? text : throw new RefusedException(texts["Words.Wrong", shortest, longest], field);
 
-    private long Pence(string? amount, Place place, string field) =>
+    internal long Pence(string? amount, Place place, string field) =>
         amount is not null && Currencies.Parse(amount, place.Currency) is { } pence and > 0 ? pence : throw new RefusedException(texts["Money.Wrong"], field);
 
-    private DateOnly Day(string? day, string field) =>
+    internal DateOnly Day(string? day, string field) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var on)
             ? on : throw new RefusedException(texts["Day.Wrong"], field);
 
-    private int Percent(string? percent)
+    internal int Percent(string? percent)
     {
         if (string.IsNullOrWhiteSpace(percent))
             return 0;
@@ -329,7 +373,7 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     }
 
     /// <summary>Codes from words with commas between; null when there are none.</summary>
-    private static List<string>? Codes(string? words)
+    internal static List<string>? Codes(string? words)
     {
         var codes = (words ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => Slugs.From(word, "other")).Distinct(StringComparer.Ordinal).ToList();
         return codes.Count == 0 ? null : codes;

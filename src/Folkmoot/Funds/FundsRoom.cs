@@ -1,6 +1,7 @@
 using Folkmoot.Funds.Bank;
 using Folkmoot.Funds.Books;
 using Folkmoot.Funds.OpenData;
+using Folkmoot.Funds.Partners;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Edges;
 using Microsoft.AspNetCore.Routing;
@@ -18,9 +19,11 @@ internal sealed class FundsRoom : IRoom
         services.AddSingleton<PoolCache>();
         services.AddScoped<PoolBook>();
         services.AddScoped<FundDesk>();
+        services.AddScoped<FundPriorities>();
         services.AddScoped<BankDesk>();
         services.AddScoped<GivingDesk>();
         services.AddScoped<HistoryDesk>();
+        PartnerServices.Add(services);
         services.AddScoped<ITrailNames, FundTrails>();
     }
 

@@ -9,8 +9,15 @@ internal sealed class FundsRoutes : IRouteTable
     public IReadOnlyDictionary<string, Access> Routes { get; } = new Dictionary<string, Access>(StringComparer.Ordinal)
     {
         ["/Funds/Pool"] = Access.Anyone,
-        ["/Funds/Partner"] = Access.Anyone,
+        ["/Funds/Partners/Statement"] = Access.Anyone,
+        ["/Funds/Partners/Invite"] = Access.Anyone,
+        ["/Funds/Partners/ShowAgreement"] = Access.Anyone,
+        ["/Funds/Partners/Manage"] = Access.Organiser,
+        ["/Funds/Partners/ManageInvitation"] = Access.Organiser,
+        ["/Funds/Partners/ManageAgreement"] = Access.Organiser,
+        ["/Funds/Partners/Import"] = Access.Organiser,
         ["/Funds/Grant"] = Access.Anyone,
+        ["/Funds/Coverage"] = Access.Anyone,
         ["/Funds/Manage"] = Access.Organiser,
         ["/Funds/ManageGrant"] = Access.Organiser,
         ["/Funds/Bank/Statements"] = Access.Organiser,

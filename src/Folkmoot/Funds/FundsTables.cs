@@ -1,6 +1,7 @@
 using Folkmoot.Funds.Bank;
 using Folkmoot.Funds.Books;
 using Folkmoot.Funds.OpenData;
+using Folkmoot.Funds.Partners;
 using Folkmoot.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,5 +24,25 @@ public static class FundsTables
         public DbSet<PastGrant> PastGrants => db.Set<PastGrant>();
 
         public DbSet<GrantFacts> GrantFacts => db.Set<GrantFacts>();
+
+        public DbSet<ContributionTerms> ContributionTerms => db.Set<ContributionTerms>();
+
+        public DbSet<ContributionPart> ContributionParts => db.Set<ContributionPart>();
+
+        public DbSet<YearEnd> YearEnds => db.Set<YearEnd>();
+
+        public DbSet<Alongside> Alongside => db.Set<Alongside>();
+
+        public DbSet<Agreement> Agreements => db.Set<Agreement>();
+
+        public DbSet<AgreementVariation> AgreementVariations => db.Set<AgreementVariation>();
+
+        public DbSet<AgreementReport> AgreementReports => db.Set<AgreementReport>();
+
+        public DbSet<Invitation> Invitations => db.Set<Invitation>();
+
+        public DbSet<Offer> Offers => db.Set<Offer>();
+
+        public DbSet<ContributionImport> ContributionImports => db.Set<ContributionImport>();
     }
 }

@@ -1,4 +1,5 @@
 using Folkmoot.Communities;
+using Folkmoot.Funds.Partners;
 using Folkmoot.Platform.Authorisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,12 +7,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Folkmoot.Funds;
 
 /// <summary>The pool of a place: who gave, where the money is, and how to check it.</summary>
-public sealed class PoolModel(Places places, PoolBook book, ICurrentActor current) : PageModel
+public sealed class PoolModel(Places places, PoolBook book, PartnerBook partners, ICurrentActor current) : PageModel
 {
     public Place Place { get; private set; } = null!;
 
     /// <summary>Null when the place has no pool.</summary>
     public PoolView? Pool { get; private set; }
+
+    /// <summary>What partners bring beside the money, and what they have agreed; null when the place has no pool.</summary>
+    public PartnerFacts? Facts { get; private set; }
+
+    public IReadOnlyList<Agreement> Agreements { get; private set; } = [];
+
+    /// <summary>Whether bodies are invited to put money in.</summary>
+    public bool IsInviting { get; private set; }
 
     public bool MayManage { get; private set; }
 
@@ -21,6 +30,13 @@ public sealed class PoolModel(Places places, PoolBook book, ICurrentActor curren
             return NotFound();
         Place = found;
         Pool = await book.FindAsync(found, cancellationToken);
+        if (Pool is not null)
+        {
+            Facts = await partners.FindAsync(Pool.JournalId, cancellationToken);
+            Agreements = await partners.AgreementsAsync(Pool.JournalId, cancellationToken);
+            IsInviting = await partners.InvitationAsync(Pool.JournalId, cancellationToken) is { IsOpen: true };
+        }
+
         MayManage = await current.OrganisesAsync(found.Id, cancellationToken);
         return Page();
     }

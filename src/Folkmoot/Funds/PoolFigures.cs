@@ -13,11 +13,12 @@ public sealed class PoolFigures
         var events = journal.Entries.Select(entry => entry.Instruction.Event).ToList();
         var restrictions = events.OfType<RestrictionVaried>().GroupBy(varied => varied.Lot).ToDictionary(lot => lot.Key, lot => lot.Last().Restriction);
         InBank = balances.Where(posting => posting.Pot.Bucket is Bucket.Held or Bucket.RingFenced or Bucket.Committed or Bucket.Payable or Bucket.Paid or Bucket.Personal or Bucket.Returned or Bucket.Fee).Sum(posting => posting.Pence);
+        var givenBack = events.OfType<GivenBack>().ToLookup(one => one.Lot, one => one.Pence);
         var byLot = balances.ToLookup(posting => posting.Lot);
         Lots = [.. from entry in journal.Entries
                  let lot = entry.Instruction.Event as LotOpened
                  where lot is not null
-                 select new PoolLot(lot, entry.Instruction.Effective, restrictions.GetValueOrDefault(lot.Lot, lot.Restriction), [.. byLot[lot.Lot]])];
+                 select new PoolLot(lot, entry.Instruction.Effective, restrictions.GetValueOrDefault(lot.Lot, lot.Restriction), [.. byLot[lot.Lot]], givenBack[lot.Lot].Sum())];
         var byGrant = balances.Where(posting => posting.Pot.Holder is not null).ToLookup(posting => posting.Pot.Holder!);
         var payees = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var decided in events.OfType<DecisionRecorded>())

@@ -13,7 +13,7 @@ public sealed class RoomTests
         ["Communities"],
         ["Outcomes"],
         ["Funds"],
-        ["Processes"],
+        ["Processes", "Savings"],
         ["Answers", "Following", "Representation"],
         ["Proposals"],
         ["Feasibility", "Listening"],

@@ -19,5 +19,12 @@ public sealed record PageAnswer(
     public string Find(string selector) =>
         Clean((Document.QuerySelector(selector) ?? throw new InvalidOperationException($"The page has no {selector}:\n{Text}")).TextContent);
 
+    /// <summary>What stands in the rows of the table with this caption, its head left out.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows(string caption) =>
+    [
+        .. Document.QuerySelectorAll("table").Single(table => Clean(table.QuerySelector("caption")?.TextContent) == caption).QuerySelectorAll("tbody tr")
+            .Select(row => (IReadOnlyList<string>)[.. row.Children.Select(cell => Clean(cell.TextContent))]),
+    ];
+
     private static string Clean(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -107,7 +107,7 @@ public sealed class BankDesk(FolkmootDb db, FundDesk funds, JournalBox box, Chro
         var taken = (await db.BankLines.Where(l => l.JournalId == pool.JournalId && l.Entry != null).Select(l => l.Entry!.Value).ToListAsync(cancellationToken)).ToHashSet();
         var (sent, came) = await box.ReadAsync(pool.JournalId, journal => (
             journal.BalancesAt().All.Where(posting => posting.Pot.Bucket is Bucket.Paid && posting.Pence != 0).GroupBy(posting => (posting.Pot.Holder, posting.Pot.Part)).Select(one => (one.Key.Holder!, one.Key.Part!, Pence: one.Sum(posting => posting.Pence))).Where(one => one.Pence > 0).ToList(),
-            journal.Entries.Where(entry => entry.Instruction.Event is Received or Repaid or PaymentCleared).Select(entry => (entry.Sequence, entry.Instruction.Event)).ToList()), cancellationToken);
+            journal.Entries.Where(entry => entry.Instruction.Event is Received or Repaid or PaymentCleared or GivenBack or FeeDrawn).Select(entry => (entry.Sequence, entry.Instruction.Event)).ToList()), cancellationToken);
         var lots = pool.Figures.Lots.ToDictionary(lot => lot.Terms.Lot, lot => lot.Terms.Contributor, StringComparer.Ordinal);
         var payees = pool.Figures.Grants.ToDictionary(grant => grant.Decision.Grant, grant => grant.Decision.Payee, StringComparer.Ordinal);
         OpenItem Item(long entry, string party, long pence) => new($"entry:{entry}", pool.NameOf(party), pence, entry, null, null);
@@ -117,6 +117,8 @@ public sealed class BankDesk(FolkmootDb db, FundDesk funds, JournalBox box, Chro
             .. came.Where(one => !taken.Contains(one.Sequence)).Select(one => one.Event switch
             {
                 Received e => Item(one.Sequence, lots[e.Lot], e.Pence),
+                GivenBack e => Item(one.Sequence, lots[e.Lot], -e.Pence),
+                FeeDrawn e => Item(one.Sequence, lots[e.Lot], -e.Pence),
                 Repaid e => Item(one.Sequence, payees[e.Grant], e.Pence),
                 PaymentCleared e => Item(one.Sequence, payees[e.Grant], -e.Pence),
                 _ => throw new InvalidOperationException($"The entry {one.Sequence} moves nothing through the bank."),

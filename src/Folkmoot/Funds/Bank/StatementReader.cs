@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Money;
 using Microsoft.Extensions.Localization;
@@ -15,7 +14,6 @@ internal static class StatementReader
     public const int MaxBytes = 2_000_000;
     private const int MaxRows = 20_000;
 
-    private static readonly char[] s_separators = [',', ';', '\t'];
     private static readonly string[] s_days = ["date", "transaction date", "posting date", "value date", "booking date", "completed date"];
     private static readonly string[] s_texts = ["description", "transaction description", "narrative", "memo", "details", "counter party", "name", "payee", "reference"];
     private static readonly string[] s_amounts = ["amount", "value", "amount (gbp)", "transaction amount", "net amount"];
@@ -27,7 +25,7 @@ internal static class StatementReader
     /// <exception cref="RefusedException">Something does not fit; the sentence names the line.</exception>
     public static IReadOnlyList<StatementRow> Read(byte[] file, string currency, IStringLocalizer<Texts> texts)
     {
-        var records = Records(Decode(file, texts), texts);
+        var records = CsvRecords.Read(file, texts);
         var head = records.FindIndex(record => Find(record.Fields, s_days) >= 0 && (Find(record.Fields, s_amounts) >= 0 || Find(record.Fields, s_out) >= 0));
         if (head < 0)
             throw new RefusedException(texts["Bank.NoHead"]);
@@ -68,71 +66,6 @@ internal static class StatementReader
 
     private static StatementRow? Broken(List<StatementRow> rows) =>
         rows.Zip(rows.Skip(1)).FirstOrDefault(pair => pair.First.Balance is { } before && pair.Second.Balance is { } after && before + pair.Second.Pence != after).Second;
-
-    private static string Decode(byte[] file, IStringLocalizer<Texts> texts)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? file.AsSpan(3) : file);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new RefusedException(texts["Bank.Encoding"]);
-        }
-    }
-
-    /// <summary>The records of a CSV file (RFC 4180) with commas, semicolons or tabs, each with the line it begins on.</summary>
-    private static List<(int Line, List<string> Fields)> Records(string text, IStringLocalizer<Texts> texts)
-    {
-        if (text.Contains('\0', StringComparison.Ordinal))
-            throw new RefusedException(texts["Bank.Encoding"]);
-        var separator = s_separators.MaxBy(sign => text.AsSpan(0, Math.Min(text.Length, 2000)).Count(sign));
-        var (records, fields, field) = (new List<(int, List<string>)>(), new List<string>(), new StringBuilder());
-        var (line, start, quoted) = (1, 1, false);
-        for (var at = 0; at < text.Length; at++)
-        {
-            var sign = text[at];
-            if (sign == '\n')
-                line++;
-            if (quoted)
-            {
-                if (sign != '"')
-                    field.Append(sign);
-                else if (at + 1 < text.Length && text[at + 1] == '"')
-                    field.Append(text[++at]);
-                else
-                    quoted = false;
-            }
-            else if (sign == '"' && field.Length == 0)
-            {
-                quoted = true;
-            }
-            else if (sign == separator || sign == '\n')
-            {
-                fields.Add(field.ToString().Trim());
-                field.Clear();
-                if (sign == '\n')
-                {
-                    records.Add((start, fields));
-                    (fields, start) = ([], line);
-                }
-            }
-            else
-            {
-                field.Append(sign);
-            }
-        }
-
-        if (quoted)
-            throw new RefusedException(texts["Bank.Quote", start]);
-        if (field.Length > 0 || fields.Count > 0)
-        {
-            fields.Add(field.ToString().Trim());
-            records.Add((start, fields));
-        }
-
-        return records;
-    }
 
     private static int Find(List<string> names, string[] wanted) => wanted.Select(name => names.FindIndex(one => one.Equals(name, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(at => at >= 0, -1);
 

@@ -21,7 +21,14 @@ public sealed class JournalBox(IDatabaseProvider database, TimeProvider clock, I
     /// <exception cref="LedgerException">The instruction is refused; nothing was changed.</exception>
     /// <exception cref="OperationCanceledException">The caller stopped waiting; it may or may not have been carried out, and asking again is safe.</exception>
     public async Task<JournalEntry> AppendAsync(Guid journal, Instruction instruction, CancellationToken cancellationToken) =>
-        (JournalEntry)await AskAsync(new JournalRequest(journal, instruction, null), cancellationToken);
+        (await AppendAllAsync(journal, [instruction], cancellationToken))[0];
+
+    /// <summary>Carries several instructions out, all or none.</summary>
+    /// <returns>The entries in the order of the instructions, durable. Asking again with the same keys and content returns the same entries.</returns>
+    /// <exception cref="LedgerException">One of them is refused; nothing was changed.</exception>
+    /// <exception cref="OperationCanceledException">The caller stopped waiting; they may or may not have been carried out, and asking again is safe.</exception>
+    public async Task<IReadOnlyList<JournalEntry>> AppendAllAsync(Guid journal, IReadOnlyList<Instruction> instructions, CancellationToken cancellationToken) =>
+        (IReadOnlyList<JournalEntry>)await AskAsync(new JournalRequest(journal, instructions, null), cancellationToken);
 
     /// <summary>Looks at a journal as it is now.</summary>
     /// <param name="journal">Which.</param>
@@ -83,12 +90,14 @@ public sealed class JournalBox(IDatabaseProvider database, TimeProvider clock, I
                 await writer.DisposeAsync();
             if (batch.Count == 1)
             {
-                log.LogError(e, "An entry could not be written to the journal {Journal}", batch[0].Journal);
+                if (e is not LedgerException)
+                    log.LogError(e, "An entry could not be written to the journal {Journal}", batch[0].Journal);
                 batch[0].Answer.TrySetException(e);
                 return null;
             }
 
-            log.LogWarning(e, "A batch of {Count} entries could not be written; writing them one by one", batch.Count);
+            if (e is not LedgerException)
+                log.LogWarning(e, "A batch of {Count} entries could not be written; writing them one by one", batch.Count);
             writer = null;
             foreach (var request in batch)
                 writer = await WriteAsync(writer, [request]);

@@ -2,8 +2,8 @@ using Folkmoot.Ledger;
 
 namespace Folkmoot.Funds.Books;
 
-/// <summary>An instruction to carry out, or a look at the journal.</summary>
-internal sealed record JournalRequest(Guid Journal, Instruction? Instruction, Func<Journal, object>? Read)
+/// <summary>Instructions to carry out together, or a look at the journal.</summary>
+internal sealed record JournalRequest(Guid Journal, IReadOnlyList<Instruction>? Instructions, Func<Journal, object>? Read)
 {
     public TaskCompletionSource<object> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -28,10 +28,10 @@ internal sealed class JournalWriter : IAsyncDisposable
     }
 
     /// <summary>Carries the requests out in one transaction.</summary>
-    /// <returns>What became of each, once it is durable: an entry, a <see cref="LedgerException"/>, or what was read.</returns>
+    /// <returns>What became of each, once it is durable: entries, a <see cref="LedgerException"/>, or what was read.</returns>
     public async Task<object[]> WriteAsync(IReadOnlyList<JournalRequest> requests)
     {
-        if (requests.All(request => request.Instruction is null))
+        if (requests.All(request => request.Instructions is null))
             return await ReadAsync(requests);
         await using var transaction = await _database.BeginWriteAsync(_connection, CancellationToken.None);
         foreach (var command in new[] { _lock, _following, _insert, _head })
@@ -65,14 +65,16 @@ internal sealed class JournalWriter : IAsyncDisposable
     private object Answer(JournalRequest request)
     {
         var journal = _journals[request.Journal];
-        if (request.Instruction is not { } instruction)
+        if (request.Instructions is not { } instructions)
             return request.Read!(journal);
+        var length = journal.Entries.Count;
         try
         {
-            return journal.Append(instruction);
+            return (IReadOnlyList<JournalEntry>)[.. instructions.Select(journal.Append)];
         }
-        catch (LedgerException refused)
+        catch (LedgerException refused) when (journal.Entries.Count == length)
         {
+            // Where some went before the one that is refused, the writer fails and is thrown away with what it holds in memory.
             return refused;
         }
     }

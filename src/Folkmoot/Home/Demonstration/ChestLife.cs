@@ -3,6 +3,7 @@ using Folkmoot.Calls;
 using Folkmoot.Communities;
 using Folkmoot.Funds;
 using Folkmoot.Funds.Books;
+using Folkmoot.Funds.Partners;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Time;
@@ -13,18 +14,18 @@ namespace Folkmoot.Home.Demonstration;
 
 /// <summary>
 /// The demonstration's chest: three bodies put money into it, groups asked for some, residents decided with one of them kept out, and grants were paid. All of it stands in the journal that anybody can
-/// check. The journal writes for itself, so it is not one transaction;.
+/// check. The journal writes for itself, so it is not one transaction.
 /// </summary>
 internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
 {
     private const string Playbook = "small-grants";
     private const long Budget = 400_000;
 
-    private static readonly (string Partner, string Amount, string Outcomes, bool IsPledge)[] Given =
+    private static readonly (string Partner, string Amount, string Outcomes, bool IsPledge, string Basis, YearEndRule Rule)[] Given =
     [
-        ("Wyebridge Town Council", "6,000", "", false),
-        ("Marches Health Board", "3,000", "", false),
-        ("The Weir Foundation", "2,500", "children", true),
+        ("Wyebridge Town Council", "6,000", "", false, "council-general-power", YearEndRule.CarryOver),
+        ("Marches Health Board", "3,000", "", false, "nhs-grant", YearEndRule.Ask),
+        ("The Weir Foundation", "2,500", "children", true, "charitable-grant", YearEndRule.None),
     ];
 
     // Those that get nothing are the last.
@@ -68,22 +69,91 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
 
     private async Task FillAsync(Place town, string chest, CancellationToken cancellationToken)
     {
-        var desk = past.Get<FundDesk>();
-        await desk.OpenAsync(Wyebridge.Organiser, town, chest, "demonstration", cancellationToken);
+        await past.Get<FundDesk>().OpenAsync(Wyebridge.Organiser, town, chest, "demonstration", cancellationToken);
+        var today = DateOnly.FromDateTime(past.Clock.Now.UtcDateTime);
         foreach (var (given, i) in Given.Select((given, i) => (given, i)))
         {
             var form = new ContributionForm
             {
                 Key = $"given{i}-demonstration",
                 Partner = given.Partner,
-                LegalBasis = "other",
+                LegalBasis = given.Basis,
+                BasisPaper = "Letter of the treasurer",
+                BasisOn = Day(today.AddDays(-14)),
+                Reporting = "What it did, once a year",
+                YearEnd = given.Rule is YearEndRule.None ? null : Day(today.AddYears(1)),
+                YearEndRule = given.Rule.ToString(),
+                Instalments = given.IsPledge ? $"{Day(today.AddMonths(2))} 1,000\n{Day(today.AddYears(1))} 1,500" : null,
                 Amount = given.Amount,
                 Outcomes = given.Outcomes,
                 IsPledge = given.IsPledge,
             };
-            await desk.ContributeAsync(Wyebridge.Organiser, town, (await past.Get<PoolBook>().FindAsync(town, cancellationToken))!, form, cancellationToken);
+            await past.Get<ContributionDesk>().AddAsync(Wyebridge.Organiser, town, (await past.Get<PoolBook>().FindAsync(town, cancellationToken))!, form, cancellationToken);
         }
+
+        await InviteAsync(town, today, cancellationToken);
     }
+
+    /// <summary>What partners bring beside the money, what they have agreed, and the invitation to others.</summary>
+    private async Task InviteAsync(Place town, DateOnly today, CancellationToken cancellationToken)
+    {
+        var pool = (await past.Get<PoolBook>().FindAsync(town, cancellationToken))!;
+        foreach (var (partner, kind, what, amount, how) in new[]
+        {
+            ("Wyebridge Town Council", AlongsideKind.InKind, "The old depot on two evenings a week", "2,400", "Its usual rent for a year"),
+            ("Marches Police", AlongsideKind.Aligned, "Two youth workers in Riverside", "38,000", "Its budget for the year"),
+        })
+        {
+            await past.Get<AlongsideDesk>().AddAsync(Wyebridge.Organiser, town, pool, new AlongsideForm
+            {
+                Partner = partner,
+                Kind = kind,
+                What = what,
+                Amount = amount,
+                Spent = kind is AlongsideKind.Aligned ? "9,500" : null,
+                By = "Treasurer",
+                On = Day(today.AddDays(-7)),
+                How = how,
+                From = Day(today),
+                Until = Day(today.AddYears(1)),
+            }, cancellationToken);
+        }
+
+        await past.Get<InvitationDesk>().SetAsync(Wyebridge.Organiser, town, pool.JournalId, new InvitationForm
+        {
+            Does = "It pays for what neighbours start themselves: soup and songs for small children, lamps for the old depot, beds for growing.",
+            ForWhom = "Groups of people who live in Wyebridge, with or without an account.",
+            Terms = "You say what your money may be spent on and until when. We take from £500, for a year or for several.",
+            Gets = "A page of your own that everybody can read, one short report for all who gave, and a place at the meeting each spring.",
+        }, cancellationToken);
+        await AgreeAsync(town, pool.JournalId, today, cancellationToken);
+    }
+
+    private async Task AgreeAsync(Place town, Guid journal, DateOnly today, CancellationToken cancellationToken)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["aims"] = "Children start well, and nobody who lives here is alone who does not want to be.",
+            ["contributions"] = "What each gives stands on the page of the pool.",
+            ["running"] = "The town council keeps the account. A panel with a majority of residents decides.",
+            ["termination"] = "Three months' notice. What is free of a partner's money goes back.",
+        };
+        var desk = past.Get<AgreementDesk>();
+        var id = await desk.BeginAsync(Wyebridge.Organiser, town, journal, new AgreementForm
+        {
+            Kind = AgreementKind.Partnership,
+            Title = "How we keep the chest together",
+            StartsOn = Day(today),
+            EndsOn = Day(today.AddYears(3)),
+            NhsBodies = "Marches Health Board",
+            Councils = "Wyebridge Town Council",
+            Others = "The Weir Foundation",
+            Fields = [.. AgreementFields.All.Select(words.GetValueOrDefault)],
+        }, cancellationToken);
+        await desk.SignAsync(Wyebridge.Organiser, town, journal, id, Day(today), "Folder at the town hall", cancellationToken);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private async Task<ProcessView> RoundAsync(Place town, string title, string summary, CancellationToken cancellationToken)
     {
@@ -120,8 +190,8 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
                 Title = asked.Title,
                 Amount = Pounds(asked.Pence),
                 Places = [Wyebridge.Slug],
-                StartsOn = opens.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                EndsOn = opens.AddDays(120).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                StartsOn = Day(opens),
+                EndsOn = Day(opens.AddDays(120)),
                 Answers = [.. round.Settings.BandFor(asked.Pence)!.Questions.Select(_ => asked.Answer)],
                 Version = bid.Version,
                 Outcomes = [.. round.Settings.Outcomes.Take(1)],
