@@ -730,9 +730,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
-                    b.Property<bool>("OnPaper")
-                        .HasColumnType("boolean");
-
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid");
 
@@ -2258,6 +2255,21 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("Saving")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SavingBy")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SavingHow")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("bigint");
 
@@ -2271,6 +2283,24 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(3000)
                         .HasColumnType("character varying(3000)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Verified")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("VerifiedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("VerifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("VerifiedHow")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .UseCollation("C");
 
                     b.HasKey("Id");

@@ -677,9 +677,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("OnPaper")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("SessionId")
                         .HasColumnType("TEXT");
 
@@ -2125,6 +2122,19 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Saving")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavingBy")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavingHow")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
 
@@ -2136,6 +2146,22 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<string>("Story")
                         .IsRequired()
                         .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Verified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VerifiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VerifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerifiedHow")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

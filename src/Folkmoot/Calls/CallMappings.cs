@@ -206,6 +206,8 @@ internal sealed class GrantReportMapping : IEntityTypeConfiguration<GrantReport>
         builder.Property(r => r.Story).HasMaxLength(GrantReport.MaxStory);
         builder.Property(r => r.Learned).HasMaxLength(GrantReport.MaxStory);
         builder.Property(r => r.Skipped).HasMaxLength(500);
+        foreach (var words in new[] { nameof(GrantReport.SavingBy), nameof(GrantReport.SavingHow), nameof(GrantReport.VerifiedBy), nameof(GrantReport.VerifiedHow) })
+            builder.Property(words).HasMaxLength(GrantReport.MaxSaving);
         builder.HasIndex(r => r.BidId);
         builder.HasOne<Bid>().WithMany().HasForeignKey(r => r.BidId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -4,6 +4,7 @@ namespace Folkmoot.Calls;
 public sealed class GrantReport
 {
     public const int MaxStory = 3000;
+    public const int MaxSaving = 500;
 
     public required Guid Id { get; init; }
 
@@ -24,6 +25,24 @@ public sealed class GrantReport
 
     /// <summary>What the group would do differently.</summary>
     public string Learned { get; set; } = "";
+
+    /// <summary>What the group says that somebody else saved because of it, in minor units; null when it says nothing of it.</summary>
+    public long? Saving { get; set; }
+
+    /// <summary>The body that saved it, and how that is known; empty for no saving.</summary>
+    public string SavingBy { get; set; } = "";
+
+    public string SavingHow { get; set; } = "";
+
+    /// <summary>What somebody else has verified of it, in minor units; null while nobody has looked.</summary>
+    public long? Verified { get; set; }
+
+    /// <summary>Who verified it: a name and a body that is not the group.</summary>
+    public string VerifiedBy { get; set; } = "";
+
+    public string VerifiedHow { get; set; } = "";
+
+    public DateTimeOffset? VerifiedAt { get; set; }
 
     public DateTimeOffset? SentAt { get; set; }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Calls;
 
 /// <summary>What the office does with one bid: look at the group, write down the decision, answer a challenge, say what came to light.</summary>
-internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, DecisionDesk desk, GroupDesk groups, ChallengeDesk challenges, BallotDesk ballots, MeetingDesk meetings, Conflicts conflicts, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : CallPage
+internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, DecisionDesk desk, GroupDesk groups, ChallengeDesk challenges, BallotDesk ballots, ReportDesk reports, MeetingDesk meetings, Conflicts conflicts, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : CallPage
 {
     public Bid Bid { get; private set; } = null!;
 
@@ -51,6 +51,9 @@ internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, Decisio
     public string? Evidence { get; set; }
 
     [BindProperty]
+    public VerifyForm Verify { get; set; } = new();
+
+    [BindProperty]
     public bool? IsSame { get; set; }
 
     [BindProperty]
@@ -82,6 +85,9 @@ internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, Decisio
 
     public Task<IActionResult> OnPostResultAsync(string place, string process, int number, CancellationToken cancellationToken) =>
         DoAsync(place, process, number, "Done.Decided", "", () => ballots.DecideAsync(current.Actor, Call, Bid, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostVerifyAsync(string place, string process, int number, CancellationToken cancellationToken) =>
+        DoAsync(place, process, number, "Done.Verified", nameof(Verify), () => reports.VerifyAsync(current.Actor, Call, Bid, Verify, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostSameAsync(string place, string process, int number, CancellationToken cancellationToken) =>
         DoAsync(place, process, number, "Done.Same", "", () => groups.JoinAsync(current.Actor, Call, Bid, IsSame, cancellationToken), cancellationToken);

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Money;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Calls;
 
 /// <summary>Takes the one light report about a grant, as long as its amount warrants; or the reason why there is none.</summary>
-internal sealed class ReportDesk(FolkmootDb db, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+internal sealed class ReportDesk(FolkmootDb db, Conflicts conflicts, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     private const int MostPeople = 10_000_000;
 
@@ -30,6 +31,7 @@ internal sealed class ReportDesk(FolkmootDb db, Chronicle chronicle, TimeProvide
         (row.Story, row.Learned) = (Words(form.Story, nameof(form.Story)), Words(form.Learned, nameof(form.Learned)));
         if (row.Learned.Length == 0)
             throw new RefusedException(texts["Report.Learned"], nameof(form.Learned));
+        SetSaving(call, row, form);
         row.MayTell = form.MayTell && row.Story.Length > 0;
         row.SentAt = clock.GetUtcNow();
         chronicle.Record(Actor.Platform, "report.sent", "process", call.Id, $"Bid {about.Number}");
@@ -43,6 +45,37 @@ internal sealed class ReportDesk(FolkmootDb db, Chronicle chronicle, TimeProvide
         chronicle.Record(Actor.Platform, "report.skipped", "process", call.Id, $"Bid {about.Number}");
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>Somebody else has looked at a saving that the group claims. Nobody verifies for a group that he or she wrote or decided for, and no group for itself.</summary>
+    public async Task VerifyAsync(Actor actor, CallView call, Bid bid, VerifyForm form, CancellationToken cancellationToken)
+    {
+        var row = await db.GrantReports.SingleOrDefaultAsync(r => r.BidId == bid.Id && r.SentAt != null && r.Saving != null && r.Verified == null, cancellationToken) ?? throw new RefusedException(texts["Verify.Gone"]);
+        if (await conflicts.WroteAsync(actor.AccountId, bid.Id, cancellationToken) || await db.PanelSeats.AnyAsync(s => s.ProcessId == call.Id && s.AccountId == actor.AccountId && actor.AccountId != null, cancellationToken))
+            throw new RefusedException(texts["Verify.NotYours"]);
+        var body = Short(form.Body, nameof(form.Body));
+        var group = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == bid.OrganisationId, cancellationToken);
+        if (BodyName.Same(body, group.Name) || (group.HostName is { } host && BodyName.Same(body, host)))
+            throw new RefusedException(texts["Verify.Itself"], nameof(form.Body));
+        var pence = form.Amount is { } amount ? Currencies.Parse(amount, call.Place.Currency) : null;
+        if (pence is not >= 0 || pence > row.Saving)
+            throw new RefusedException(texts["Verify.Amount", Currencies.Format(row.Saving!.Value, call.Place.Currency)], nameof(form.Amount));
+        (row.Verified, row.VerifiedBy, row.VerifiedHow, row.VerifiedAt) = (pence, $"{Short(form.Name, nameof(form.Name))}, {body}", Short(form.How, nameof(form.How)), clock.GetUtcNow());
+        if (row.VerifiedBy.Length > GrantReport.MaxSaving)
+            throw new RefusedException(texts["Words.Wrong", 3, GrantReport.MaxSaving / 2], nameof(form.Name));
+        chronicle.Record(actor, "saving.verified", "process", call.Id, $"Bid {bid.Number}: {Currencies.Format(pence.Value, call.Place.Currency)}");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private void SetSaving(CallView call, GrantReport row, ReportForm form)
+    {
+        if (string.IsNullOrWhiteSpace(form.Saving))
+            return;
+        row.Saving = Currencies.Parse(form.Saving, call.Place.Currency) is { } pence and > 0 ? pence : throw new RefusedException(texts["Money.Wrong"], nameof(form.Saving));
+        (row.SavingBy, row.SavingHow) = (Short(form.SavingBy, nameof(form.SavingBy)), Short(form.SavingHow, nameof(form.SavingHow)));
+    }
+
+    private string Short(string? words, string field) =>
+        CleanText.Line(words) is { Length: >= 3 and <= GrantReport.MaxSaving } clean ? clean : throw new RefusedException(texts["Words.Wrong", 3, GrantReport.MaxSaving], field);
 
     private async Task<(GrantReport Report, Bid Bid)> OpenAsync(Guid bid, CancellationToken cancellationToken) =>
         await db.GrantReports.SingleOrDefaultAsync(r => r.BidId == bid, cancellationToken) is { SentAt: null, Skipped: "" } row

@@ -13,6 +13,13 @@ public sealed class ReportForm
 
     public string? Learned { get; set; }
 
+    /// <summary>What somebody else saved because of it; empty for nothing to say.</summary>
+    public string? Saving { get; set; }
+
+    public string? SavingBy { get; set; }
+
+    public string? SavingHow { get; set; }
+
     /// <summary>Why nothing is told.</summary>
     public string? Skip { get; set; }
 }

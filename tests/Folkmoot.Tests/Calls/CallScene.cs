@@ -62,7 +62,7 @@ internal sealed class CallScene : IAsyncDisposable
         }
 
         await using var db = Host.Database.NewContext();
-        Panel = [.. (await db.PanelSeats.OrderBy(s => s.Id).ToListAsync()).Select(seat => (seat.AccountId!.Value, seat))];
+        Panel = [.. (await db.PanelSeats.Where(s => s.ProcessId == View.Process.Id).OrderBy(s => s.Id).ToListAsync()).Select(seat => (seat.AccountId!.Value, seat))];
         await Host.WithAsync<ProcessWriter>(writer => writer.PublishAsync(Town.Organiser, View.Process.Id, CancellationToken.None));
         View = await Town.FindAsync(View);
     }

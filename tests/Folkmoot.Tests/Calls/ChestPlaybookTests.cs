@@ -38,31 +38,6 @@ public sealed class ChestPlaybookTests
     }
 
     [Theory, Databases]
-    public async Task A_grant_over_three_years_ends_at_a_break_point_and_its_money_goes_back(DatabaseKind kind)
-    {
-        await using var scene = await CallScene.StartAsync(kind);
-        await scene.GiveAsync("Council", "100,000");
-        await scene.RoundAsync("deal-fund", 6_000_001, panel: """{"quorum": 3, "min-scores": 2, "challenge-days": 0}""");
-        await scene.OpenCallAsync();
-        var bid = await scene.SentAsync("Sports club", "Sport for everybody", 5_999_999);
-        await scene.OpenPanelAsync();
-        await scene.ReadAsync(bid);
-        await scene.DecideAsync(bid, 5_999_999);
-        await scene.CheckedAsync(bid);
-        var grant = (await scene.BidAsync(bid.Id)).Grant!;
-
-        await scene.PayAsync(grant);
-        Assert.Equal((2_000_001L, "2"), ((await scene.GrantAsync(grant)).Cleared, (await scene.GrantAsync(grant)).Current));
-        Assert.Contains("review-1", await CallScene.RefusedAsync(() => scene.PayAsync(grant)), StringComparison.Ordinal);
-        foreach (var (instalment, pence) in (await scene.GrantAsync(grant)).Open)
-            await scene.StepAsync(grant, (desk, actor, _, key) => desk.ReleaseAsync(actor, scene.Town.Place, scene.Journal, grant, instalment, pence, "The club has closed", key, CancellationToken.None));
-
-        Assert.Equal(2_000_001, (await scene.GrantAsync(grant)).Total);
-        Assert.Equal(10_000_000 - 2_000_001, (await scene.FiguresAsync()).Free);
-        Assert.True((await scene.VerifiedAsync()).IsValid);
-    }
-
-    [Theory, Databases]
     public async Task Residents_spend_over_a_million_in_ten_years_each_after_its_review(DatabaseKind kind)
     {
         await using var scene = await CallScene.StartAsync(kind);

@@ -44,7 +44,7 @@ public sealed class ConflictRuleTests
         await scene.DecideAsync(bid, 90_000);
         var record = await scene.Host.NewBrowser().GetAsync($"{scene.Url}/bids/{bid.Number}/decision");
         Assert.Contains("It was decided in meeting 1 of", record.Main, StringComparison.Ordinal);
-        Assert.Contains("Its first item were interests.", record.Main, StringComparison.Ordinal);
+        Assert.Contains("Its first item was interests.", record.Main, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Folkmoot.Calls;
 using Folkmoot.Funds;
+using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
@@ -50,12 +51,25 @@ public sealed class LearningTests
 
         // A story is public only if those in it agree; what would be done differently always is.
         Assert.Contains("Say what you would do differently", Assert.Single((await ann.SubmitAsync(await ann.GetAsync(annKey), [("Told.Answers[0]", "Ten mornings.")], form: "#report-form")).Errors), StringComparison.Ordinal);
-        await ann.SubmitAsync(await ann.GetAsync(annKey), [("Told.Answers[0]", "Ten mornings."), ("Told.Story", "A mother slept for the first time."), ("Told.Learned", "Begin later.")], form: "#report-form");
+        await ann.SubmitAsync(await ann.GetAsync(annKey), [("Told.Answers[0]", "Ten mornings."), ("Told.Story", "A mother slept for the first time."), ("Told.Learned", "Begin later."), ("Told.Saving", "1,200"), ("Told.SavingBy", "The health visitors"), ("Told.SavingHow", "Thirty visits fewer")], form: "#report-form");
         var record = (await ann.GetAsync($"{scene.Url}/bids/1/decision")).Main;
         Assert.Contains("Begin later.", record, StringComparison.Ordinal);
         Assert.DoesNotContain("A mother slept", record, StringComparison.Ordinal);
         Assert.Contains("The story is for the office alone.", (await organiser.GetAsync(scene.Url + "/manage/call/1")).Main, StringComparison.Ordinal);
         Assert.Null((await ann.GetAsync(annKey)).Document.QuerySelector("#report-form"));
+
+        // A saving counts as claimed until somebody who is neither of the group nor of the panel has looked at it.
+        Assert.Contains("Nobody else has looked at it yet.", record, StringComparison.Ordinal);
+        var (manage1, call) = (scene.Url + "/manage/call/1", await scene.CallAsync());
+        (string, string)[] Verify(string amount, string body) => [("Verify.Amount", amount), ("Verify.Name", "Jo Marsh"), ("Verify.Body", body), ("Verify.How", "The diaries of three months")];
+        Assert.Contains("No group verifies its own saving", Assert.Single((await organiser.SubmitAsync(await organiser.GetAsync(manage1), Verify("800", "The Toddler Group"), form: "#verify-form")).Errors), StringComparison.Ordinal);
+        Assert.Contains("from 0 to £1,200", Assert.Single((await organiser.SubmitAsync(await organiser.GetAsync(manage1), Verify("1,201", "Health Board"), form: "#verify-form")).Errors), StringComparison.Ordinal);
+        var form = new VerifyForm { Amount = "800", Name = "Jo Marsh", Body = "Health Board", How = "The diaries" };
+        Assert.Contains("somebody else verifies", await CallScene.RefusedAsync(() => scene.Host.WithAsync<ReportDesk>(desk => desk.VerifyAsync(new Actor(scene.Panel[0].Account, "Chair"), call, told, form, CancellationToken.None))), StringComparison.Ordinal);
+        var page = await organiser.GetAsync(manage1);
+        await organiser.SubmitAsync(page, Verify("800", "Health Board"), form: "#verify-form");
+        Assert.Contains("has been looked at", Assert.Single((await organiser.SubmitAsync(page, Verify("1,200", "Health Board"), form: "#verify-form")).Errors), StringComparison.Ordinal);
+        Assert.Contains("Jo Marsh, Health Board has looked at it and verified £800: The diaries of three months", (await ann.GetAsync($"{scene.Url}/bids/1/decision")).Main, StringComparison.Ordinal);
     }
 
     [Theory, Databases]
