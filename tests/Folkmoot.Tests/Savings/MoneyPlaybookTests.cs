@@ -1,4 +1,3 @@
-using Folkmoot.Counting;
 using Folkmoot.Funds;
 using Folkmoot.Funds.Partners;
 using Folkmoot.Ledger;
