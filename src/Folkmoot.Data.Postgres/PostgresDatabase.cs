@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Folkmoot.Platform.Database;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Folkmoot.Data.Postgres;
@@ -8,6 +9,9 @@ namespace Folkmoot.Data.Postgres;
 /// <summary>The database server. Several hosts may be named; the primary among them is used.</summary>
 public sealed class PostgresDatabase : IDatabaseProvider
 {
+    // One model of the tables and one store of translated queries for all contexts of the process, whoever makes them.
+    private static readonly IServiceProvider Services = new ServiceCollection().AddEntityFrameworkNpgsql().BuildServiceProvider();
+
     private readonly Func<string, IDatabaseProvider> _backupFile;
 
     /// <param name="connectionString">Where the server is and how to sign in there.</param>
@@ -40,7 +44,8 @@ public sealed class PostgresDatabase : IDatabaseProvider
     public string ForUpdateSkipLocked => " FOR UPDATE SKIP LOCKED";
 
     public void Configure(DbContextOptionsBuilder options) =>
-        options.UseNpgsql(ConnectionString, postgres => postgres.MigrationsAssembly(typeof(PostgresDatabase).Assembly));
+        options.UseNpgsql(ConnectionString, postgres => postgres.MigrationsAssembly(typeof(PostgresDatabase).Assembly))
+            .UseInternalServiceProvider(Services);
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {

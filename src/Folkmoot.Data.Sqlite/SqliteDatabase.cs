@@ -3,6 +3,7 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Folkmoot.Data.Sqlite;
 
@@ -10,6 +11,9 @@ namespace Folkmoot.Data.Sqlite;
 public sealed class SqliteDatabase : IDatabaseProvider
 {
     private static readonly ConnectionPragmas Pragmas = new();
+
+    // One model of the tables and one store of translated queries for all contexts of the process, whoever makes them.
+    private static readonly IServiceProvider Services = new ServiceCollection().AddEntityFrameworkSqlite().BuildServiceProvider();
 
     public SqliteDatabase(string connectionString)
     {
@@ -39,6 +43,7 @@ public sealed class SqliteDatabase : IDatabaseProvider
 
     public void Configure(DbContextOptionsBuilder options) =>
         options.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly))
+            .UseInternalServiceProvider(Services)
             .AddInterceptors(Pragmas);
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)

@@ -26,6 +26,9 @@ public sealed record RoutingAims
     /// <summary>People of each group who should have seen a statement. Default 10.</summary>
     public int GroupWanted { get; init; } = 10;
 
+    /// <summary>Weights are rounded to whole multiples of it, at least one. A coarse grain has few different weights, so that what was weighed at a draw can be kept in little room. Default 1.</summary>
+    public int Grain { get; init; } = 1;
+
     /// <summary>The weights of some statements. O(statements).</summary>
     /// <param name="candidates">What could be shown.</param>
     public IReadOnlyList<RoutingWeight> WeightsOf(IEnumerable<RoutingCandidate> candidates) => [.. candidates.Select(candidate => new RoutingWeight(candidate.Statement, WeightOf(candidate)))];
@@ -41,6 +44,7 @@ public sealed record RoutingAims
         var (lower, upper) = (BetaLaw.Quantile(candidate.Tally.Agree, seen, Agreement.Tail), BetaLaw.Quantile(candidate.Tally.Agree, seen, 1 - Agreement.Tail));
         var open = lower < 0.5 && upper > 0.5 ? upper - lower : 0;
         var lacking = candidate.SeenInGroup is { } inGroup && GroupWanted > 0 ? Math.Max(0, GroupWanted - inGroup) / (double)GroupWanted : 0;
-        return Math.Max(1, Base + (long)Math.Round((Exposure * (double)ExposureWanted / (ExposureWanted + seen)) + (OpenVerdict * open) + (Group * lacking)));
+        var weight = Base + (long)Math.Round((Exposure * (double)ExposureWanted / (ExposureWanted + seen)) + (OpenVerdict * open) + (Group * lacking));
+        return Math.Max(1, (weight + (Grain / 2)) / Grain) * Grain;
     }
 }

@@ -56,5 +56,8 @@ public sealed class Bid : IVersioned
     /// <summary>The grant in the journal; null for none.</summary>
     public string? Grant { get; set; }
 
+    /// <summary>What residents vote on for it, where they decide by ballot; null elsewhere.</summary>
+    public Guid? ProposalId { get; set; }
+
     public Guid Version { get; set; }
 }

@@ -1,17 +1,16 @@
 using System.Globalization;
-using Folkmoot.Communities;
 using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Money;
-using Folkmoot.Processes;
+using Folkmoot.Proposals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Calls;
 
 /// <summary>What the authors of a bid do: begin, write, send, join forces.</summary>
-internal sealed class BidDesk(FolkmootDb db, CallReader reader, BidLetters letters, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+internal sealed class BidDesk(FolkmootDb db, CallReader reader, RoundFit fit, ProposalBook proposals, BidLetters letters, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     public const int MostOutcomes = 3;
     private const int MostAuthors = 10;
@@ -108,7 +107,7 @@ internal sealed class BidDesk(FolkmootDb db, CallReader reader, BidLetters lette
         if (Missing(call, bid) is { } missing)
             throw new RefusedException(missing);
         var group = await db.Organisations.SingleAsync(o => o.Id == bid.OrganisationId, cancellationToken);
-        var verdicts = Eligibility.Judge(call.Settings, BidFacts.Of(bid, group), call.Place.Currency, texts);
+        IReadOnlyList<RuleVerdict> verdicts = [.. Eligibility.Judge(call.Settings, BidFacts.Of(bid, group), call.Place.Currency, texts), await fit.JudgeAsync(call, bid, group, cancellationToken)];
         if (verdicts.FirstOrDefault(verdict => verdict.Kind == VerdictKind.Fail) is { } failed)
             throw new RefusedException(failed.Sentence);
         var alike = await reader.AlikeAsync(call, bid, cancellationToken);
@@ -141,6 +140,14 @@ internal sealed class BidDesk(FolkmootDb db, CallReader reader, BidLetters lette
         var bid = await db.Bids.SingleAsync(b => b.Id == id, cancellationToken);
         if (bid.State is not (BidState.Draft or BidState.Sent))
             throw new RefusedException(texts["Bid.Decided"]);
+        if (bid.ProposalId is { } proposal)
+        {
+            if (await proposals.IsDecidedAsync(call.Id, cancellationToken))
+                throw new RefusedException(texts["Bid.OnBallot"]);
+            await proposals.RemoveAsync(Actor.Platform, proposal, cancellationToken);
+            bid.ProposalId = null;
+        }
+
         bid.State = BidState.Withdrawn;
         chronicle.Record(Actor.Platform, "bid.withdrawn", "process", call.Id, $"Bid {bid.Number}");
         await SaveAsync(cancellationToken);
@@ -171,7 +178,7 @@ internal sealed class BidDesk(FolkmootDb db, CallReader reader, BidLetters lette
             throw new RefusedException(texts["Offer.Made"]);
         db.JoinOffers.Add(new JoinOffer { Id = OrderedId.Next(clock.GetUtcNow()), FromBidId = from, ToBidId = to, Words = Line(words, 10, JoinOffer.MaxWords, "OfferWords"), At = clock.GetUtcNow() });
         var theirs = await db.Bids.SingleAsync(b => b.Id == to, cancellationToken);
-        if (await ViewOfAsync(theirs, cancellationToken) is { } other)
+        if (await reader.OfProcessAsync(theirs.ProcessId, cancellationToken) is { } other)
         {
             foreach (var author in await db.BidAuthors.Where(a => a.BidId == to).ToListAsync(cancellationToken))
                 await letters.NewsAsync(other, theirs, author, texts["Letter.Offer", mine.Title], cancellationToken);
@@ -193,19 +200,13 @@ internal sealed class BidDesk(FolkmootDb db, CallReader reader, BidLetters lette
         {
             if (accepts && !known.Contains(author.EmailKey))
                 await letters.WelcomeAsync(call, mine, AddAuthor(mine, author.Name, EmailAddress.TryParse(author.Email)!), cancellationToken);
-            else if (!accepts && await ViewOfAsync(theirs, cancellationToken) is { } other)
+            else if (!accepts && await reader.OfProcessAsync(theirs.ProcessId, cancellationToken) is { } other)
                 await letters.NewsAsync(other, theirs, author, texts["Letter.NotJoined", mine.Title], cancellationToken);
         }
 
         if (accepts)
             theirs.State = BidState.Withdrawn;
         await SaveAsync(cancellationToken);
-    }
-
-    private async Task<CallView?> ViewOfAsync(Bid bid, CancellationToken cancellationToken)
-    {
-        var at = await (from p in db.Processes join place in db.Places on p.PlaceId equals place.Id where p.Id == bid.ProcessId select new { Process = p.Slug, Place = place.Slug }).SingleAsync(cancellationToken);
-        return await reader.FindAsync(at.Place, at.Process, cancellationToken);
     }
 
     private async Task<string> TooMuchAsync(CallView call, RecipientKind kind, long amount, CancellationToken cancellationToken)

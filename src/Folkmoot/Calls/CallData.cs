@@ -15,6 +15,7 @@ internal sealed class CallData(FolkmootDb db, IStringLocalizer<Texts> texts) : I
         return
         [
             .. bids.Select(bid => new PersonalRecord(texts["Data.Bids"], bid.At, [new(texts["Data.Title"], bid.Title), new(texts["Data.Name"], bid.Name), new(texts["Data.Email"], bid.Email)], null)),
+            .. (await db.RegisteredInterests.AsNoTracking().Where(r => r.AccountId == person.Account).OrderByDescending(r => r.Id).ToListAsync(cancellationToken)).Select(tie => new PersonalRecord(texts["Data.Register"], tie.At, [new(texts["Register.Body"], tie.Body), new(texts["Register.Tie"], texts[$"Tie.{tie.Tie}"]), new(texts["Register.Whose"], texts[$"Kin.{tie.Whose}"])], RegisterModel.Address)),
             .. seats.Select(seat => new PersonalRecord(texts["Data.Seats"], seat.At, [new(texts["Data.Name"], seat.Name), new(texts["Data.Disclosed"], seat.Disclosed)], null)),
         ];
     }

@@ -1,6 +1,7 @@
 using Folkmoot.Funds.Books;
 using Folkmoot.People;
 using Folkmoot.Processes;
+using Folkmoot.Proposals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -58,6 +59,7 @@ internal sealed class BidMapping : IEntityTypeConfiguration<Bid>
         builder.HasIndex(b => b.OrganisationId);
         builder.HasOne<Process>().WithMany().HasForeignKey(b => b.ProcessId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(b => b.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Proposal>().WithMany().HasForeignKey(b => b.ProposalId).OnDelete(DeleteBehavior.SetNull);
     }
 }
 
@@ -141,10 +143,46 @@ internal sealed class PanelDecisionMapping : IEntityTypeConfiguration<PanelDecis
     public void Configure(EntityTypeBuilder<PanelDecision> builder)
     {
         builder.ToTable("calls_decision");
-        foreach (var words in new[] { nameof(PanelDecision.Options), nameof(PanelDecision.Reasons), nameof(PanelDecision.Dissent), nameof(PanelDecision.Feedback), nameof(PanelDecision.ReopenedWhy) })
+        foreach (var words in new[] { nameof(PanelDecision.Options), nameof(PanelDecision.Reasons), nameof(PanelDecision.Dissent), nameof(PanelDecision.Feedback), nameof(PanelDecision.ReopenedWhy), nameof(PanelDecision.Entitled) })
             builder.Property(words).HasMaxLength(PanelDecision.MaxWords);
         builder.HasIndex(d => d.BidId);
         builder.HasOne<Bid>().WithMany().HasForeignKey(d => d.BidId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<CallMeeting>().WithMany().HasForeignKey(d => d.MeetingId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CallMeetingMapping : IEntityTypeConfiguration<CallMeeting>
+{
+    public void Configure(EntityTypeBuilder<CallMeeting> builder)
+    {
+        builder.ToTable("calls_meeting");
+        builder.Property(m => m.Where).HasMaxLength(CallMeeting.MaxWords);
+        builder.HasIndex(m => new { m.ProcessId, m.Number }).IsUnique();
+        builder.HasOne<Process>().WithMany().HasForeignKey(m => m.ProcessId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RegisteredInterestMapping : IEntityTypeConfiguration<RegisteredInterest>
+{
+    public void Configure(EntityTypeBuilder<RegisteredInterest> builder)
+    {
+        builder.ToTable("calls_registered");
+        builder.Property(r => r.Body).HasMaxLength(RegisteredInterest.MaxBody);
+        builder.Property(r => r.Number).HasMaxLength(Organisation.MaxNumber);
+        builder.HasIndex(r => r.AccountId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class RegisterRefreshMapping : IEntityTypeConfiguration<RegisterRefresh>
+{
+    public void Configure(EntityTypeBuilder<RegisterRefresh> builder)
+    {
+        builder.ToTable("calls_refresh");
+        builder.HasIndex(r => new { r.AccountId, r.At });
+        builder.HasIndex(r => new { r.MeetingId, r.AccountId }).IsUnique();
+        builder.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<CallMeeting>().WithMany().HasForeignKey(r => r.MeetingId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -1,16 +1,19 @@
 using System.Globalization;
+using Folkmoot.Ballots;
+using Folkmoot.Ballots.Settings;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Money;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Calls;
 
 /// <summary>The method in which groups ask a pool for money, with no more questions than the amount warrants.</summary>
-internal sealed class CallMethod(FolkmootDb db, IStringLocalizer<Texts> texts) : IMethod
+internal sealed class CallMethod(IServiceProvider services, FolkmootDb db, IStringLocalizer<Texts> texts) : IMethod
 {
     public const string MethodName = "call";
 
@@ -54,14 +57,29 @@ internal sealed class CallMethod(FolkmootDb db, IStringLocalizer<Texts> texts) :
 
     public async Task OpeningAsync(PhaseScene scene, CancellationToken cancellationToken)
     {
-        var budget = CallSettings.Read(scene.Phase.Settings).Budget;
-        if (budget == 0)
+        var settings = CallSettings.Read(scene.Phase.Settings);
+        if (settings.Budget == 0)
             throw new RefusedException(texts["Opening.NoBudget"]);
-        if (await db.CallRounds.AsNoTracking().SingleOrDefaultAsync(r => r.ProcessId == scene.Process.Id, cancellationToken) is not { } round || round.Pence < budget)
-            throw new RefusedException(texts["Opening.NoMoney", Currencies.Format(budget, scene.Place.Currency)]);
+        if (await db.CallRounds.AsNoTracking().SingleOrDefaultAsync(r => r.ProcessId == scene.Process.Id, cancellationToken) is not { } round || round.Pence < settings.Budget)
+            throw new RefusedException(texts["Opening.NoMoney", Currencies.Format(settings.Budget, scene.Place.Currency)]);
+        var deciding = (await PhasesAsync(scene, cancellationToken)).Where(phase => phase.Method is PanelMethod.MethodName or MeetingMethod.MethodName or BallotMethod.MethodName).ToList();
+        if (deciding.Count > 1)
+            throw new RefusedException(texts["Opening.TwoWays"]);
+        if (deciding is [{ Method: BallotMethod.MethodName } ballot] && BallotSettingsJson.Read(ballot.Settings).AllMoney is var money && (money == 0 || money > settings.Budget))
+            throw new RefusedException(texts["Opening.BallotMoney", Currencies.Format(money, scene.Place.Currency), Currencies.Format(settings.Budget, scene.Place.Currency)]);
+        if (await services.GetRequiredService<CallReader>().OfProcessAsync(scene.Process.Id, cancellationToken) is { } call && await services.GetRequiredService<RoundFit>().UnusableAsync(call, cancellationToken) is { } unusable)
+            throw new RefusedException(unusable);
     }
 
-    public Task ClosingAsync(PhaseScene scene, CancellationToken cancellationToken) => Task.CompletedTask;
+    public async Task ClosingAsync(PhaseScene scene, CancellationToken cancellationToken)
+    {
+        var phases = await PhasesAsync(scene, cancellationToken);
+        if (phases.Exists(phase => phase is { Method: BallotMethod.MethodName, State: PhaseState.Planned }))
+            await services.GetRequiredService<BallotDesk>().PutAsync(new ProcessView(scene.Place, scene.Process, phases), CallSettings.Read(scene.Phase.Settings), cancellationToken);
+    }
 
     public Task CloneAsync(PhaseScene from, PhaseScene to, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private Task<List<Phase>> PhasesAsync(PhaseScene scene, CancellationToken cancellationToken) =>
+        db.Phases.AsNoTracking().Where(phase => phase.ProcessId == scene.Process.Id).OrderBy(phase => phase.Ordinal).ToListAsync(cancellationToken);
 }

@@ -19,7 +19,7 @@ internal sealed class CallReader(FolkmootDb db, Places places, ProcessReader pro
     /// <summary>The process as a round; null when groups cannot ask for money in it.</summary>
     public async Task<CallView?> ViewAsync(ProcessView view, CancellationToken cancellationToken) =>
         view.Method(CallMethod.MethodName) is not { } phase ? null
-        : new CallView(view, phase, CallSettings.Read(phase.Settings), PanelSettings.Read(view.Method(PanelMethod.MethodName)?.Settings ?? "{}"), await db.CallRounds.AsNoTracking().SingleOrDefaultAsync(r => r.ProcessId == view.Process.Id, cancellationToken));
+        : new CallView(view, phase, CallSettings.Read(phase.Settings), PanelSettings.Read(view.Method(PanelMethod.MethodName)?.Settings ?? "{}"), MeetingSettings.Read(view.Method(MeetingMethod.MethodName)?.Settings ?? "{}"), await db.CallRounds.AsNoTracking().SingleOrDefaultAsync(r => r.ProcessId == view.Process.Id, cancellationToken));
 
     /// <summary>The pool that the place draws on: its own, or that of the nearest place around it.</summary>
     public async Task<(Place Place, JournalRecord Journal)?> PoolOfAsync(Place place, CancellationToken cancellationToken)
@@ -43,6 +43,13 @@ internal sealed class CallReader(FolkmootDb db, Places places, ProcessReader pro
     {
         var found = await (from b in db.Bids.AsNoTracking() join o in db.Organisations.AsNoTracking() on b.OrganisationId equals o.Id where b.ProcessId == process && b.Number == number && b.SentAt != null select new { b, o }).SingleOrDefaultAsync(cancellationToken);
         return found is null ? null : (found.b, found.o);
+    }
+
+    /// <summary>The round of a process.</summary>
+    public async Task<CallView?> OfProcessAsync(Guid process, CancellationToken cancellationToken)
+    {
+        var at = await (from p in db.Processes join place in db.Places on p.PlaceId equals place.Id where p.Id == process select new { Process = p.Slug, Place = place.Slug }).SingleAsync(cancellationToken);
+        return await FindAsync(at.Place, at.Process, cancellationToken);
     }
 
     /// <summary>The decision that stands; null while there is none.</summary>

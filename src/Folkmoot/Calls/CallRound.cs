@@ -1,7 +1,9 @@
+using Folkmoot.Platform.Database;
+
 namespace Folkmoot.Calls;
 
 /// <summary>The money of a round: set aside in the journal of the pool before it opens.</summary>
-public sealed class CallRound
+public sealed class CallRound : IVersioned
 {
     public required Guid ProcessId { get; init; }
 
@@ -12,4 +14,9 @@ public sealed class CallRound
 
     /// <summary>What was set aside, in minor units.</summary>
     public required long Pence { get; set; }
+
+    /// <summary>Since when somebody is writing a decision on one of its bids down; null while nobody is. Two at once could give away more than there is.</summary>
+    public DateTimeOffset? DecidingSince { get; set; }
+
+    public Guid Version { get; set; }
 }

@@ -25,6 +25,12 @@ public sealed record CallSettings
 
     public IReadOnlyList<EligibilityRule> Rules { get; init; } = [];
 
+    /// <summary>Where residents decide by ballot: for how many days a decision can be challenged before money moves; 0 for none.</summary>
+    public int ChallengeDays { get; init; } = 10;
+
+    /// <summary>Where residents decide by ballot: how many besides its authors must have voted for a bid before it is given money; 0 for no such rule.</summary>
+    public int CriticalMass { get; init; }
+
     /// <summary>The most that can be asked for.</summary>
     [JsonIgnore]
     public long Most => Bands[^1].UpTo;
@@ -61,7 +67,7 @@ public sealed record CallSettings
         }
         catch (JsonException e)
         {
-            throw new RefusedException($"The setting of the call at \"{e.Path?.TrimStart('$', '.')}\" is missing, unknown or has a value that does not fit; use budget, outcomes, places, bands and rules.");
+            throw new RefusedException($"The setting of the call at \"{e.Path?.TrimStart('$', '.')}\" is missing, unknown or has a value that does not fit; use budget, outcomes, places, bands, rules, challenge-days and critical-mass.");
         }
 
         Check(settings);
@@ -74,6 +80,8 @@ public sealed record CallSettings
     {
         if (settings.Budget is < 0 or > 1_000_000_000_000)
             throw new RefusedException("\"budget\" must be an amount from 0 to ten thousand million, in minor units.");
+        if (settings.ChallengeDays is < 0 or > 90 || settings.CriticalMass is < 0 or > 1_000_000)
+            throw new RefusedException("\"challenge-days\" goes from 0 to 90, \"critical-mass\" from 0 to 1,000,000.");
         if (settings.Bands.Count is 0 or > MostBands)
             throw new RefusedException($"\"bands\" must have 1 to {MostBands} bands, the smallest first.");
         var last = 0L;

@@ -31,6 +31,12 @@ internal static class CallTables
 
         public DbSet<Challenge> Challenges => db.Set<Challenge>();
 
+        public DbSet<RegisteredInterest> RegisteredInterests => db.Set<RegisteredInterest>();
+
+        public DbSet<RegisterRefresh> RegisterRefreshes => db.Set<RegisterRefresh>();
+
+        public DbSet<CallMeeting> CallMeetings => db.Set<CallMeeting>();
+
         public DbSet<GrantReport> GrantReports => db.Set<GrantReport>();
     }
 }

@@ -1,3 +1,4 @@
+using Folkmoot.Ballots;
 using Folkmoot.Communities;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
@@ -5,13 +6,22 @@ using Folkmoot.Processes;
 namespace Folkmoot.Calls;
 
 /// <summary>A round in which groups ask for money, with its rules and its money.</summary>
-internal sealed record CallView(ProcessView Process, Phase Phase, CallSettings Settings, PanelSettings Panel, CallRound? Round)
+internal sealed record CallView(ProcessView Process, Phase Phase, CallSettings Settings, PanelSettings Panel, MeetingSettings Meeting, CallRound? Round)
 {
     public string Url => Process.Url;
 
     public Place Place => Process.Place;
 
     public Guid Id => Process.Process.Id;
+
+    /// <summary>Who decides on the bids.</summary>
+    public Decider Decider => Process.Method(BallotMethod.MethodName) is not null ? Decider.Ballot : Process.Method(MeetingMethod.MethodName) is not null ? Decider.Meeting : Decider.Panel;
+
+    /// <summary>The phase in which it is decided; null while there is none.</summary>
+    public Phase? Deciding => Process.Method(Decider switch { Decider.Ballot => BallotMethod.MethodName, Decider.Meeting => MeetingMethod.MethodName, _ => PanelMethod.MethodName });
+
+    /// <summary>For how many days a decision can be challenged.</summary>
+    public int ChallengeDays => Decider switch { Decider.Ballot => Settings.ChallengeDays, Decider.Meeting => Meeting.ChallengeDays, _ => Panel.ChallengeDays };
 
     /// <summary>Whether groups can ask at this moment.</summary>
     public bool IsOpenAt(DateTimeOffset now) => Process.Scene(Phase).IsOpenAt(now);

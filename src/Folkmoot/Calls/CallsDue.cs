@@ -17,9 +17,11 @@ internal sealed class CallsDue(FolkmootDb db, IStringLocalizer<Texts> texts) : I
         var lines = new List<DueLine>();
         var url = view.Url + "/manage/call";
         var bids = db.Bids.Where(b => b.ProcessId == view.Process.Id);
-        if (view.Method(PanelMethod.MethodName) is { State: not PhaseState.Planned } panel && await bids.CountAsync(b => b.State == BidState.Sent, cancellationToken) is > 0 and var open
-            && DueLine.StateOf(panel.ClosesAt, now) is { } state)
-            lines.Add(new DueLine(state, texts["Due.Bids", open], texts["Office.Panel"], panel.ClosesAt, url));
+        var ballot = view.Method(Ballots.BallotMethod.MethodName);
+        // A ballot decides by itself once it is closed; what waits then is for the office.
+        if ((view.Method(PanelMethod.MethodName) ?? view.Method(MeetingMethod.MethodName) ?? ballot) is { State: not PhaseState.Planned } deciding && (deciding != ballot || ballot.State == PhaseState.Closed)
+            && await bids.CountAsync(b => b.State == BidState.Sent, cancellationToken) is > 0 and var open && DueLine.StateOf(deciding.ClosesAt, now) is { } state)
+            lines.Add(new DueLine(state, texts["Due.Bids", open], deciding.Method == PanelMethod.MethodName ? texts["Office.Panel"] : "", deciding.ClosesAt, url));
         if (await db.Challenges.CountAsync(c => c.Upheld == null && bids.Any(b => b.Id == c.BidId), cancellationToken) is > 0 and var challenges)
             lines.Add(new DueLine(DueState.Stuck, texts["Due.Challenges", challenges], "", null, url));
         var local = PlaceClock.Local(now, view.Place.TimeZone).Date;

@@ -1,3 +1,4 @@
+using Folkmoot.Ballots.Count;
 using Folkmoot.People.MyData;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Jobs;
@@ -15,10 +16,23 @@ internal sealed class CallsRoom : IRoom
     {
         services.AddScoped<IMethod, CallMethod>();
         services.AddScoped<IMethod, PanelMethod>();
+        services.AddScoped<IMethod, MeetingMethod>();
+        services.AddScoped<IResultHeir, BallotHeir>();
+        services.AddScoped<IJobHandler, BallotAwards>();
         services.AddScoped<CallReader>();
         services.AddScoped<BidDesk>();
         services.AddScoped<PanelDesk>();
+        services.AddScoped<Conflicts>();
+        services.AddScoped<RegisterDesk>();
+        services.AddScoped<MeetingDesk>();
+        services.AddScoped<RoundFit>();
+        services.AddScoped<RoundMoney>();
+        services.AddScoped<GroupDesk>();
+        services.AddScoped<AwardDesk>();
+        services.AddScoped<PanelVote>();
         services.AddScoped<DecisionDesk>();
+        services.AddScoped<ChallengeDesk>();
+        services.AddScoped<BallotDesk>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<BidLetters>();
         services.AddScoped<IJobHandler, ReportReminder>();

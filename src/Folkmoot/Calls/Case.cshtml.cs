@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Calls;
 
 /// <summary>One bid for one member of the panel. Nothing of it is read before the member has said that there is no interest, or the chair lets the member in.</summary>
-internal sealed class CaseModel(CallReader reader, PanelDesk desk, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : CallPage
+internal sealed class CaseModel(CallReader reader, PanelDesk desk, Conflicts conflicts, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : CallPage
 {
     public PanelSeat Seat { get; private set; } = null!;
 
@@ -33,8 +33,17 @@ internal sealed class CaseModel(CallReader reader, PanelDesk desk, FolkmootDb db
     /// <summary>Interests of others on which this member rules as the chair.</summary>
     public IReadOnlyList<(Interest Interest, string Name)> ToRule { get; private set; } = [];
 
+    /// <summary>Whether the member has said within a year that the register is complete.</summary>
+    public bool IsFresh { get; private set; }
+
     [BindProperty]
     public InterestKind? Kind { get; set; }
+
+    [BindProperty]
+    public InterestTie? Tie { get; set; }
+
+    [BindProperty]
+    public Kin? Whose { get; set; }
 
     [BindProperty]
     public string? Words { get; set; }
@@ -63,7 +72,7 @@ internal sealed class CaseModel(CallReader reader, PanelDesk desk, FolkmootDb db
     }
 
     public Task<IActionResult> OnPostDeclareAsync(string place, string process, int number, CancellationToken cancellationToken) =>
-        DoAsync(place, process, number, "Done.Declared", () => desk.DeclareAsync(Call, Seat, Bid, Kind, Words, cancellationToken), cancellationToken);
+        DoAsync(place, process, number, "Done.Declared", () => desk.DeclareAsync(Call, Seat, Bid, new DeclarationForm { Kind = Kind, Tie = Tie, Whose = Whose, Words = Words }, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostScoreAsync(string place, string process, int number, CancellationToken cancellationToken) =>
         DoAsync(place, process, number, "Done.Scored", () => desk.ScoreAsync(Call, Seat, Bid, Value, ScoreReason, cancellationToken), cancellationToken);
@@ -86,9 +95,8 @@ internal sealed class CaseModel(CallReader reader, PanelDesk desk, FolkmootDb db
             || await reader.BidAsync(call.Id, number, cancellationToken) is not { } found)
             return false;
         (Call, Seat, Bid, Group) = (call, seat, found.Bid, found.Group);
-        Interest = await db.Interests.AsNoTracking().SingleOrDefaultAsync(i => i.BidId == Bid.Id && i.SeatId == seat.Id, cancellationToken);
-        var wrote = await desk.WroteAsync(seat, Bid.Id, cancellationToken);
-        (MayOpen, MayDecide) = (!wrote && Interest?.MayOpen == true, !wrote && Interest?.MayDecide == true);
+        var stance = await conflicts.OfAsync(call, Bid, seat, cancellationToken);
+        (Interest, IsFresh, MayOpen, MayDecide) = (stance.Interest, stance.IsFresh, stance.MayOpen, stance.MayDecide);
         if (seat.IsChair)
             ToRule = [.. (await (from i in db.Interests.AsNoTracking() join s in db.PanelSeats on i.SeatId equals s.Id where i.BidId == Bid.Id && i.Kind == InterestKind.Indirect && i.Ruling == null && s.Id != seat.Id select new { i, s.Name }).ToListAsync(cancellationToken)).Select(one => (one.i, one.Name))];
         if (!MayOpen)

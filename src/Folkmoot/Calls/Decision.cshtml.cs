@@ -14,12 +14,17 @@ internal sealed class DecisionModel(CallReader reader, FolkmootDb db) : CallPage
     /// <summary>All decisions, the last first.</summary>
     public IReadOnlyList<PanelDecision> Decisions { get; private set; } = [];
 
+    private IReadOnlyDictionary<Guid, CallMeeting> Meetings { get; set; } = new Dictionary<Guid, CallMeeting>();
+
     public IReadOnlyList<Challenge> Challenges { get; private set; } = [];
 
     public GrantReport? Report { get; private set; }
 
     /// <summary>The place whose pool pays.</summary>
     public string PoolPlace { get; private set; } = "";
+
+    /// <summary>The meeting at which it was decided; null for a ballot.</summary>
+    public CallMeeting? MeetingOf(PanelDecision decision) => decision.MeetingId is { } id ? Meetings.GetValueOrDefault(id) : null;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, int number, CancellationToken cancellationToken)
     {
@@ -29,6 +34,7 @@ internal sealed class DecisionModel(CallReader reader, FolkmootDb db) : CallPage
         Decisions = await db.PanelDecisions.AsNoTracking().Where(d => d.BidId == Bid.Id).OrderByDescending(d => d.Id).ToListAsync(cancellationToken);
         if (Decisions.Count == 0)
             return NotFound();
+        Meetings = await db.CallMeetings.AsNoTracking().Where(m => m.ProcessId == call.Id).ToDictionaryAsync(m => m.Id, cancellationToken);
         Challenges = await db.Challenges.AsNoTracking().Where(c => c.BidId == Bid.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         Report = await db.GrantReports.AsNoTracking().SingleOrDefaultAsync(r => r.BidId == Bid.Id && r.SentAt != null, cancellationToken);
         PoolPlace = (await reader.PoolOfAsync(call.Place, cancellationToken))?.Place.Slug ?? call.Place.Slug;

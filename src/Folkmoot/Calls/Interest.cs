@@ -13,6 +13,12 @@ public sealed class Interest
 
     public required InterestKind Kind { get; set; }
 
+    /// <summary>What ties the member to the group; null for no interest.</summary>
+    public InterestTie? Tie { get; set; }
+
+    /// <summary>Whose interest it is; null for none.</summary>
+    public Kin? Whose { get; set; }
+
     public required string Words { get; set; }
 
     public required DateTimeOffset At { get; set; }

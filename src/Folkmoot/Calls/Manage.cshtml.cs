@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Calls;
 
 /// <summary>What the office does with a round: its money, its panel, its bids.</summary>
-internal sealed class ManageModel(CallReader reader, PanelDesk panel, DecisionDesk desk, FolkmootDb db, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : CallPage
+internal sealed class ManageModel(CallReader reader, PanelDesk panel, DecisionDesk desk, RoundMoney money, RoundFit fit, Conflicts conflicts, MeetingDesk meetings, BallotDesk ballots, FolkmootDb db, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : CallPage
 {
     public IReadOnlyList<PanelSeat> Seats { get; private set; } = [];
 
@@ -24,6 +24,18 @@ internal sealed class ManageModel(CallReader reader, PanelDesk panel, DecisionDe
 
     public bool MayLift { get; private set; }
 
+    /// <summary>What of the round's money no bid could be given; null for nothing.</summary>
+    public string? Unusable { get; private set; }
+
+    /// <summary>The accounts of the members who have said within a year that their register is complete.</summary>
+    public IReadOnlySet<Guid> Fresh { get; private set; } = new HashSet<Guid>();
+
+    /// <summary>The meeting that is held now; null for none.</summary>
+    public CallMeeting? Meeting { get; private set; }
+
+    /// <summary>Bids that the ballot decided and that could not be carried out.</summary>
+    public int Stuck { get; private set; }
+
     [BindProperty]
     public SeatForm Seat { get; set; } = new();
 
@@ -31,10 +43,13 @@ internal sealed class ManageModel(CallReader reader, PanelDesk panel, DecisionDe
         await FindAsync(place, process, cancellationToken) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostFenceAsync(string place, string process, CancellationToken cancellationToken) =>
-        DoAsync(place, process, "Done.Fenced", "", () => desk.FenceAsync(current.Actor, Call, cancellationToken), cancellationToken);
+        DoAsync(place, process, "Done.Fenced", "", () => money.FenceAsync(current.Actor, Call, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostLiftAsync(string place, string process, CancellationToken cancellationToken) =>
-        DoAsync(place, process, "Done.Lifted", "", () => desk.LiftAsync(current.Actor, Call, cancellationToken), cancellationToken);
+        DoAsync(place, process, "Done.Lifted", "", () => money.LiftAsync(current.Actor, Call, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostResultAsync(string place, string process, CancellationToken cancellationToken) =>
+        DoAsync(place, process, "Done.Result", "", () => ballots.DecideAllAsync(current.Actor, Call, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostSeatAsync(string place, string process, CancellationToken cancellationToken) =>
         DoAsync(place, process, "Done.Seated", nameof(Seat), () => panel.SeatAsync(current.Actor, Call, Seat, cancellationToken), cancellationToken);
@@ -54,8 +69,12 @@ internal sealed class ManageModel(CallReader reader, PanelDesk panel, DecisionDe
             return false;
         Call = call;
         Seats = await desk.SeatsAsync(call, cancellationToken);
+        Fresh = await conflicts.FreshAsync([.. Seats.Where(seat => seat.AccountId is not null).Select(seat => seat.AccountId!.Value)], cancellationToken);
+        Unusable = await fit.UnusableAsync(call, cancellationToken);
+        Meeting = await meetings.CurrentAsync(call, cancellationToken);
         Bids = await reader.BidsAsync(call.Id, cancellationToken);
         Drafts = await db.Bids.CountAsync(b => b.ProcessId == call.Id && b.State == BidState.Draft, cancellationToken);
+        Stuck = call is { Decider: Decider.Ballot, Deciding.State: Processes.PhaseState.Closed } ? Bids.Count(one => one.Bid is { State: BidState.Sent, ProposalId: not null }) : 0;
         Left = await reader.LeftAsync(call, cancellationToken);
         MayLift = call.Round is not null && Left > 0 && !call.IsOpenAt(clock.GetUtcNow()) && call.Phase.State == Processes.PhaseState.Closed && Bids.All(one => one.Bid.State != BidState.Sent);
         Challenged = (await (from c in db.Challenges join b in db.Bids on c.BidId equals b.Id where b.ProcessId == call.Id && c.Upheld == null select b.Id).ToListAsync(cancellationToken)).ToHashSet();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Calls;
 
 /// <summary>What the office does with one bid: look at the group, write down the decision, answer a challenge, say what came to light.</summary>
-internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, DecisionDesk desk, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : CallPage
+internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, DecisionDesk desk, GroupDesk groups, ChallengeDesk challenges, BallotDesk ballots, MeetingDesk meetings, Conflicts conflicts, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : CallPage
 {
     public Bid Bid { get; private set; } = null!;
 
@@ -27,8 +27,14 @@ internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, Decisio
 
     public GrantReport? Report { get; private set; }
 
-    /// <summary>How many other organisations of the pool have the same name or number.</summary>
-    public int SameName { get; private set; }
+    /// <summary>Other organisations of the pool with the same name or number, as long as the office has not said whether they are others.</summary>
+    public IReadOnlyList<Organisation> Same { get; private set; } = [];
+
+    /// <summary>How each member stands to it, by seat.</summary>
+    public IReadOnlyDictionary<Guid, Stance> Stances { get; private set; } = new Dictionary<Guid, Stance>();
+
+    /// <summary>The meeting that is held now; null for none.</summary>
+    public CallMeeting? Meeting { get; private set; }
 
     public IReadOnlyList<RuleVerdict> Caveats => [.. RuleVerdict.Read(Bid.Verdicts).Where(verdict => verdict.Kind == VerdictKind.Caveat)];
 
@@ -43,6 +49,9 @@ internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, Decisio
 
     [BindProperty]
     public string? Evidence { get; set; }
+
+    [BindProperty]
+    public bool? IsSame { get; set; }
 
     [BindProperty]
     public Guid? FoundSeat { get; set; }
@@ -66,16 +75,22 @@ internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, Decisio
         await FindAsync(place, process, number, cancellationToken) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostCheckAsync(string place, string process, int number, CancellationToken cancellationToken) =>
-        DoAsync(place, process, number, "Done.Checked", "", () => desk.CheckAsync(current.Actor, Call, Bid, CheckKind, Evidence, cancellationToken), cancellationToken);
+        DoAsync(place, process, number, "Done.Checked", "", () => groups.CheckAsync(current.Actor, Call, Bid, CheckKind, Evidence, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostDecideAsync(string place, string process, int number, CancellationToken cancellationToken) =>
         DoAsync(place, process, number, "Done.Decided", nameof(Decision), () => desk.DecideAsync(current.Actor, Call, Bid, Decision, cancellationToken), cancellationToken);
 
+    public Task<IActionResult> OnPostResultAsync(string place, string process, int number, CancellationToken cancellationToken) =>
+        DoAsync(place, process, number, "Done.Decided", "", () => ballots.DecideAsync(current.Actor, Call, Bid, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostSameAsync(string place, string process, int number, CancellationToken cancellationToken) =>
+        DoAsync(place, process, number, "Done.Same", "", () => groups.JoinAsync(current.Actor, Call, Bid, IsSame, cancellationToken), cancellationToken);
+
     public Task<IActionResult> OnPostFoundAsync(string place, string process, int number, CancellationToken cancellationToken) =>
-        DoAsync(place, process, number, "Done.Found", "", () => desk.FoundAsync(current.Actor, Call, Bid, FoundSeat ?? Guid.Empty, FoundWords, cancellationToken), cancellationToken);
+        DoAsync(place, process, number, "Done.Found", "", () => Call.Decider == Decider.Meeting ? desk.FoundAtMeetingAsync(current.Actor, Call, Bid, FoundWords, cancellationToken) : desk.FoundAsync(current.Actor, Call, Bid, FoundSeat ?? Guid.Empty, FoundWords, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostChallengeAsync(string place, string process, int number, Guid challenge, CancellationToken cancellationToken) =>
-        DoAsync(place, process, number, "Done.ChallengeAnswered", "", () => desk.AnswerChallengeAsync(current.Actor, Call, Bid, challenge, Upholds, ChallengeAnswer, cancellationToken), cancellationToken);
+        DoAsync(place, process, number, "Done.ChallengeAnswered", "", () => challenges.AnswerAsync(current.Actor, Call, Bid, challenge, Upholds, ChallengeAnswer, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostRuleAsync(string place, string process, int number, Guid interest, CancellationToken cancellationToken) =>
         DoAsync(place, process, number, "Done.Ruled", "", () => panel.RuleAsync(current.Actor, Call, null, interest, Ruling, RulingReason, cancellationToken), cancellationToken);
@@ -88,17 +103,21 @@ internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, Decisio
 
     private async Task<bool> FindAsync(string place, string process, int number, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(place, process, cancellationToken) is not { } call || await reader.BidAsync(call.Id, number, cancellationToken) is not { } found)
+        // Whoever is on the panel reads bids on the panel's own pages, where interests are asked first.
+        if (await reader.FindAsync(place, process, cancellationToken) is not { } call || await reader.BidAsync(call.Id, number, cancellationToken) is not { } found
+            || await panel.SeatOfAsync(call, current.Actor.AccountId, cancellationToken) is not null)
             return false;
         (Call, Bid, Group) = (call, found.Bid, found.Group);
-        Checks = await desk.ChecksAsync(call, Bid, cancellationToken);
+        Checks = await groups.ChecksAsync(call, Bid, cancellationToken);
         Seats = await desk.SeatsAsync(call, cancellationToken);
         Interests = await db.Interests.AsNoTracking().Where(i => i.BidId == Bid.Id).ToDictionaryAsync(i => i.SeatId, cancellationToken);
         Spread = await ScoreSpread.OfAsync(db, Bid.Id, cancellationToken);
         Standing = await reader.DecisionAsync(Bid.Id, cancellationToken);
         Open = await db.Challenges.AsNoTracking().SingleOrDefaultAsync(c => c.BidId == Bid.Id && c.Upheld == null, cancellationToken);
         Report = await db.GrantReports.AsNoTracking().SingleOrDefaultAsync(r => r.BidId == Bid.Id, cancellationToken);
-        SameName = await db.Organisations.CountAsync(o => o.JournalId == Group.JournalId && o.Id != Group.Id && (o.Name == Group.Name || (o.Number != null && o.Number == Group.Number)), cancellationToken);
+        Same = Group.IsDistinct ? [] : await groups.SameAsync(Group, cancellationToken);
+        Stances = await conflicts.OfAsync(call, Bid, Seats, cancellationToken);
+        Meeting = await meetings.CurrentAsync(call, cancellationToken);
         while (Decision.Parts.Count < Seats.Count)
             Decision.Parts.Add(PresenceKind.Absent);
         return true;

@@ -9,7 +9,7 @@ namespace Folkmoot.Calls;
 
 /// <summary>A bid for those who write it, from the first word to the report. The address is their key.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class MineModel(CallReader reader, BidDesk desk, DecisionDesk decisions, ReportDesk reports, BidLetters letters, FolkmootDb db, TimeProvider clock, IStringLocalizer<Texts> texts) : CallPage
+internal sealed class MineModel(CallReader reader, BidDesk desk, ChallengeDesk challenges, RoundFit fit, ReportDesk reports, BidLetters letters, FolkmootDb db, TimeProvider clock, IStringLocalizer<Texts> texts) : CallPage
 {
     public BidAuthor Author { get; private set; } = null!;
 
@@ -117,7 +117,7 @@ internal sealed class MineModel(CallReader reader, BidDesk desk, DecisionDesk de
         DoAsync(place, process, author, token, accepts ? "Done.Joined" : "Done.NotJoined", "", () => desk.AnswerAsync(Call, Bid.Id, offer, accepts, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostChallengeAsync(string place, string process, Guid author, string token, CancellationToken cancellationToken) =>
-        DoAsync(place, process, author, token, "Done.Challenged", "", () => decisions.ChallengeAsync(Call, Bid.Id, ChallengeWords, cancellationToken), cancellationToken);
+        DoAsync(place, process, author, token, "Done.Challenged", "", () => challenges.ChallengeAsync(Call, Bid.Id, ChallengeWords, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostReportAsync(string place, string process, Guid author, string token, CancellationToken cancellationToken) =>
         DoAsync(place, process, author, token, "Done.Reported", nameof(Told), () => reports.SendAsync(Call, Bid.Id, Told, cancellationToken), cancellationToken);
@@ -175,7 +175,7 @@ internal sealed class MineModel(CallReader reader, BidDesk desk, DecisionDesk de
             return;
         var facts = BidFacts.Of(Bid, Group);
         Missing = desk.Missing(Call, Bid);
-        Verdicts = Eligibility.Judge(Call.Settings, facts, Call.Place.Currency, texts);
+        Verdicts = [.. Eligibility.Judge(Call.Settings, facts, Call.Place.Currency, texts), await fit.JudgeAsync(Call, Bid, Group, cancellationToken)];
         if (!Eligibility.Passes(Verdicts))
             Others = await reader.OthersAsync(Call, facts, cancellationToken);
         Alike = await reader.AlikeAsync(Call, Bid, cancellationToken);

@@ -28,6 +28,9 @@ public sealed class Organisation : IVersioned
     /// <summary>Its code in the journal, once it was given money.</summary>
     public string? Party { get; set; }
 
+    /// <summary>Whether the office has said that those of the same name or number are other bodies.</summary>
+    public bool IsDistinct { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public Guid Version { get; set; }

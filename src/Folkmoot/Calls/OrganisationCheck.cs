@@ -7,7 +7,7 @@ public sealed class OrganisationCheck
 
     public required Guid Id { get; init; }
 
-    public required Guid OrganisationId { get; init; }
+    public required Guid OrganisationId { get; set; }
 
     /// <summary>One of <see cref="CheckKinds"/>.</summary>
     public required string Kind { get; init; }

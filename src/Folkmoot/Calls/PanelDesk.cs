@@ -8,16 +8,18 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Calls;
 
 /// <summary>What members of a panel do. Whoever has an interest, or has not said, can neither open a bid nor score it nor talk about it nor vote.</summary>
-internal sealed class PanelDesk(FolkmootDb db, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+internal sealed class PanelDesk(FolkmootDb db, Conflicts conflicts, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>Gives somebody a seat on the panel; whoever has no account yet gets one for the address.</summary>
     public async Task SeatAsync(Actor actor, CallView call, SeatForm form, CancellationToken cancellationToken)
     {
         var name = Line(form.Name, 2, PanelSeat.MaxName, nameof(form.Name));
         var email = EmailAddress.TryParse(form.Email) ?? throw new RefusedException(texts["Email.Wrong"], nameof(form.Email));
-        var disclosed = CleanText.Line(form.Disclosed);
-        if (disclosed.Length > PanelSeat.MaxDisclosure)
-            throw new RefusedException(texts["Words.Wrong", 0, PanelSeat.MaxDisclosure], nameof(form.Disclosed));
+        if (form.HasRelatives is not { } hasRelatives)
+            throw new RefusedException(texts["Seat.Relatives"], nameof(form.HasRelatives));
+        var disclosed = hasRelatives ? Line(form.Disclosed, 3, PanelSeat.MaxDisclosure, nameof(form.Disclosed)) : "";
+        if (!form.Promises)
+            throw new RefusedException(texts["Seat.Promise"], nameof(form.Promises));
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.EmailKey == email.Key, cancellationToken);
         if (account is null)
         {
@@ -47,21 +49,24 @@ internal sealed class PanelDesk(FolkmootDb db, Chronicle chronicle, TimeProvider
     public Task<PanelSeat?> SeatOfAsync(CallView call, Guid? account, CancellationToken cancellationToken) =>
         db.PanelSeats.AsNoTracking().SingleOrDefaultAsync(s => s.ProcessId == call.Id && s.AccountId == account && s.LeftAt == null, cancellationToken);
 
-    /// <summary>A member says whether there is an interest in a bid. Whoever helped to write it has one, whatever is said.</summary>
-    public async Task DeclareAsync(CallView call, PanelSeat seat, Bid bid, InterestKind? kind, string? words, CancellationToken cancellationToken)
+    /// <summary>A member says whether there is an interest in a bid. Whoever helped to write it or has the group in the register has one, whatever is said.</summary>
+    public async Task DeclareAsync(CallView call, PanelSeat seat, Bid bid, DeclarationForm form, CancellationToken cancellationToken)
     {
-        if (kind is not { } said)
+        if (form.Kind is not { } said)
             throw new RefusedException(texts["Interest.Missing"], "Kind");
-        if (said == InterestKind.None && await WroteAsync(seat, bid.Id, cancellationToken))
+        var (tie, whose) = TieOf(said, form);
+        if (said != InterestKind.Direct && await conflicts.WroteAsync(seat.AccountId, bid.Id, cancellationToken))
             throw new RefusedException(texts["Interest.Author"], "Kind");
-        var why = said == InterestKind.None ? "" : Line(words, 5, Interest.MaxWords, "Words");
+        var group = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == bid.OrganisationId, cancellationToken);
+        if (await conflicts.RegisteredAsync(seat.AccountId, group, call.Today(clock.GetUtcNow()), cancellationToken) is { } known && Conflicts.Rank(said) < Conflicts.Rank(known.Kind))
+            throw new RefusedException(texts["Interest.Registered", known.Body], "Kind");
+        var why = said == InterestKind.None ? "" : Line(form.Words, 5, Interest.MaxWords, "Words");
         var row = await db.Interests.SingleOrDefaultAsync(i => i.BidId == bid.Id && i.SeatId == seat.Id, cancellationToken);
-        if (row is not null && said == InterestKind.None && row.Kind != InterestKind.None)
+        if (row is not null && Conflicts.Rank(said) < Conflicts.Rank(row.Kind))
             throw new RefusedException(texts["Interest.Stands"], "Kind");
         if (row is null)
-            db.Interests.Add(new Interest { Id = OrderedId.Next(clock.GetUtcNow()), BidId = bid.Id, SeatId = seat.Id, Kind = said, Words = why, At = clock.GetUtcNow() });
-        else
-            (row.Kind, row.Words, row.At, row.Ruling, row.RulingReason) = (said, why, clock.GetUtcNow(), null, "");
+            db.Interests.Add(row = new Interest { Id = OrderedId.Next(clock.GetUtcNow()), BidId = bid.Id, SeatId = seat.Id, Kind = said, Words = why, At = clock.GetUtcNow() });
+        (row.Kind, row.Tie, row.Whose, row.Words, row.At, row.Ruling, row.RulingReason) = (said, tie, whose, why, clock.GetUtcNow(), null, "");
         chronicle.Record(new Actor(seat.AccountId, texts["Office.Panel"]), "interest.declared", "process", call.Id, $"Bid {bid.Number}: {said}");
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -80,7 +85,7 @@ internal sealed class PanelDesk(FolkmootDb db, Chronicle chronicle, TimeProvider
 
     public async Task ScoreAsync(CallView call, PanelSeat seat, Bid bid, int? value, string? reason, CancellationToken cancellationToken)
     {
-        await RequireAsync(call, seat, bid, interest => interest.MayDecide, cancellationToken);
+        await RequireAsync(call, seat, bid, stance => stance.MayDecide, cancellationToken);
         if (value is not { } points || points < 0 || points > call.Panel.MaxScore)
             throw new RefusedException(texts["Score.Wrong", call.Panel.MaxScore], "Value");
         var why = CleanText.Lines(reason);
@@ -92,25 +97,33 @@ internal sealed class PanelDesk(FolkmootDb db, Chronicle chronicle, TimeProvider
 
     public async Task NoteAsync(CallView call, PanelSeat seat, Bid bid, string? words, CancellationToken cancellationToken)
     {
-        await RequireAsync(call, seat, bid, interest => interest.MayOpen, cancellationToken);
+        await RequireAsync(call, seat, bid, stance => stance.MayOpen, cancellationToken);
         db.PanelNotes.Add(new PanelNote { Id = OrderedId.Next(clock.GetUtcNow()), BidId = bid.Id, SeatId = seat.Id, Words = Line(words, 2, PanelNote.MaxWords, "Note"), At = clock.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Whether a member is among those who wrote a bid.</summary>
-    public async Task<bool> WroteAsync(PanelSeat seat, Guid bid, CancellationToken cancellationToken) =>
-        await (from a in db.BidAuthors join p in db.Accounts on a.EmailKey equals p.EmailKey where a.BidId == bid && p.Id == seat.AccountId select a).AnyAsync(cancellationToken);
-
-    private async Task RequireAsync(CallView call, PanelSeat seat, Bid bid, Func<Interest, bool> may, CancellationToken cancellationToken)
+    private async Task RequireAsync(CallView call, PanelSeat seat, Bid bid, Func<Stance, bool> may, CancellationToken cancellationToken)
     {
         if (bid.State != BidState.Sent)
             throw new RefusedException(texts["Bid.Decided"]);
-        var interest = await db.Interests.AsNoTracking().SingleOrDefaultAsync(i => i.BidId == bid.Id && i.SeatId == seat.Id, cancellationToken);
-        if (interest is null || !may(interest) || await WroteAsync(seat, bid.Id, cancellationToken))
+        var stance = await conflicts.OfAsync(call, bid, seat, cancellationToken);
+        if (!stance.IsFresh)
+            throw new RefusedException(texts["Register.Old"]);
+        if (!may(stance))
             throw new RefusedException(texts["Interest.KeptOut"]);
         if (call.Process.Method(PanelMethod.MethodName) is not { State: PhaseState.Open })
             throw new RefusedException(texts["Panel.Closed"]);
     }
+
+    /// <summary>What ties whom: a direct interest says both, an indirect one is neither of the family nor one of the ties that are direct.</summary>
+    private (InterestTie? Tie, Kin? Whose) TieOf(InterestKind kind, DeclarationForm form) => kind switch
+    {
+        InterestKind.None => (null, null),
+        InterestKind.Indirect => (InterestTie.Other, Kin.Other),
+        _ when form.Tie is null or InterestTie.Other => throw new RefusedException(texts["Interest.Tie"], "Tie"),
+        _ when form.Whose is null or Kin.Other => throw new RefusedException(texts["Interest.Whose"], "Whose"),
+        _ => (form.Tie, form.Whose),
+    };
 
     private string Line(string? words, int shortest, int longest, string field) =>
         CleanText.Line(words) is { } clean && clean.Length >= shortest && clean.Length <= longest ? clean : throw new RefusedException(texts["Words.Wrong", shortest, longest], field);

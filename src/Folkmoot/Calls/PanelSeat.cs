@@ -19,7 +19,7 @@ public sealed class PanelSeat
     /// <summary>Whether the member leads the panel and rules on interests.</summary>
     public required bool IsChair { get; init; }
 
-    /// <summary>Relatives among the staff, disclosed when the member was recruited; empty for none.</summary>
+    /// <summary>Relatives among the staff, disclosed when the member was recruited; empty when the member said that there are none.</summary>
     public required string Disclosed { get; set; }
 
     public required DateTimeOffset At { get; init; }

@@ -7,8 +7,10 @@ namespace Folkmoot.Calls;
 /// <param name="Name">The member's name.</param>
 /// <param name="IsResident">Whether the member is a resident.</param>
 /// <param name="Part">What the member did.</param>
-/// <param name="Why">What was declared and ruled; empty for nothing.</param>
-public sealed record Presence(Guid Seat, string Name, bool IsResident, PresenceKind Part, string Why)
+/// <param name="Why">What was declared and ruled, in the words of the record; empty for nothing.</param>
+/// <param name="Declared">The declaration as it was made, for the office; empty for none.</param>
+/// <param name="Done">Why the chair ruled so; empty for no ruling.</param>
+public sealed record Presence(Guid Seat, string Name, bool IsResident, PresenceKind Part, string Why, string Declared = "", string Done = "")
 {
     public bool Votes => Part is PresenceKind.For or PresenceKind.Against or PresenceKind.Abstained;
 

@@ -1,7 +1,5 @@
-using Folkmoot.Communities;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
-using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -21,8 +19,7 @@ internal sealed class ReportReminder(FolkmootDb db, CallReader reader, BidLetter
         if (await db.GrantReports.SingleOrDefaultAsync(r => r.BidId == id, cancellationToken) is not { SentAt: null, Skipped: "", RemindedAt: null } report)
             return;
         var bid = await db.Bids.SingleAsync(b => b.Id == id, cancellationToken);
-        var at = await (from p in db.Processes join place in db.Places on p.PlaceId equals place.Id where p.Id == bid.ProcessId select new { Process = p.Slug, Place = place.Slug }).SingleAsync(cancellationToken);
-        if (await reader.FindAsync(at.Place, at.Process, cancellationToken) is not { } call)
+        if (await reader.OfProcessAsync(bid.ProcessId, cancellationToken) is not { } call)
             return;
         report.RemindedAt = clock.GetUtcNow();
         foreach (var author in await db.BidAuthors.Where(a => a.BidId == id).ToListAsync(cancellationToken))

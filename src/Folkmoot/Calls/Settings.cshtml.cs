@@ -1,3 +1,4 @@
+using Folkmoot.Ballots;
 using Folkmoot.Communities;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
@@ -21,6 +22,15 @@ internal sealed class SettingsModel(ProcessReader reader, PhaseWriter writer, IC
     [BindProperty]
     public string? Places { get; set; }
 
+    /// <summary>Whether residents decide by ballot, so that how that is done is set here, too.</summary>
+    public bool IsByBallot => View.Method(BallotMethod.MethodName) is not null;
+
+    [BindProperty]
+    public string? ChallengeDays { get; set; }
+
+    [BindProperty]
+    public string? CriticalMass { get; set; }
+
     [BindProperty]
     public List<BandForm> Bands { get; set; } = [];
 
@@ -32,6 +42,7 @@ internal sealed class SettingsModel(ProcessReader reader, PhaseWriter writer, IC
     {
         var now = CallSettings.Read(settings);
         (Budget, Outcomes, Places) = (now.Budget == 0 ? "" : Currencies.Format(now.Budget, Currency), string.Join(", ", now.Outcomes.Select(CodeList.Say)), string.Join(", ", now.Places.Select(CodeList.Say)));
+        (ChallengeDays, CriticalMass) = (WholeNumber.Say(now.ChallengeDays), WholeNumber.Say(now.CriticalMass));
         Bands = [.. now.Bands.Select(band => new BandForm { UpTo = Currencies.Format(band.UpTo, Currency), Minutes = WholeNumber.Say(band.Minutes), Questions = Lines(band.Questions), Report = Lines(band.Report), ReportDays = WholeNumber.Say(band.ReportDays), Checks = [.. band.Checks] })];
         if (Bands.Count < CallSettings.MostBands)
             Bands.Add(new BandForm());
@@ -59,6 +70,8 @@ internal sealed class SettingsModel(ProcessReader reader, PhaseWriter writer, IC
         }
 
         var made = old with { Budget = string.IsNullOrWhiteSpace(Budget) ? 0 : Pence(Budget, nameof(Budget)), Outcomes = Codes(Outcomes), Places = Codes(Places), Bands = bands };
+        if (IsByBallot)
+            made = made with { ChallengeDays = WholeNumber.Read(ChallengeDays, 0, 90, nameof(ChallengeDays)), CriticalMass = WholeNumber.Read(CriticalMass, 0, 1_000_000, nameof(CriticalMass)) };
         return CallSettings.Read(made.Write()).Write();
     }
 

@@ -25,6 +25,9 @@ public sealed class AwardForm
 
     public string? Record { get; set; }
 
+    /// <summary>The priority for which it is, as <see cref="FundPriority.Value"/>; empty for none.</summary>
+    public string? Priority { get; set; }
+
     public string? Condition { get; set; }
 
     public string? ChallengeUntil { get; set; }

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Funds;
 
 /// <summary>What the office does with a pool. Every step is one entry or more of the journal; the key of the form makes a double click one step.</summary>
-public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle, OutcomeBook outcomes, TimeProvider clock, IStringLocalizer<Texts> texts)
+public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle, OutcomeBook outcomes, FundPriorities priorities, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>The one fund of a pool, in which every contribution keeps its own restriction.</summary>
     public const string Fund = "chest";
@@ -111,9 +111,12 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
             },
             Plan = Plan(form, pence, place),
         };
+        var priority = await priorities.FindAsync(pool.JournalId, form.Priority, cancellationToken);
         var grant = await AwardAsync(actor, place, pool.JournalId, award, cancellationToken);
         if (until is null)
             await CommitAsync(actor, place, pool.JournalId, grant, pence, form.Condition, form.Key + "-2", cancellationToken);
+        if (priority is not null)
+            await priorities.PaidAsync(actor, pool.JournalId, priority, texts["Step.Paid", pool.Say(pence), name, award.Purpose, grant], cancellationToken);
         return grant;
     }
 
@@ -182,14 +185,14 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     /// <summary>A body of the pool with a code of its own, whatever others are called.</summary>
     public Task<string> AddPartyAsync(Guid journal, string name, string? number, CancellationToken cancellationToken) => NewPartyAsync(journal, name, number, cancellationToken);
 
-    /// <summary>Sets money aside for a round.</summary>
-    public Task RingFenceAsync(Actor actor, Place place, Guid journal, string round, long pence, IReadOnlyList<string> outcomes, string key, CancellationToken cancellationToken) =>
+    /// <summary>Sets money aside for a round: only of contributions that something within its purpose could be paid from; null for all.</summary>
+    public Task RingFenceAsync(Actor actor, Place place, Guid journal, string round, long pence, Spend? purpose, string key, CancellationToken cancellationToken) =>
         AppendAsync(journal, actor, place, key, texts["Reason.RingFenced"], new RingFenced
         {
             Fund = Fund,
             Round = round,
             Pence = pence,
-            Purpose = outcomes.Count == 0 ? null : new Spend { Outcomes = outcomes, CostKind = CostKind.Revenue, RecipientType = "unregistered" },
+            Purpose = purpose,
         }, cancellationToken);
 
     /// <summary>Money of a round that nobody was given is free again.</summary>

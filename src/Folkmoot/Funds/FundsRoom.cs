@@ -19,6 +19,7 @@ internal sealed class FundsRoom : IRoom
         services.AddSingleton<PoolCache>();
         services.AddScoped<PoolBook>();
         services.AddScoped<FundDesk>();
+        services.AddScoped<FundPriorities>();
         services.AddScoped<BankDesk>();
         services.AddScoped<GivingDesk>();
         services.AddScoped<HistoryDesk>();

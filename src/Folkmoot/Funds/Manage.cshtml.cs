@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Funds;
 
 /// <summary>What the office does with the pool: open it, write down contributions and decisions.</summary>
-public sealed class ManageModel(Places places, PoolBook book, FundDesk desk, ContributionDesk contributions, GivingDesk giving, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ManageModel(Places places, PoolBook book, FundDesk desk, ContributionDesk contributions, FundPriorities priorities, GivingDesk giving, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     public Place Place { get; private set; } = null!;
 
@@ -35,6 +35,9 @@ public sealed class ManageModel(Places places, PoolBook book, FundDesk desk, Con
 
     [BindProperty]
     public GivingForm Giving { get; set; } = new();
+
+    /// <summary>What was handed to the fund, so that money can go to it.</summary>
+    public IReadOnlyList<FundPriority> Priorities { get; private set; } = [];
 
     /// <summary>What could be better about what is published.</summary>
     public IReadOnlyList<GivingFinding> Findings { get; private set; } = [];
@@ -95,6 +98,8 @@ public sealed class ManageModel(Places places, PoolBook book, FundDesk desk, Con
         if (await places.FindAsync(place, cancellationToken) is not { } found)
             return false;
         (Place, Pool) = (found, await book.FindAsync(found, cancellationToken));
+        if (Pool is not null)
+            Priorities = await priorities.ListAsync(Pool.JournalId, cancellationToken);
         var today = PlaceClock.Local(clock.GetUtcNow(), found.TimeZone).Date;
         Today = new DateOnly(today.Year, today.Month, today.Day);
         Findings = await giving.FindingsAsync(found, cancellationToken);

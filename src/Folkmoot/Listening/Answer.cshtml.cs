@@ -14,7 +14,7 @@ namespace Folkmoot.Listening;
 /// <summary>One statement at a time: agree, disagree, or pass.</summary>
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class AnswerModel(
-    ProcessDoor door, NextStatement next, AnswerBox box, StatementBook book, MapReader maps, TraitDesk traits, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+    ProcessDoor door, NextStatement next, AnswerBox box, MapReader maps, TraitDesk traits, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -46,7 +46,7 @@ internal sealed class AnswerModel(
 
     public async Task<IActionResult> OnPostAsync(string place, string process, CancellationToken cancellationToken)
     {
-        if (await door.FindAsync(place, process, cancellationToken) is not { ConversationPhase: not null } view)
+        if (await door.FindKeptAsync(place, process, cancellationToken) is not { ConversationPhase: not null } view)
             return NotFound();
         try
         {
@@ -72,26 +72,20 @@ internal sealed class AnswerModel(
 
     private async Task<bool> FindAsync(string place, string process, CancellationToken cancellationToken)
     {
-        if (await door.FindAsync(place, process, cancellationToken) is not { ConversationPhase: not null } view)
+        if (await door.FindKeptAsync(place, process, cancellationToken) is not { ConversationPhase: not null } view)
             return false;
         (View, Settings) = (view, view.Conversation(clock.GetUtcNow()));
         if (!IsOpen)
             return true;
         Shown = await next.FindAsync(view.Process.Id, listener.KeyOrNew(view.Process.Id), cancellationToken);
-        MaySayAbout = Shown.Answered > 0 && (await traits.QuestionsAsync(view.Process.Id, cancellationToken)).Count > 0;
+        MaySayAbout = Shown.Answered > 0 && await traits.AsksAsync(view.Process.Id, cancellationToken);
         HasConsented = await box.HasConsentedAsync(view.Process.Id, cancellationToken);
-        if (view.IsMapPublic && Shown.Answered >= MapSheet.LeastAnswers && await maps.FindAsync(view.Process.Id, cancellationToken) is var (sheet, _))
-            Stands = Say(sheet, await MineAsync(cancellationToken));
+        if (view.IsMapPublic && Shown.Answered >= MapSheet.LeastAnswers && await maps.KeptAsync(view.Process.Id, cancellationToken) is { } sheet)
+            Stands = Say(sheet, Shown.Mine);
         return true;
     }
 
-    private async Task<Dictionary<int, Opinion.Answer>> MineAsync(CancellationToken cancellationToken)
-    {
-        var mine = await box.MineAsync(View.Process.Id, cancellationToken);
-        return (await book.ShownAsync(View.Process.Id, cancellationToken)).Where(s => mine.ContainsKey(s.Id)).ToDictionary(s => s.Number, s => mine[s.Id]);
-    }
-
-    private string? Say(MapSheet sheet, Dictionary<int, Opinion.Answer> mine) =>
+    private string? Say(MapSheet sheet, IReadOnlyDictionary<int, Opinion.Answer> mine) =>
         sheet.PlaceOf(mine) is not { } at ? null
         : sheet.NearestTo(at) is { } group ? texts["Stand.Group", group.Name, group.People?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["Stand.Few"].Value].Value
         : texts["Stand.NoGroups"].Value;

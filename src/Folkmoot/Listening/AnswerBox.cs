@@ -1,3 +1,4 @@
+using Folkmoot.Listening.Answering;
 using Folkmoot.Opinion;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Listening;
 
 /// <summary>Keeps answers: one for each person and statement, which they can change while the conversation is open.</summary>
-public sealed class AnswerBox(FolkmootDb db, Listener listener, ListenerLimit limit, NextStatement next, TimeProvider clock, IStringLocalizer<Texts> texts)
+internal sealed class AnswerBox(FolkmootDb db, AnswerWriter writer, Listener listener, ListenerLimit limit, NextStatement next, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <exception cref="RefusedException">The conversation is closed, nothing was chosen, the page was not ours, or too many new people came from this connection.</exception>
     public async Task AnswerAsync(ProcessView view, string? ticket, Answer? answer, CancellationToken cancellationToken)
@@ -19,35 +20,22 @@ public sealed class AnswerBox(FolkmootDb db, Listener listener, ListenerLimit li
         if (answer is not { } chosen || !Enum.IsDefined(chosen))
             throw new RefusedException(texts["Answer.Choose"]);
         var process = view.Process.Id;
-        if (listener.Key(process) is not { } person || next.ReadTicket(person, ticket) is not var (statement, step, weight, total))
+        if (listener.Key(process) is not { } person || next.ReadTicket(person, ticket) is not { } draw)
             throw new RefusedException(texts["Answer.Stale"]);
-        if (!await db.HeardStatements.AnyAsync(s => s.Id == statement && s.ProcessId == process && s.State == StatementState.Shown, cancellationToken))
-            throw new RefusedException(texts["Answer.Gone"]);
-        if (await ChangeAsync(process, person, statement, chosen, cancellationToken))
-            return;
-        if (step == 0 && !limit.Count(listener.Address, process))
-            throw new RefusedException(texts["Answer.TooMany"]);
-        db.GivenAnswers.Add(new GivenAnswer
+        var save = new SaveAnswer(process, person, chosen, draw, MayBeNew: draw.Step > 0);
+        var outcome = await writer.SaveAsync(save, cancellationToken);
+        if (outcome == AnswerOutcome.NotThere && !save.MayBeNew)
         {
-            ProcessId = process,
-            Key = person,
-            StatementId = statement,
-            Answer = chosen,
-            Day = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero),
-            Step = step,
-            Weight = weight,
-            Total = total,
-        });
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
+            // Somebody new: not too many from one connection.
+            if (!await db.HeardStatements.AnyAsync(s => s.Id == draw.Statement && s.State == StatementState.Shown, cancellationToken))
+                throw new RefusedException(texts["Answer.Gone"]);
+            if (!limit.Count(listener.Address, process))
+                throw new RefusedException(texts["Answer.TooMany"]);
+            outcome = await writer.SaveAsync(save with { MayBeNew = true }, cancellationToken);
         }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The same person sent it twice at once; the later answer holds.
-            db.ChangeTracker.Clear();
-            await ChangeAsync(process, person, statement, chosen, cancellationToken);
-        }
+
+        if (outcome != AnswerOutcome.Saved)
+            throw new RefusedException(texts[outcome == AnswerOutcome.NotOpen ? "Closed" : "Answer.Gone"]);
     }
 
     /// <summary>Allows, or allows no longer, that this person's row stands in the open data.</summary>
@@ -79,8 +67,4 @@ public sealed class AnswerBox(FolkmootDb db, Listener listener, ListenerLimit li
         listener.Key(process) is { } person
             ? await db.GivenAnswers.Where(a => a.ProcessId == process && a.Key == person).ToDictionaryAsync(a => a.StatementId, a => a.Answer, cancellationToken)
             : new Dictionary<Guid, Answer>();
-
-    private async Task<bool> ChangeAsync(Guid process, byte[] person, Guid statement, Answer answer, CancellationToken cancellationToken) =>
-        await db.GivenAnswers.Where(a => a.ProcessId == process && a.Key == person && a.StatementId == statement)
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Answer, answer), cancellationToken) > 0;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Folkmoot.Listening.Maps;
+using Folkmoot.Listening.Routing;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
@@ -76,9 +77,12 @@ internal sealed class ConversationMethod(FolkmootDb db, IJobQueue jobs, TimeProv
             throw new RefusedException(texts["Opening.None"]);
     }
 
-    /// <summary>The map of all answers is drawn as soon as the phase has closed.</summary>
-    public async Task ClosingAsync(PhaseScene scene, CancellationToken cancellationToken) =>
+    /// <summary>As soon as the phase has closed the map of all answers is drawn, and what was drawn to be shown is drawn again.</summary>
+    public async Task ClosingAsync(PhaseScene scene, CancellationToken cancellationToken)
+    {
         await jobs.EnqueueAsync(MapJob.Name, new { }, $"map:{scene.Phase.Id}", null, cancellationToken);
+        await jobs.EnqueueAsync(RoutingJob.Name, new { }, $"routing:{scene.Phase.Id}", null, cancellationToken);
+    }
 
     public Task CloneAsync(PhaseScene from, PhaseScene to, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -26,5 +26,8 @@ public sealed class GivenAnswer
     /// <summary>Sum of all weights in that draw.</summary>
     public required long Total { get; init; }
 
+    /// <summary>Number of the <see cref="Routing.RoutingState"/> it was drawn from; null on paper, and where it is forgotten.</summary>
+    public long? State { get; set; }
+
     public AnswerMode Mode { get; init; }
 }

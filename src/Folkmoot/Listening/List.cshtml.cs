@@ -1,4 +1,5 @@
 using System.Globalization;
+using Folkmoot.Listening.Routing;
 using Folkmoot.Opinion;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Processes;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Listening;
 
 /// <summary>All statements, and for each one that was taken out the reason.</summary>
-public sealed class ListModel(ProcessDoor door, StatementBook book, TallyShelf shelf, TallyRounding rounding, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ListModel(ProcessDoor door, StatementBook book, RoutingBook routing, TallyShelf shelf, TallyRounding rounding, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
 {
     private IReadOnlyDictionary<Guid, Tally> _tallies = new Dictionary<Guid, Tally>();
 
@@ -21,6 +22,8 @@ public sealed class ListModel(ProcessDoor door, StatementBook book, TallyShelf s
 
     public bool IsOver { get; private set; }
 
+    public RoutingView Routing { get; private set; } = null!;
+
     public bool MayManage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
@@ -30,6 +33,7 @@ public sealed class ListModel(ProcessDoor door, StatementBook book, TallyShelf s
         var all = await book.ListAsync(view.Process.Id, cancellationToken);
         (View, IsOver) = (view, phase.State == PhaseState.Closed);
         (Shown, Rejected) = ([.. all.Where(s => s.State == StatementState.Shown)], [.. all.Where(s => s.State == StatementState.Rejected)]);
+        Routing = await routing.FindAsync(view.Process.Id, IsOver, cancellationToken);
         if (view.IsMapPublic)
             _tallies = await shelf.OfAsync(view.Process.Id, cancellationToken);
         MayManage = await current.OrganisesAsync(view.Place.Id, cancellationToken);

@@ -1,5 +1,7 @@
+using Folkmoot.Listening.Answering;
 using Folkmoot.Listening.Maps;
 using Folkmoot.Listening.Notes;
+using Folkmoot.Listening.Routing;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Platform.Jobs;
@@ -20,6 +22,15 @@ internal sealed class ListeningRoom : IRoom
         services.AddScoped<StatementBook>();
         services.AddScoped<StatementDesk>();
         services.AddScoped<AnswerBox>();
+        services.AddSingleton<AnswerWriter>();
+        services.AddHostedService(provider => provider.GetRequiredService<AnswerWriter>());
+        services.AddSingleton<RoutingSeed>();
+        services.AddSingleton<RoutingDesk.Kept>();
+        services.AddScoped<RoutingDesk>();
+        services.AddScoped<RoutingBook>();
+        services.AddScoped<RoutingCheck>();
+        services.AddScoped<IJobHandler, RoutingJob>();
+        services.AddSingleton(new RecurringJob(RoutingJob.Name, RoutingJob.Every));
         services.AddScoped<NextStatement>();
         services.AddScoped<MapReader>();
         services.AddSingleton<MapReader.Shelf>();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Listening;
 
 /// <summary>The map: the picture first, then what unites, what divides, what is not known, how sure that is, what it would take to fake it, and who is missing.</summary>
-internal sealed class MapModel(ProcessDoor door, StatementBook book, MapReader maps, AnswerBox box, RepresentationWords words, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class MapModel(ProcessDoor door, StatementBook book, MapReader maps, AnswerBox box, RepresentationWords words, TallyRounding rounding, IStringLocalizer<Texts> texts) : PageModel
 {
     private Dictionary<int, HeardStatement> _statements = [];
 
@@ -58,6 +58,9 @@ internal sealed class MapModel(ProcessDoor door, StatementBook book, MapReader m
 
     /// <summary>Why a trait was not weighted by, with the question in words.</summary>
     public string Reason(string reason) => reason.Split(':') is [var trait, ..] && Enum.TryParse<Question>(trait, out var question) ? texts["Map.Weighted.Few", words.Question(question), Opinion.Weighting.Raking.SmallestCell] : reason;
+
+    /// <summary>People who are not on the map, as far as that may be told.</summary>
+    public int? NotPlaced => rounding.Of(View.Process.Id, "not placed", Sheet!.NotPlaced);
 
     public string Word(int? number) => number?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["Few"];
 }

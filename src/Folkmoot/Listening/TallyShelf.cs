@@ -3,7 +3,7 @@ using System.Diagnostics;
 using Folkmoot.Opinion;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
-using Microsoft.EntityFrameworkCore;
+using Folkmoot.Platform.Jobs;
 using Microsoft.Extensions.Logging;
 
 namespace Folkmoot.Listening;
@@ -32,7 +32,7 @@ public sealed class TallyShelf(IDatabaseProvider provider, TimeProvider clock, I
             if (age < shelf.Rest)
                 return shelf.Tallies;
             if (shelf.Counting is not { IsCompleted: false })
-                shelf.Counting = Task.Run(() => CountAsync(process, shelf), CancellationToken.None);
+                shelf.Counting = QuietThread.RunAsync(() => Count(process, shelf));
             if (age < Stale)
             {
                 _ = shelf.Counting.ContinueWith(task => log.LogWarning("Answers could not be counted: {Failure}", Failures.Describe(task.Exception!.GetBaseException())), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
@@ -46,16 +46,16 @@ public sealed class TallyShelf(IDatabaseProvider provider, TimeProvider clock, I
         return shelf.Tallies;
     }
 
-    private async Task CountAsync(Guid process, Shelf shelf)
+    private bool Count(Guid process, Shelf shelf)
     {
         var (at, start) = (clock.GetUtcNow(), Stopwatch.GetTimestamp());
-        await using var db = provider.NewContext();
+        using var db = provider.NewContext();
         // From the statements, so that an index alone answers it.
-        var counts = await (from s in db.HeardStatements
-                            join a in db.GivenAnswers on s.Id equals a.StatementId
-                            where s.ProcessId == process
-                            group a by new { a.StatementId, a.Answer } into g
-                            select new { g.Key.StatementId, g.Key.Answer, Count = g.Count() }).ToListAsync();
+        var counts = (from s in db.HeardStatements
+                      join a in db.GivenAnswers on s.Id equals a.StatementId
+                      where s.ProcessId == process
+                      group a by new { a.StatementId, a.Answer } into g
+                      select new { g.Key.StatementId, g.Key.Answer, Count = g.Count() }).ToList();
         var tallies = counts.GroupBy(c => c.StatementId).ToDictionary(g => g.Key, g => new Tally(
             g.Where(c => c.Answer == Answer.Agree).Sum(c => c.Count), g.Where(c => c.Answer == Answer.Disagree).Sum(c => c.Count), g.Where(c => c.Answer == Answer.Pass).Sum(c => c.Count)));
         var took = Stopwatch.GetElapsedTime(start);
@@ -64,6 +64,8 @@ public sealed class TallyShelf(IDatabaseProvider provider, TimeProvider clock, I
             // A conversation that takes long to count is counted less often, so that counting never takes more than a small part of the machine.
             (shelf.At, shelf.Tallies, shelf.Rest) = (at, tallies, took * Rest > Fresh ? TimeSpan.FromTicks(Math.Min((took * Rest).Ticks, Stale.Ticks / 2)) : Fresh);
         }
+
+        return true;
     }
 
     private sealed class Shelf

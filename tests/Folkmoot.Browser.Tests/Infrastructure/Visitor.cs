@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
+
 namespace Folkmoot.Browser.Tests.Infrastructure;
 
-/// <summary>Somebody with a browser of their own: cookies that nobody else has, and a note of all that the pages did.</summary>
+/// <summary>Somebody with a browser of their own: cookies that nobody else has, and a note of all that the pages did (the browser adds to it from its own thread while a test reads).</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
     private readonly Site _site;
@@ -14,11 +16,11 @@ internal sealed class Visitor : IAsyncDisposable
         page.Console += (_, message) =>
         {
             if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase) || message.Text.Contains("TrustedHTML", StringComparison.Ordinal))
-                Violations.Add($"{page.Url}: {message.Text}");
+                Violations.Enqueue($"{page.Url}: {message.Text}");
         };
-        page.PageError += (_, error) => ScriptErrors.Add($"{page.Url}: {error}");
-        context.Request += (_, request) => Requests.Add(request);
-        context.RequestFinished += (_, request) => Finished.Add(request);
+        page.PageError += (_, error) => ScriptErrors.Enqueue($"{page.Url}: {error}");
+        context.Request += (_, request) => Requests.Enqueue(request);
+        context.RequestFinished += (_, request) => Finished.Enqueue(request);
     }
 
     public static ViewportSize Phone { get; } = new() { Width = 390, Height = 844 };
@@ -30,15 +32,15 @@ internal sealed class Visitor : IAsyncDisposable
     public IBrowserContext Context => _context;
 
     /// <summary>Every request that a page made or navigated to, in order.</summary>
-    public List<IRequest> Requests { get; } = [];
+    public ConcurrentQueue<IRequest> Requests { get; } = [];
 
     /// <summary>The requests whose answers have come in full.</summary>
-    public HashSet<IRequest> Finished { get; } = [];
+    public ConcurrentQueue<IRequest> Finished { get; } = [];
 
     /// <summary>What the content security policy stopped.</summary>
-    public List<string> Violations { get; } = [];
+    public ConcurrentQueue<string> Violations { get; } = [];
 
-    public List<string> ScriptErrors { get; } = [];
+    public ConcurrentQueue<string> ScriptErrors { get; } = [];
 
     public static async Task<Visitor> ArriveAsync(Chromium chromium, Site site, ViewportSize? size = null, bool script = true, bool bypassPolicy = false)
     {

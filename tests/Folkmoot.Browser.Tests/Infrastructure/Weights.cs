@@ -15,7 +15,8 @@ internal static class Weights
     public static async Task<long> LastPageAsync(Visitor visitor)
     {
         var requests = visitor.Requests.ToList();
-        var page = requests.Skip(requests.FindLastIndex(r => r.IsNavigationRequest)).Where(r => r.ResourceType is not "image" && visitor.Finished.Contains(r));
+        var finished = visitor.Finished.ToHashSet();
+        var page = requests.Skip(requests.FindLastIndex(r => r.IsNavigationRequest)).Where(r => r.ResourceType is not "image" && finished.Contains(r));
         long total = 0;
         foreach (var request in page)
         {

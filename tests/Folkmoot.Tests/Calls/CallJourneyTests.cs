@@ -82,7 +82,7 @@ public sealed class CallJourneyTests
         Assert.Equal(HttpStatusCode.NotFound, (await (await scene.Town.StrangerAsync()).GetAsync(@case)).Status);
         var closed = await members[1].GetAsync(@case);
         Assert.DoesNotContain("for the whole street", closed.Main, StringComparison.Ordinal);
-        await SendAsync(members[1], @case, "#declare-form", ("Kind", "Direct"), ("Words", "My sister runs it"));
+        await SendAsync(members[1], @case, "#declare-form", ("Kind", "Direct"), ("Tie", "Board"), ("Whose", "Sibling"), ("Words", "My sister runs it"));
         Assert.DoesNotContain("for the whole street", (await members[1].GetAsync(@case)).Main, StringComparison.Ordinal);
         Assert.Null((await members[1].GetAsync(@case)).Document.QuerySelector("main form"));
         await SendAsync(members[2], @case, "#declare-form", ("Kind", "Indirect"), ("Words", "I know the leader"));

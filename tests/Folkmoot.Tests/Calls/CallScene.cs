@@ -37,27 +37,27 @@ internal sealed class CallScene : IAsyncDisposable
         return new CallScene(town, (await db.Journals.SingleAsync()).Id);
     }
 
-    public Task GiveAsync(string partner, string amount, string outcomes = "") => Host.WithAsync<IServiceProvider>(async services =>
+    public Task GiveAsync(string partner, string amount, string outcomes = "", string places = "") => Host.WithAsync<IServiceProvider>(async services =>
     {
         var pool = await services.GetRequiredService<PoolBook>().FindAsync(Town.Place, CancellationToken.None);
-        await services.GetRequiredService<FundDesk>().ContributeAsync(Town.Organiser, Town.Place, pool!, new ContributionForm { Key = Guid.NewGuid().ToString("N"), Partner = partner, LegalBasis = "other", Amount = amount, Outcomes = outcomes }, CancellationToken.None);
+        await services.GetRequiredService<FundDesk>().ContributeAsync(Town.Organiser, Town.Place, pool!, new ContributionForm { Key = Guid.NewGuid().ToString("N"), Partner = partner, LegalBasis = "other", Amount = amount, Outcomes = outcomes, Places = places }, CancellationToken.None);
     });
 
     /// <summary>A published round of a playbook, with its money set aside and its panel named.</summary>
-    public async Task RoundAsync(string playbook, long budget, int residents = 3, int others = 1, string? panel = null)
+    public async Task RoundAsync(string playbook, long budget, int residents = 3, int others = 1, string? panel = null, string title = "Spring Round")
     {
-        View = await Town.DraftAsync("Spring Round", playbook);
+        View = await Town.DraftAsync(title, playbook);
         var settings = CallSettings.Read(View.Method("call")!.Settings) with { Budget = budget };
         await Town.SetAsync(View, View.Method("call")!.Key, settings: settings.Write());
         if (panel is not null)
             await Town.SetAsync(View, View.Method("panel")!.Key, settings: panel);
         View = await Town.FindAsync(View);
-        await DeskAsync(async desk => await desk.FenceAsync(Town.Organiser, await CallAsync(), CancellationToken.None));
+        await Host.WithAsync<RoundMoney>(async money => await money.FenceAsync(Town.Organiser, await CallAsync(), CancellationToken.None));
         var members = new List<(Guid, PanelSeat)>();
         for (var at = 0; at < residents + others; at++)
         {
             var email = $"member{at}@example.org";
-            var form = new SeatForm { Name = $"Member {at}", Email = email, IsResident = at < residents, IsChair = at == 0 };
+            var form = new SeatForm { Name = $"Member {at}", Email = email, IsResident = at < residents, IsChair = at == 0, HasRelatives = false, Promises = true };
             await Host.WithAsync<PanelDesk>(async desk => await desk.SeatAsync(Town.Organiser, await CallAsync(), form, CancellationToken.None));
         }
 
@@ -69,7 +69,18 @@ internal sealed class CallScene : IAsyncDisposable
 
     public async Task OpenCallAsync() => await MoveAsync(View.Method("call")!);
 
-    public async Task OpenPanelAsync() => await MoveAsync(View.Method("panel")!);
+    public Task MoveToPanelAsync() => MoveAsync(View.Method("panel")!);
+
+    /// <summary>Today on the clock of the platform, as a form has it.</summary>
+    public string Today() => DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The panel's phase opens; its members say that their registers are complete, and meet.</summary>
+    public async Task OpenPanelAsync()
+    {
+        await MoveToPanelAsync();
+        await RefreshAsync();
+        await MeetAsync();
+    }
 
     public Task<CallView> CallAsync() => Host.WithAsync<CallReader, CallView>(async reader => (await reader.FindAsync(View.Place.Slug, View.Process.Slug, CancellationToken.None))!);
 
@@ -108,11 +119,31 @@ internal sealed class CallScene : IAsyncDisposable
         var call = await CallAsync();
         foreach (var (at, member) in Panel.Index().Where(one => !without.Contains(one.Index)))
         {
-            await Host.WithAsync<PanelDesk>(desk => desk.DeclareAsync(call, member.Seat, bid, InterestKind.None, null, CancellationToken.None));
+            await DeclareAsync(member.Seat, bid, InterestKind.None);
             if (at < Panel.Count - 1)
                 await Host.WithAsync<PanelDesk>(desk => desk.ScoreAsync(call, member.Seat, bid, score, "A good plan that many want.", CancellationToken.None));
         }
     }
+
+    public Task DeclareAsync(PanelSeat seat, Bid bid, InterestKind kind, string? words = null) => Host.WithAsync<PanelDesk>(async desk =>
+        await desk.DeclareAsync(await CallAsync(), seat, bid, new DeclarationForm { Kind = kind, Tie = InterestTie.Board, Whose = Kin.Sibling, Words = words ?? (kind == InterestKind.None ? null : "As was said") }, CancellationToken.None));
+
+    /// <summary>Every member says that the register of interests is complete.</summary>
+    public async Task RefreshAsync()
+    {
+        foreach (var (account, _) in Panel)
+            await Host.WithAsync<RegisterDesk>(desk => desk.RefreshAsync(new Actor(account, "The panel"), true, CancellationToken.None));
+    }
+
+    /// <summary>A meeting begins, at which all but some members say that their register is complete.</summary>
+    public Task MeetAsync(params int[] silent) => Host.WithAsync<MeetingDesk>(async desk => await desk.OpenAsync(Town.Organiser, await CallAsync(), new MeetingForm
+    {
+        HeldOn = Today(),
+        Where = "The town hall",
+        Said = [.. Panel.Where((_, at) => !silent.Contains(at)).Select(member => member.Seat.Id)],
+        Present = "40",
+        Residents = "30",
+    }, CancellationToken.None));
 
     public DecisionForm Decision(long pence, params int[] absent) => new()
     {
@@ -133,7 +164,7 @@ internal sealed class CallScene : IAsyncDisposable
     {
         var call = await CallAsync();
         foreach (var kind in call.Settings.BandFor(bid.Amount)!.Checks)
-            await DeskAsync(desk => desk.CheckAsync(Town.Organiser, call, bid, kind, "Seen", CancellationToken.None));
+            await Host.WithAsync<GroupDesk>(desk => desk.CheckAsync(Town.Organiser, call, bid, kind, "Seen", CancellationToken.None));
     }
 
     public Task DeskAsync(Func<DecisionDesk, Task> use) => Host.WithAsync(use);
@@ -181,7 +212,8 @@ internal sealed class CallScene : IAsyncDisposable
 
     private async Task MoveAsync(Phase phase)
     {
-        await Town.MoveToAsync(phase.OpensAt);
+        // A phase that could not open is tried again every few minutes.
+        await Town.MoveToAsync(Host.Clock.GetUtcNow() < phase.OpensAt ? phase.OpensAt : Host.Clock.GetUtcNow().AddMinutes(6));
         View = await Town.FindAsync(View);
         Assert.Equal(PhaseState.Open, View.Phases.Single(p => p.Id == phase.Id).State);
     }

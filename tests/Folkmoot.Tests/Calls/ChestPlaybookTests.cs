@@ -32,7 +32,7 @@ public sealed class ChestPlaybookTests
         Assert.Equal([940_000L, 0L], figures.Lots.Select(lot => lot.Paid));
         Assert.Equal(6, (await scene.CallAsync()).Settings.BandFor(900_000)!.Checks.Count + 1);
         await scene.PassAsync(40);
-        await scene.DeskAsync(async desk => await desk.LiftAsync(Folkmoot.Tests.Communities.Town.Organiser, await scene.CallAsync(), CancellationToken.None));
+        await scene.Host.WithAsync<RoundMoney>(async money => await money.LiftAsync(Folkmoot.Tests.Communities.Town.Organiser, await scene.CallAsync(), CancellationToken.None));
         Assert.Equal(17_000_000 - 940_000, (await scene.FiguresAsync()).Free);
         Assert.True((await scene.VerifiedAsync()).IsValid);
     }

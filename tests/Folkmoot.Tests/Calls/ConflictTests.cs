@@ -53,7 +53,7 @@ public sealed class ConflictTests
         var call = await scene.CallAsync();
         var (account, seat) = scene.Panel[1];
 
-        Assert.Contains("among those who wrote it", await CallScene.RefusedAsync(() => scene.Host.WithAsync<PanelDesk>(desk => desk.DeclareAsync(call, seat, bid, InterestKind.None, null, CancellationToken.None))), StringComparison.Ordinal);
+        Assert.Contains("among those who wrote it", await CallScene.RefusedAsync(() => scene.DeclareAsync(seat, bid, InterestKind.None)), StringComparison.Ordinal);
         var author = new Actor(account, "Organiser");
         Assert.Contains("somebody else writes the decision down", await CallScene.RefusedAsync(() => scene.DeskAsync(desk => desk.DecideAsync(author, call, bid, scene.Decision(50_000), CancellationToken.None))), StringComparison.Ordinal);
         await scene.ReadAsync(bid, without: 1);
@@ -79,7 +79,7 @@ public sealed class ConflictTests
         var call = await scene.CallAsync();
         var (chair, member) = (scene.Panel[0].Seat, scene.Panel[1].Seat);
         foreach (var seat in new[] { chair, member })
-            await scene.Host.WithAsync<PanelDesk>(desk => desk.DeclareAsync(call, seat, bid, InterestKind.Indirect, "A friend is in it", CancellationToken.None));
+            await scene.DeclareAsync(seat, bid, InterestKind.Indirect, "A friend is in it");
         await using var db = scene.Host.Database.NewContext();
         var (ofChair, ofMember) = (db.Interests.Single(i => i.SeatId == chair.Id).Id, db.Interests.Single(i => i.SeatId == member.Id).Id);
 

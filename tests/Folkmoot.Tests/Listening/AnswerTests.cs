@@ -1,9 +1,14 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using Folkmoot.Listening;
+using Folkmoot.Listening.Routing;
 using Folkmoot.Opinion;
 using Folkmoot.Platform.Database;
+using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Tests.Listening;
 
@@ -113,5 +118,64 @@ public sealed class AnswerTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Many people have begun from this connection", Assert.Single(refused.Errors), StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task All_draws_are_made_again_at_the_end_and_the_seed_is_the_one_that_was_sealed(DatabaseKind kind)
+    {
+        const string Statements = Page + "/statements";
+        var (town, view) = await ListeningScene.StartAsync(kind);
+        await using var end = town;
+        var process = view.Process.Id;
+        var seal = (await town.Host.NewBrowser().GetAsync(Statements)).Find("section[aria-labelledby=chosen] code");
+        var browsers = Enumerable.Range(0, 4).Select(_ => town.Host.NewBrowser()).ToArray();
+        var old = await browsers[0].GetAsync(Page);
+        for (var round = 0; round < ListeningScene.Seeds; round++)
+        {
+            foreach (var browser in browsers)
+            {
+                if (await browser.GetAsync(Page) is var page && page.Document.QuerySelector("#answer") is not null)
+                    await browser.SubmitAsync(page, [], form: "#answer", button: round % 2 == 0 ? "Agree" : "Pass");
+            }
+
+            // Tallies are counted anew, so weights change on the way; and one statement is taken out.
+            town.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+            if (round == 3)
+            {
+                await using var change = town.Host.Database.NewContext();
+                var gone = change.HeardStatements.First(s => s.ProcessId == process && s.Number == 8);
+                await town.Host.WithAsync<StatementDesk>(desk => desk.DecideAsync(Town.Organiser, view, gone.Id, show: false, "It names a neighbour.", gone.Version, CancellationToken.None));
+            }
+        }
+
+        Assert.Equal(Page, (await browsers[0].SubmitAsync(old, [], form: "#answer", button: "Disagree")).Redirect);
+        int answers;
+        await using (var db = town.Host.Database.NewContext())
+        {
+            answers = db.GivenAnswers.Count(a => a.ProcessId == process && a.State != null);
+            Assert.True(db.RoutingStates.Count() > 3, "The weights never changed.");
+        }
+
+        Assert.Equal((answers, 0, 0), await town.Host.WithAsync<RoutingCheck, (int, int, int)>(check => check.RunAsync(process, CancellationToken.None)));
+        await using (var db = town.Host.Database.NewContext())
+        {
+            var one = db.GivenAnswers.First(a => a.ProcessId == process && a.Weight < a.Total);
+            await db.GivenAnswers.Where(a => a.Key == one.Key && a.StatementId == one.StatementId).ExecuteUpdateAsync(set => set.SetProperty(a => a.Weight, a => a.Weight + 1));
+            Assert.Equal((answers - 1, 1, 0), await town.Host.WithAsync<RoutingCheck, (int, int, int)>(check => check.RunAsync(process, CancellationToken.None)));
+            await db.GivenAnswers.Where(a => a.Key == one.Key && a.StatementId == one.StatementId).ExecuteUpdateAsync(set => set.SetProperty(a => a.Weight, one.Weight));
+        }
+
+        await town.MoveToAsync(view.Phases[0].ClosesAt);
+        var told = await town.Host.NewBrowser().GetAsync(Statements);
+        Assert.Contains($"{answers} draws gave the same statement with the same chance, and none gave another.", told.Main, StringComparison.Ordinal);
+        var codes = told.Document.QuerySelectorAll("section[aria-labelledby=chosen] code").Select(c => c.TextContent).ToArray();
+        Assert.Equal(seal, codes[1]);
+        Assert.Equal(seal, Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(codes[0]))), ignoreCase: true);
+
+        // What was weighed is forgotten when organisers have had time to look.
+        town.Host.Clock.Advance(RoutingJob.Kept);
+        await town.Host.RunAgainAsync(RoutingJob.Name, new { });
+        await using var late = town.Host.Database.NewContext();
+        Assert.Equal((0, 0, 1), (late.RoutingStates.Count(), late.GivenAnswers.Count(a => a.State != null), late.RoutingRecords.Count()));
     }
 }

@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Folkmoot.Listening;
 using Folkmoot.Listening.Coding;
 using Folkmoot.Listening.Notes;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Secrets;
 
 namespace Folkmoot.Tests.Listening;
 
@@ -81,6 +84,66 @@ public sealed class DisclosureTests
         }
     }
 
+    [Fact]
+    public void All_tables_of_a_report_together_tell_no_small_number()
+    {
+        // Two areas and two themes; a talk has a line about one of them, or one about each. Whoever reads the whole report and every print of it knows no number of talks from 1 to 7.
+        // Every world of up to 17 talks is tried, so that of every report of up to 15 (13 to 17) none is left out.
+        const int MostTalks = 17;
+        Theme[] themes = [.. Enumerable.Range(1, 2).Select(n => new Theme { Id = Guid.NewGuid(), ProcessId = Guid.Empty, Number = n, Name = $"Theme {n}", Meaning = "What belongs to it." })];
+        HeardMaker.CodedLine[][] pool = [.. Enumerable.Range(0, 4).Select(cell => Enumerable.Range(0, MostTalks).Select(_ => Line($"Area {cell % 2}", themes[cell / 2].Id)).ToArray())];
+        HeardMaker.CodedLine[][] both = [.. Enumerable.Range(0, 2).Select(area => Enumerable.Range(0, MostTalks).Select(_ => Line($"Area {area}", themes[0].Id)).SelectMany(line => new[] { line, line with { Theme = themes[1].Id } }).ToArray())];
+        var seen = new Dictionary<string, List<int[]>>(StringComparer.Ordinal);
+        foreach (var counts in Worlds(6, MostTalks).Where(counts => counts.Sum() > 0))
+        {
+            HeardMaker.CodedLine[] lines = [.. pool[0].Take(counts[0]), .. pool[1].Take(counts[1]), .. pool[2].Take(counts[2]), .. pool[3].Take(counts[3]), .. both[0].Take(2 * counts[4]), .. both[1].Take(2 * counts[5])];
+            var second = (lines.Length + 9) / 10;
+            var sheet = HeardMaker.Make([.. lines.Select(l => l.Note).Distinct()], lines, themes, new CodingState(lines.Length, lines.Length, second, second, null, null), 1, "");
+            if (sheet.Conversations is > 15)
+                continue;
+            var look = sheet.Write();
+            (seen.TryGetValue(look, out var worlds) ? worlds : seen[look] = []).Add(counts);
+        }
+
+        Assert.True(seen.Count > 100, "There are too few reports to tell anything.");
+        // Talks of an area about a theme, of an area, about a theme, and all.
+        Func<int[], int>[] secrets =
+        [
+            c => c[0] + c[4], c => c[1] + c[5], c => c[2] + c[4], c => c[3] + c[5], c => c[0] + c[2] + c[4], c => c[1] + c[3] + c[5], c => c[0] + c[1] + c[4] + c[5], c => c[2] + c[3] + c[4] + c[5], c => c.Sum(), c => c[4], c => c[5],
+        ];
+        foreach (var (look, worlds) in seen)
+        {
+            foreach (var secret in secrets)
+            {
+                var known = worlds.Select(secret).Distinct().ToList();
+                Assert.True(known is not [> 0 and < SmallNumbers.Least], $"{look} tells that there were {known[0]}.");
+            }
+        }
+    }
+
+    [Fact]
+    public void Looking_at_a_map_twice_tells_no_small_number_of_people_in_a_square_or_group()
+    {
+        // People join and leave a square from one drawing to the next; an onlooker knows at most how many more there are, and not where the steps lie.
+        var offsets = new HashSet<int>();
+        for (var square = 0; square < 60; square++)
+        {
+            var rounding = new TallyRounding(new FixedKey());
+            var of = $"square {square} 3";
+            // The same square is rounded alike at every look.
+            var steps = Enumerable.Range(0, Most).Select(number => rounding.Of(Guid.Empty, of, number)).ToArray();
+            Assert.Equal(steps, Enumerable.Range(0, Most).Select(number => new TallyRounding(new FixedKey()).Of(Guid.Empty, of, number)));
+            var offset = Enumerable.Range(0, Offsets).Single(o => steps.SequenceEqual(Enumerable.Range(0, Most).Select(number => TallyRounding.Round(number, o))));
+            offsets.Add(offset);
+        }
+
+        Assert.Equal(Offsets, offsets.Count);
+    }
+
+    /// <summary>All ways to have so many numbers from 0 on whose sum is so much at most.</summary>
+    private static IEnumerable<int[]> Worlds(int numbers, int most) =>
+        numbers == 0 ? [[]] : Enumerable.Range(0, most + 1).SelectMany(first => Worlds(numbers - 1, most - first).Select(rest => (int[])[first, .. rest]));
+
     private static HeardMaker.CodedLine Line(string area, Guid theme)
     {
         var note = new ConversationNote
@@ -98,5 +161,10 @@ public sealed class DisclosureTests
             CodeHash = [],
         };
         return new HeardMaker.CodedLine(note, new NoteLine { Id = Guid.NewGuid(), NoteId = note.Id, List = LineList.Concern, Ordinal = 1, Text = "x" }, theme, LineSense.Deficit);
+    }
+
+    private sealed class FixedKey : IInstanceKey
+    {
+        public byte[] Mac(string purpose, string text) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(purpose), Encoding.UTF8.GetBytes(text));
     }
 }

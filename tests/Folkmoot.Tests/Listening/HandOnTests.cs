@@ -1,9 +1,14 @@
+using System.Globalization;
 using System.Net;
 using Folkmoot.Answers;
 using Folkmoot.Assemblies.Recruit;
+using Folkmoot.Funds;
 using Folkmoot.Listening;
+using Folkmoot.Listening.Coding;
 using Folkmoot.Listening.HandOn;
+using Folkmoot.Listening.Notes;
 using Folkmoot.People;
+using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Processes;
@@ -11,6 +16,7 @@ using Folkmoot.Proposals.Ideas;
 using Folkmoot.Tests.Assemblies;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
+using Folkmoot.Tests.Listening.Notes;
 using Folkmoot.Tests.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,6 +71,55 @@ public sealed class HandOnTests
         Assert.Equal(4, (await visitor.GetAsync(view.Url)).Document.QuerySelectorAll("section[aria-labelledby=handed-on] li").Length);
         var trail = (await visitor.GetAsync($"/trails/statement/{id}")).Main;
         foreach (var step in (string[])["It became an idea: Many agreed on every side.", "It became a priority of the fund: It unites the place.", "The fund of Wyebridge", "It is evidence for another process: The budget should know it.", "What will be done about it, and when?"])
+            Assert.Contains(step, trail, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task A_published_theme_becomes_an_idea_evidence_a_priority_and_a_question(DatabaseKind kind)
+    {
+        var (town, view) = await NotesScene.StartAsync(kind);
+        await using var end = town;
+        var connector = new Actor(Guid.NewGuid(), "Connector, Wyebridge");
+        var entry = new NoteForm
+        {
+            Id = Guid.NewGuid().ToString(), Shape = "Conversation", Area = "Riverside", Setting = "Street", Present = "1", Language = "English", Consent = "Quote", Code = NoteCodes.New(),
+            Concerns = "The bus stops at six", Day = town.Host.Clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        }.Read(view.NotesSettings);
+        Assert.True(await town.Host.WithAsync<NoteDesk, bool>(desk => desk.KeepAsync(connector, view, entry, CancellationToken.None)));
+        await town.Host.WithAsync<Codebook>(book => book.AddAsync(Town.Organiser, view.Process.Id, "Buses", "Buses and how people get about.", CancellationToken.None));
+        var line = await town.Host.WithAsync<CodingDesk, NoteLine?>(desk => desk.NextAsync(connector, view.Process.Id, CancellationToken.None));
+        await town.Host.WithAsync<CodingDesk>(desk => desk.CodeAsync(connector, view.Process.Id, line!.Id, 1, LineSense.Deficit, CancellationToken.None));
+        var organiser = await town.OrganiserAsync();
+        Assert.DoesNotContain("Theme: Buses", (await organiser.GetAsync(Manage)).Main, StringComparison.Ordinal);
+        await town.MoveToAsync(view.Phases[0].ClosesAt);
+        view = await town.FindAsync(view);
+        await town.Host.WithAsync<HearingDesk>(desk => desk.PublishAsync(Town.Organiser, view, "One talk, told by one person.", CancellationToken.None));
+        var other = await town.CollectingAsync("Budget");
+        await town.Host.WithAsync<FundDesk>(desk => desk.OpenAsync(Town.Organiser, town.Place, "Wyebridge Chest", "open", CancellationToken.None));
+
+        organiser = await town.OrganiserAsync();
+        Guid id;
+        await using (var read = town.Host.Database.NewContext())
+            id = (await read.Themes.SingleAsync()).Id;
+        foreach (var (way, where, why) in new[]
+        {
+            ("Idea", other.Process.Id.ToString(), "Nobody gets home after six."), ("Evidence", other.Process.Id.ToString(), "The budget should know it."), ("Priority", "", "It came up at every door."), ("Question", "", "When will the last bus run later?"),
+        })
+        {
+            var sent = await organiser.SubmitAsync(await organiser.GetAsync(Manage), [("Finding", id.ToString()), ("As", way), ("Target", where), ("Why", why)], form: "#hand-on");
+            Assert.True(sent.Redirect == Manage, string.Join(' ', sent.Errors));
+        }
+
+        await using var db = town.Host.Database.NewContext();
+        Assert.Equal(["Evidence", "Idea", "Priority", "Question"], (await db.HandedOn.Where(h => h.FromKind == "theme" && h.FromId == id).ToListAsync()).Select(h => h.As.ToString()).Order(StringComparer.Ordinal));
+        Assert.Single(db.Ideas.Where(i => i.ProcessId == other.Process.Id && i.Title == "Buses").ToList());
+        // One answer is owed because the theme was heard, another because it was asked.
+        Assert.Equal(2, await db.OwedAnswers.CountAsync(o => o.AboutKind == "theme" && o.AboutId == id && o.State == OwedState.Open));
+        var visitor = town.Host.NewBrowser();
+        Assert.Contains("“Buses” The budget should know it.", (await visitor.GetAsync(other.Url)).Find("section[aria-labelledby=evidence]"), StringComparison.Ordinal);
+        Assert.Equal(4, (await visitor.GetAsync(view.Url)).Document.QuerySelectorAll("section[aria-labelledby=handed-on] li").Length);
+        var trail = (await visitor.GetAsync($"/trails/theme/{id}")).Main;
+        foreach (var step in (string[])["It became an idea: Nobody gets home after six.", "It became a priority of the fund: It came up at every door.", "It is evidence for another process: The budget should know it.", "When will the last bus run later?"])
             Assert.Contains(step, trail, StringComparison.Ordinal);
     }
 

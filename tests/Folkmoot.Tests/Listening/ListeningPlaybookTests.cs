@@ -11,6 +11,7 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas;
 using Folkmoot.Tests.Communities;
+using Folkmoot.Tests.Funds;
 using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,7 @@ public sealed class ListeningPlaybookTests
 {
     private const int Talks = 12;
     private const int People = 60;
+    private const string Fund = "/places/wyebridge/funds";
 
     private static readonly string[] Playbooks =
     [
@@ -64,12 +66,9 @@ public sealed class ListeningPlaybookTests
     public async Task What_opposed_sides_share_goes_on_as_two_tracks_and_what_a_minority_holds_stays_on_the_record(DatabaseKind kind)
     {
         await using var town = await Town.StartAsync(kind);
-        await using (var write = town.Host.Database.NewContext())
-        {
-            write.Add(new Folkmoot.Funds.Books.JournalRecord { Id = Guid.NewGuid(), PlaceId = town.Place.Id, CreatedAt = town.Host.Clock.GetUtcNow(), Entries = 0, Head = "" });
-            await write.SaveChangesAsync();
-        }
-
+        var office = await town.OrganiserAsync();
+        await FundPagesTests.DoneAsync(office, Fund + "/manage", "#open", ("Open.Title", "Wyebridge Chest"));
+        await FundPagesTests.DoneAsync(office, Fund + "/manage", "#contribute", FundPagesTests.Contribution("Health board", "50000", ""));
         var view = await PublishAsync(town, "common-ground");
         await town.MoveToAsync(view.Method("conversation")!.OpensAt);
         view = await town.FindAsync(view);
@@ -102,6 +101,19 @@ public sealed class ListeningPlaybookTests
             Assert.Contains("It became an idea: Both sides share it.", trail, StringComparison.Ordinal);
             Assert.Contains("It became a priority of the fund: Both tracks are paid for.", trail, StringComparison.Ordinal);
         }
+
+        // Both tracks are paid for, and the way from the map to each award can be followed.
+        office = await town.OrganiserAsync();
+        foreach (var (track, group, amount) in new[] { (safety, "Street watch", "1200"), (treatment, "Open door clinic", "2400") })
+        {
+            await FundPagesTests.DoneAsync(office, Fund + "/manage", "#award-form", [.. FundPagesTests.Award(group, amount, ""), ("Award.Priority", $"statement:{track.Id:N}")]);
+            var trail = (await visitor.GetAsync($"/trails/statement/{track.Id}")).Main;
+            Assert.Contains($"went to {group}: A year of sessions for small children", trail, StringComparison.Ordinal);
+        }
+
+        var pool = (await visitor.GetAsync(Fund)).Main;
+        Assert.Contains("Street watch", pool, StringComparison.Ordinal);
+        Assert.Contains("Open door clinic", pool, StringComparison.Ordinal);
 
         foreach (var phase in view.Phases.SkipWhile(p => p.Method != "ideas"))
             await town.MoveToAsync(phase.ClosesAt);

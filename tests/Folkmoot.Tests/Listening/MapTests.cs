@@ -169,8 +169,11 @@ public sealed class MapTests
                 builder.Add($"{i}", $"{j}", random.NextDouble() < (j == 1 || (j % 2 == 0) == (i < first) ? 0.95 : 0.05) ? Answer.Agree : Answer.Disagree);
         }
 
-        var sheet = MapSheet.Read(MapMaker.Make(OpinionMapper.Map(builder.Build(), new MapSettings { SlateSizes = [5], Margins = false })).Write());
+        var sheet = MapSheet.Read(MapMaker.Make(OpinionMapper.Map(builder.Build(), new MapSettings { SlateSizes = [5], Margins = false }), (_, number) => TallyRounding.Round(number, 0)).Write());
 
+        // Every number of people goes through the rounding.
+        var marked = MapMaker.Make(OpinionMapper.Map(builder.Build(), new MapSettings { SlateSizes = [5], Margins = false }), (_, _) => 7777);
+        Assert.All(marked.Squares.Select(square => square.People).Concat(marked.Groups.Select(group => group.People)), people => Assert.Equal(7777, people));
         Assert.NotEmpty(sheet.Squares);
         double?[] shares = [.. sheet.Agreed.Select(found => found.Lower), .. sheet.Divisive.Select(found => found.Gap), .. sheet.Groups.SelectMany(group => group.Own).SelectMany(own => new[] { own.Inside, own.Outside })];
         Assert.True(sheet.Agreed.Count > 0 && sheet.Divisive.Count > 0 && sheet.Groups.All(group => group.Own.Count > 0), "The draw no longer holds findings of every kind.");

@@ -8,7 +8,7 @@ namespace Folkmoot.Ballots.Box;
 /// One writer's connection with its statements. Every statement is one conditional write whose count of rows tells what happened, so that
 /// writers on several nodes cannot issue two ballots on one code or let an older save replace a newer one.
 /// </summary>
-internal sealed class BallotBatch : IAsyncDisposable
+internal sealed class BallotBatch : IGroupBatch<SaveBallot, SaveOutcome>
 {
     private const string Replace = """
         UPDATE ballots_ballot SET "Sequence" = @sequence, "Choices" = @choices WHERE "PhaseId" = @phase AND "KeyHash" = @key

@@ -10,7 +10,7 @@ public sealed class BallotMetrics
     public BallotMetrics(IMeterFactory meters) =>
         _saves = meters.Create("Folkmoot.Ballots").CreateCounter<long>("folkmoot.ballots.saves", "{save}", "Saves of ballots by outcome");
 
-    internal void Saved(SaveOutcome[] outcomes)
+    internal void Saved(IReadOnlyList<SaveOutcome> outcomes)
     {
         foreach (var group in outcomes.CountBy(o => o))
             _saves.Add(group.Value, KeyValuePair.Create<string, object?>("outcome", group.Key.ToString()));

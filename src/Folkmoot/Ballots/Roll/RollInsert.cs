@@ -7,19 +7,19 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Folkmoot.Ballots.Roll;
 
-/// <summary>Puts many voters on a roll, a few hundred with each statement, within the context's open transaction.</summary>
+/// <summary>Puts many voters on a roll, within the context's open transaction.</summary>
 internal sealed class RollInsert(FolkmootDb db, Guid phase) : IAsyncDisposable
 {
-    /// <summary>Rows of one statement: far below the number of parameters that either database takes.</summary>
-    private const int Batch = 250;
-
-    private readonly List<(Guid Id, byte[] CodeHash, string Addressee, int Line, byte[]? MailHash, string? District)> _waiting = new(Batch);
+    // PostgreSQL is asked over a line, so many rows go at once, far below the number of parameters it takes. SQLite is no line away, and looks for each
+    // parameter of a statement among all of them.
+    private readonly int _batch = db.Database.ProviderName is "Npgsql.EntityFrameworkCore.PostgreSQL" ? 250 : 1;
+    private readonly List<(Guid Id, byte[] CodeHash, string Addressee, int Line, byte[]? MailHash, string? District)> _waiting = [];
     private DbCommand? _full;
 
     public Task AddAsync(Guid id, byte[] codeHash, string addressee, int line, byte[]? mailHash, string? district, CancellationToken cancellationToken)
     {
         _waiting.Add((id, codeHash, addressee, line, mailHash, district));
-        return _waiting.Count == Batch ? FlushAsync(cancellationToken) : Task.CompletedTask;
+        return _waiting.Count == _batch ? FlushAsync(cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>Stores what waits; needed once at the end.</summary>
@@ -28,7 +28,7 @@ internal sealed class RollInsert(FolkmootDb db, Guid phase) : IAsyncDisposable
         if (_waiting.Count == 0)
             return;
         // The full statement is made once and used again for every full batch.
-        var command = _waiting.Count == Batch ? _full ??= Make(Batch) : Make(_waiting.Count);
+        var command = _waiting.Count == _batch ? _full ??= Make(_batch) : Make(_waiting.Count);
         try
         {
             for (var i = 0; i < _waiting.Count; i++)

@@ -161,10 +161,10 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
         var call = view.Method("call")!;
         var settings = CallSettings.Read(call.Settings) with { Budget = Budget };
         await past.Get<PhaseWriter>().EditAsync(Wyebridge.Organiser, call.Id, new PhaseEdit(call.Title, call.About, call.OpensAt, call.ClosesAt, settings.Write(), null), call.Version, cancellationToken);
-        await past.Get<DecisionDesk>().FenceAsync(Wyebridge.Organiser, await ViewAsync(view, cancellationToken), cancellationToken);
+        await past.Get<RoundMoney>().FenceAsync(Wyebridge.Organiser, await ViewAsync(view, cancellationToken), cancellationToken);
         foreach (var (name, i) in Members.Select((name, i) => (name, i)))
         {
-            var form = new SeatForm { Name = name, Email = name.Replace(' ', '.') + "@example.org", IsResident = i < 3, IsChair = i == 0 };
+            var form = new SeatForm { Name = name, Email = name.Replace(' ', '.') + "@example.org", IsResident = i < 3, IsChair = i == 0, HasRelatives = false, Promises = true };
             await past.Get<PanelDesk>().SeatAsync(Wyebridge.Organiser, await ViewAsync(view, cancellationToken), form, cancellationToken);
         }
 
@@ -206,7 +206,11 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
     {
         var round = await call();
         var seats = await past.Get<DecisionDesk>().SeatsAsync(round, cancellationToken);
+        foreach (var seat in seats)
+            await past.Get<RegisterDesk>().RefreshAsync(new Actor(seat.AccountId, "The panel"), true, cancellationToken);
         past.Clock.Now = past.Clock.Now.AddDays(6);
+        var meeting = new MeetingForm { HeldOn = DateOnly.FromDateTime(past.Clock.Now.UtcDateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Where = "The old depot", Said = [.. seats.Select(seat => seat.Id)] };
+        await past.Get<MeetingDesk>().OpenAsync(Wyebridge.Organiser, await call(), meeting, cancellationToken);
         foreach (var (asked, i) in Asked.Select((asked, i) => (asked, i)))
         {
             var bid = await BidAsync(round, i + 1, cancellationToken);
@@ -214,7 +218,8 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
             foreach (var (seat, at) in seats.Select((seat, at) => (seat, at)))
             {
                 var kind = at == absent ? InterestKind.Direct : InterestKind.None;
-                await past.Get<PanelDesk>().DeclareAsync(round, seat, bid, kind, kind == InterestKind.Direct ? "My daughter takes her children there." : null, cancellationToken);
+                var said = kind == InterestKind.Direct ? new DeclarationForm { Kind = kind, Tie = InterestTie.Paid, Whose = Kin.Child, Words = "My daughter is paid to lead the singing." } : new DeclarationForm { Kind = kind };
+                await past.Get<PanelDesk>().DeclareAsync(round, seat, bid, said, cancellationToken);
                 if (at != absent)
                     await past.Get<PanelDesk>().ScoreAsync(round, seat, bid, Math.Max(0, asked.Score - (at % 2)), asked.Score > 2 ? "Many asked for it in the conversations, and it costs little." : "Good, but few are helped by it now.", cancellationToken);
             }
@@ -230,6 +235,8 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
                 Parts = [.. seats.Select((_, at) => at == absent ? PresenceKind.Absent : PresenceKind.For)],
             }, cancellationToken);
         }
+
+        await past.Get<MeetingDesk>().CloseAsync(Wyebridge.Organiser, await call(), cancellationToken);
     }
 
     private Task<Bid> BidAsync(CallView round, int number, CancellationToken cancellationToken) =>
@@ -242,7 +249,7 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
         foreach (var bid in bids)
         {
             foreach (var kind in round.Settings.BandFor(bid.Amount)!.Checks)
-                await past.Get<DecisionDesk>().CheckAsync(Wyebridge.Organiser, round, bid, kind, "Seen at the office", cancellationToken);
+                await past.Get<GroupDesk>().CheckAsync(Wyebridge.Organiser, round, bid, kind, "Seen at the office", cancellationToken);
         }
 
         past.Clock.Now = past.Clock.Now.AddDays(9);

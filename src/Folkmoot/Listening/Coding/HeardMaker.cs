@@ -14,6 +14,9 @@ internal static class HeardMaker
     public static HeardSheet Make(IReadOnlyList<ConversationNote> notes, IReadOnlyList<CodedLine> lines, IReadOnlyList<Theme> themes, CodingState state, int codebook, string early)
     {
         var told = SmallNumbers.Of(notes.Count(n => n.Consent != ConsentStep.Counted));
+        List<HeardTheme> heard = [.. themes.Select(t => Heard(t, [.. lines.Where(l => l.Theme == t.Id)], notes, told)).Where(t => t.Conversations != 0)
+            .OrderByDescending(t => t.Conversations ?? 1).ThenBy(t => t.Number)];
+        var isHidden = heard.Exists(t => t.Conversations is null || t.Assets is null || t.Deficits is null || t.Areas.Any(a => a.Conversations is null));
         return new HeardSheet
         {
             Conversations = SmallNumbers.Of(notes.Count),
@@ -23,10 +26,9 @@ internal static class HeardMaker
             Areas = Count(notes, n => n.Area),
             Settings = Count(notes, n => n.Setting.ToString()),
             Languages = Count(notes, n => n.Language),
-            Themes = [.. themes.Select(t => Heard(t, [.. lines.Where(l => l.Theme == t.Id)], notes, told)).Where(t => t.Conversations != 0)
-                .OrderByDescending(t => t.Conversations ?? 1).ThenBy(t => t.Number)],
-            Lines = state.Coded,
-            Twice = state.Twice,
+            Themes = heard,
+            Lines = isHidden ? null : SmallNumbers.Of(state.Coded),
+            Twice = isHidden || SmallNumbers.Of(state.Coded) is null ? null : state.Twice,
             AlphaThemes = Fraction(state.Themes),
             AlphaSenses = Fraction(state.Senses),
             Codebook = codebook,

@@ -33,10 +33,11 @@ public sealed record HeardSheet
 
     public required IReadOnlyList<HeardTheme> Themes { get; init; }
 
-    /// <summary>Lines that were coded, and those coded twice.</summary>
-    public required int Lines { get; init; }
+    /// <summary>Lines that were coded, rounded; null beside any hidden number, because what is left of a known number of lines tells how few the others are.</summary>
+    public required int? Lines { get; init; }
 
-    public required int Twice { get; init; }
+    /// <summary>Those coded twice; null like the lines.</summary>
+    public required int? Twice { get; init; }
 
     /// <summary>Krippendorff's alpha of themes and of asset and deficit, each as an exact fraction; empty where it cannot be told.</summary>
     public required string AlphaThemes { get; init; }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Folkmoot.Opinion;
-using Folkmoot.Platform;
 
 namespace Folkmoot.Listening.Maps;
 
@@ -10,7 +9,9 @@ internal static class MapMaker
     private const int Margin = 24;
     private const int OwnShown = 5;
 
-    public static MapSheet Make(OpinionMap map)
+    /// <param name="map">The map.</param>
+    /// <param name="round">Makes a number of people fit to be shown, from what is counted and how many there are; the same for the same.</param>
+    public static MapSheet Make(OpinionMap map, Func<string, int, int?> round)
     {
         var (left, bottom, scale) = Frame(map);
         double Across(double x) => (x - left) * scale;
@@ -27,8 +28,8 @@ internal static class MapMaker
             Axes = [.. map.Axes.Select(axis => new SheetAxis(Number(axis.Statement), axis.Mean, axis.First, axis.Second))],
             Squares = [.. Enumerable.Range(0, map.X.Count).Where(person => map.Placed[person])
                 .CountBy(person => (Across: Square(Across(map.X[person])), Down: Square(Down(map.Y[person])), Group: map.GroupOf[person]))
-                .OrderBy(square => square.Key).Select(square => new SheetSquare(square.Key.Across, square.Key.Down, square.Key.Group, SmallNumbers.Of(square.Value)))],
-            Groups = [.. map.Groups.Select((group, g) => new SheetGroup(group.Name, SmallNumbers.Of(group.People.Count), group.HasVeto, Across(group.X), Down(group.Y),
+                .OrderBy(square => square.Key).Select(square => new SheetSquare(square.Key.Across, square.Key.Down, square.Key.Group, round($"square {square.Key.Across} {square.Key.Down}", square.Value)))],
+            Groups = [.. map.Groups.Select((group, g) => new SheetGroup(group.Name, round($"group {group.Name}", group.People.Count), group.HasVeto, Across(group.X), Down(group.Y),
                 [.. group.Representative.Take(OwnShown).Select(own => Own(own, Number(own.Statement)))])
             {
                 Unseen = group.HasVeto ? Unseen(map, g).ToDictionary(seen => Number(seen.Statement), seen => seen.People) : new Dictionary<int, int>(),

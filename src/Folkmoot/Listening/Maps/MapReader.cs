@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.PublicPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Listening.Maps;
 
 /// <summary>Finds the map that was drawn last, and reads its sheet once for all who ask.</summary>
-public sealed class MapReader(FolkmootDb db, MapReader.Shelf shelf, TimeProvider clock)
+public sealed class MapReader(FolkmootDb db, FreshCache cache, MapReader.Shelf shelf, TimeProvider clock)
 {
     private const int Most = 50;
 
@@ -25,6 +26,10 @@ public sealed class MapReader(FolkmootDb db, MapReader.Shelf shelf, TimeProvider
         shelf.Sheets[process] = (map.DrawnAt, map.Basis, sheet);
         return (sheet, map.DrawnAt);
     }
+
+    /// <summary>The sheet that was drawn last, looked for once for all who ask within some seconds; null where there is none.</summary>
+    public async Task<MapSheet?> KeptAsync(Guid process, CancellationToken cancellationToken) =>
+        await cache.GetAsync($"map {process:N}", async () => (await FindAsync(process, cancellationToken))?.Sheet);
 
     /// <summary>The sheet as it was a few seconds ago at most; for what is decided whenever somebody answers.</summary>
     public async Task<MapSheet?> RecentAsync(Guid process, CancellationToken cancellationToken)

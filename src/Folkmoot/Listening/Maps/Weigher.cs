@@ -1,7 +1,6 @@
 using System.Globalization;
 using Folkmoot.Opinion;
 using Folkmoot.Opinion.Weighting;
-using Folkmoot.Platform;
 
 namespace Folkmoot.Listening.Maps;
 
@@ -15,9 +14,10 @@ internal static class Weigher
     /// <param name="map">The map.</param>
     /// <param name="traits">What people said of themselves, by the id under which they are on the map.</param>
     /// <param name="margins">The census figures.</param>
+    /// <param name="round">Makes a number of people fit to be shown.</param>
     /// <param name="cancellation">Stops.</param>
     /// <returns>Null where nobody said anything of themselves or there are no figures.</returns>
-    public static SheetWeighting? Weigh(OpinionMap map, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> traits, IReadOnlyList<Margin> margins, CancellationToken cancellation = default)
+    public static SheetWeighting? Weigh(OpinionMap map, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> traits, IReadOnlyList<Margin> margins, Func<string, int, int?> round, CancellationToken cancellation = default)
     {
         if (margins.Count == 0 || traits.Count == 0)
             return null;
@@ -30,14 +30,14 @@ internal static class Weigher
             (int)raked.EffectiveSize,
             raked.LeftOut.Count == margins.Count,
             [.. raked.LeftOut],
-            [.. margins.Select(margin => Trait(people, margin))],
+            [.. margins.Select(margin => Trait(people, margin, round))],
             [.. found.Select(statement => Share(map.Votes, raked.Weights, statement)).OfType<SheetShare>()]);
     }
 
-    private static SheetTrait Trait(WeightedPerson[] people, Margin margin)
+    private static SheetTrait Trait(WeightedPerson[] people, Margin margin, Func<string, int, int?> round)
     {
         var measured = Representativeness.Of(people, margin);
-        return new SheetTrait(margin.Trait, Math.Round(measured.R, 2), measured.Partial[0].Key, SmallNumbers.Of(people.Length - measured.NotStated));
+        return new SheetTrait(margin.Trait, Math.Round(measured.R, 2), measured.Partial[0].Key, round($"said {margin.Trait}", people.Length - measured.NotStated));
     }
 
     private static SheetShare? Share(VoteTable votes, IReadOnlyList<double> weights, int statement)

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,6 @@ namespace Folkmoot.Platform.Database;
 /// </summary>
 public static class TableCopy
 {
-    private const int RowsPerStatement = 100;
-
     private static readonly MethodInfo ReadField = typeof(DbDataReader).GetMethod(nameof(DbDataReader.GetFieldValue))!;
 
     /// <param name="from">Read in one snapshot.</param>
@@ -41,7 +40,7 @@ public static class TableCopy
             report?.Invoke(1000 * i / tables.Count, tables[i].Name);
             await using var rows = new RowReader(tables[i], source, snapshot);
             counts[tables[i].Name] = await WriteAsync(
-                rows.ReadAsync(cancellationToken), targets.FindTable(tables[i].Name, tables[i].Schema)!, target, writing, cancellationToken);
+                rows.ReadAsync(cancellationToken), targets.FindTable(tables[i].Name, tables[i].Schema)!, target, writing, RowsPerStatement(to.Kind), cancellationToken);
         }
 
         await writing.CommitAsync(cancellationToken);
@@ -49,18 +48,23 @@ public static class TableCopy
         return counts;
     }
 
+    // SQLite is no line away, and looks for each parameter of a statement among all of them.
+    private static int RowsPerStatement(DatabaseKind kind) => kind is DatabaseKind.Sqlite ? 1 : 100;
+
     private static async Task<long> WriteAsync(
-        IAsyncEnumerable<object?[]> rows, ITable table, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+        IAsyncEnumerable<object?[]> rows, ITable table, DbConnection connection, DbTransaction transaction, int rowsPerStatement, CancellationToken cancellationToken)
     {
         // A row may refer to another of its own table; then everything is held back until the row it needs has been written.
         if (table.ForeignKeyConstraints.FirstOrDefault(k => k.PrincipalTable == table) is { } self)
             rows = ParentsFirst.OrderAsync(rows, table, self, cancellationToken);
 
         long count = 0;
-        await foreach (var batch in rows.Chunked(RowsPerStatement, cancellationToken))
+        await using var insert = connection.CreateCommand();
+        insert.Transaction = transaction;
+        await foreach (var batch in rows.Chunked(rowsPerStatement, cancellationToken))
         {
-            await using var insert = connection.CreateCommand();
-            insert.Transaction = transaction;
+            if (count == 0 || batch.Count < rowsPerStatement)
+                insert.CommandText = Text(table, batch.Count);
             Fill(insert, table, batch);
             await insert.ExecuteNonQueryAsync(cancellationToken);
             count += batch.Count;
@@ -69,26 +73,31 @@ public static class TableCopy
         return count;
     }
 
-    private static void Fill(DbCommand insert, ITable table, IReadOnlyList<object?[]> batch)
+    private static string Text(ITable table, int rows)
     {
         var columns = table.Columns.ToArray();
         var sql = new StringBuilder()
-            .Append(System.Globalization.CultureInfo.InvariantCulture, $"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) VALUES ");
+            .Append(CultureInfo.InvariantCulture, $"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) VALUES ");
+        for (var row = 0; row < rows; row++)
+            sql.Append(row == 0 ? "(" : ", (").AppendJoin(", ", columns.Select((_, c) => Parameter(row, c))).Append(')');
+        return sql.ToString();
+    }
+
+    private static void Fill(DbCommand insert, ITable table, IReadOnlyList<object?[]> batch)
+    {
+        insert.Parameters.Clear();
         for (var row = 0; row < batch.Count; row++)
         {
-            sql.Append(row == 0 ? "(" : ", (");
-            for (var c = 0; c < columns.Length; c++)
+            var c = 0;
+            foreach (var column in table.Columns)
             {
-                var name = $"@p{row}_{c}";
-                sql.Append(c == 0 ? "" : ", ").Append(name);
-                insert.Parameters.Add(columns[c].StoreTypeMapping.CreateParameter(insert, name, batch[row][c], columns[c].IsNullable));
+                insert.Parameters.Add(column.StoreTypeMapping.CreateParameter(insert, Parameter(row, c), batch[row][c], column.IsNullable));
+                c++;
             }
-
-            sql.Append(')');
         }
-
-        insert.CommandText = sql.ToString();
     }
+
+    private static string Parameter(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"@p{row}_{column}");
 
     /// <summary>Reads a table's rows as values of the model.</summary>
     private sealed class RowReader(ITable table, DbConnection connection, DbTransaction transaction) : IAsyncDisposable

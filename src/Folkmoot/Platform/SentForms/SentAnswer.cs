@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,10 +18,9 @@ internal sealed class SentAnswer(int status, IReadOnlyList<KeyValuePair<string, 
         await again.Body.WriteAsync(body, context.HttpContext.RequestAborted);
     }
 
-    /// <summary>The bytes of an answer, read as a copy.</summary>
-    public static SentAnswer Read(ArraySegment<byte> bytes)
+    public static SentAnswer Read(byte[] bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream([.. bytes]), Encoding.UTF8);
+        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
         var status = reader.ReadInt32();
         var headers = new KeyValuePair<string, string[]>[reader.ReadInt32()];
         for (var header = 0; header < headers.Length; header++)
@@ -37,8 +35,7 @@ internal sealed class SentAnswer(int status, IReadOnlyList<KeyValuePair<string, 
         return new SentAnswer(status, headers, reader.ReadBytes(reader.ReadInt32()));
     }
 
-    /// <summary>All of it in a buffer of the shared pool.</summary>
-    public ArraySegment<byte> Write()
+    public ReadOnlyMemory<byte> Write()
     {
         var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
@@ -54,9 +51,6 @@ internal sealed class SentAnswer(int status, IReadOnlyList<KeyValuePair<string, 
 
         writer.Write(body.Length);
         writer.Write(body.Span);
-        var length = (int)stream.Length;
-        var buffer = ArrayPool<byte>.Shared.Rent(length);
-        stream.GetBuffer().AsSpan(0, length).CopyTo(buffer);
-        return new ArraySegment<byte>(buffer, 0, length);
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 }

@@ -85,14 +85,36 @@ public sealed class SendOnceTests
 
         foreach (var answer in new[] { await waiting, await sent.Take(key).Answer })
         {
-            var http = new DefaultHttpContext();
-            var body = new MemoryStream();
-            http.Response.Body = body;
-            await answer!.ExecuteResultAsync(new ActionContext { HttpContext = http });
-            Assert.Equal(StatusCodes.Status303SeeOther, http.Response.StatusCode);
-            Assert.Equal(["a=1", "b=2; path=/ü"], http.Response.Headers.SetCookie.AsEnumerable());
-            Assert.Equal([1, 2, 3], body.ToArray());
+            var (http, body) = await AnswerAsync(answer);
+            Assert.Equal(StatusCodes.Status303SeeOther, http.StatusCode);
+            Assert.Equal(["a=1", "b=2; path=/ü"], http.Headers.SetCookie.AsEnumerable());
+            Assert.Equal([1, 2, 3], body);
         }
+    }
+
+    [Fact]
+    public async Task Every_answer_that_is_still_kept_comes_back_byte_for_byte_however_many_went_before()
+    {
+        const int Seed = 20261128;
+        var random = new Random(Seed);
+        var sent = new FormMemory(new FakeClock());
+        var bodies = new List<byte[]>();
+        var kept = 0;
+        for (var form = 0u; form < 300; form++)
+        {
+            bodies.Add(new byte[random.Next(250_000)]);
+            random.NextBytes(bodies[^1]);
+            sent.Take(new FormKey(form, 0)).First!.Done(Answer(bodies[^1]));
+            var looked = (uint)random.Next((int)form + 1);
+            var (first, answer) = sent.Take(new FormKey(looked, 0));
+            first?.Done(null);
+            if (first is not null)
+                continue;
+            kept++;
+            Assert.True((await AnswerAsync(await answer)).Body.AsSpan().SequenceEqual(bodies[(int)looked]), $"Answer {looked}, looked for after {form}, is another (seed {Seed}).");
+        }
+
+        Assert.InRange(kept, 30, 299);
     }
 
     [Fact]
@@ -104,6 +126,15 @@ public sealed class SendOnceTests
 
         Assert.NotNull(sent.Take(new FormKey(0, 0)).First);
         Assert.Null(sent.Take(new FormKey(199, 0)).First);
+    }
+
+    private static async Task<(HttpResponse Http, byte[] Body)> AnswerAsync(SentAnswer? answer)
+    {
+        var http = new DefaultHttpContext();
+        var body = new MemoryStream();
+        http.Response.Body = body;
+        await answer!.ExecuteResultAsync(new ActionContext { HttpContext = http });
+        return (http.Response, body.ToArray());
     }
 
     private static SentAnswer Answer(byte[] body) => new(StatusCodes.Status303SeeOther, [new("Set-Cookie", ["a=1", "b=2; path=/ü"])], body);

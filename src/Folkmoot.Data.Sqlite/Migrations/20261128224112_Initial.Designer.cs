@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Folkmoot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
-    [Migration("20261128222233_Initial")]
+    [Migration("20261128224112_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1882,6 +1882,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
 
@@ -1913,6 +1916,8 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ProposalId");
 
                     b.HasIndex("ProcessId", "Number")
                         .IsUnique();
@@ -1988,10 +1993,53 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.ToTable("calls_score", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Calls.CallMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Residents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("calls_meeting", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Calls.CallRound", b =>
                 {
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidingSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("JournalId")
                         .HasColumnType("TEXT");
@@ -2002,6 +2050,10 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<string>("Round")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("ProcessId");
@@ -2125,6 +2177,14 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<Guid>("SeatId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Tie")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Whose")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2189,6 +2249,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<string>("HostNumber")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDistinct")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("JournalId")
                         .HasColumnType("TEXT");
@@ -2265,10 +2328,18 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Against")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("BidId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ChallengeUntil")
@@ -2279,9 +2350,20 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Entitled")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Feedback")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("For")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MeetingId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Members")
@@ -2294,6 +2376,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Pence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Present")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Quorum")
@@ -2315,6 +2400,8 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("BidId");
+
+                    b.HasIndex("MeetingId");
 
                     b.ToTable("calls_decision", (string)null);
                 });
@@ -2390,6 +2477,75 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("calls_seat", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Calls.RegisterRefresh", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.HasIndex("MeetingId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("calls_refresh", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Calls.RegisteredInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("calls_registered", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Communities.Place", b =>
@@ -3681,6 +3837,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("State")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Step")
                         .HasColumnType("INTEGER");
 
@@ -4076,6 +4235,50 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasKey("PackId", "Sheet", "Hand");
 
                     b.ToTable("listening_sheet_reading", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Routing.RoutingRecord", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Different")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Unclear")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProcessId");
+
+                    b.ToTable("listening_routing_record", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Routing.RoutingState", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Weights")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ProcessId", "Id");
+
+                    b.ToTable("listening_routing_state", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
@@ -5900,197 +6103,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.ToTable("representation_survey", (string)null);
                 });
 
-            modelBuilder.Entity("Folkmoot.Savings.Reinvestment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Lot")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Pence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "Lot")
-                        .IsUnique();
-
-                    b.ToTable("savings_reinvested", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.ReinvestmentRule", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Agency")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Paper")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Share")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("SignedOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("CaseId", "Agency");
-
-                    b.ToTable("savings_rule", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.SavingsCase", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("About")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ClaimedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("ClaimedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ModelJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PlaceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlaceId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("savings_case", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.UnitCost", b =>
-                {
-                    b.Property<Guid>("PlaceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Cashable")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Pence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PriceYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("PlaceId", "Code");
-
-                    b.ToTable("savings_unit_cost", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.VerifiedSaving", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Cashable")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Fiscal")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "Agency", "Year");
-
-                    b.ToTable("savings_verified", (string)null);
-                });
-
             modelBuilder.Entity("Folkmoot.Answers.AnswerDefaults", b =>
                 {
                     b.HasOne("Folkmoot.Communities.Place", null)
@@ -6560,6 +6572,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasForeignKey("ProcessId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Folkmoot.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Folkmoot.Calls.BidAuthor", b =>
@@ -6583,6 +6600,15 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SeatId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Calls.CallMeeting", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -6674,6 +6700,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .HasForeignKey("BidId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Folkmoot.Calls.CallMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Folkmoot.Calls.PanelNote", b =>
@@ -6701,6 +6732,29 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasOne("Folkmoot.Processes.Process", null)
                         .WithMany()
                         .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Calls.RegisterRefresh", b =>
+                {
+                    b.HasOne("Folkmoot.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Folkmoot.Calls.CallMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Folkmoot.Calls.RegisteredInterest", b =>
+                {
+                    b.HasOne("Folkmoot.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -7108,6 +7162,24 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Listening.Routing.RoutingRecord", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Routing.RoutingState", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
@@ -7469,51 +7541,6 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .WithOne()
                         .HasForeignKey("Folkmoot.Representation.Survey", "ProcessId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.Reinvestment", b =>
-                {
-                    b.HasOne("Folkmoot.Savings.SavingsCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.ReinvestmentRule", b =>
-                {
-                    b.HasOne("Folkmoot.Savings.SavingsCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.SavingsCase", b =>
-                {
-                    b.HasOne("Folkmoot.Communities.Place", null)
-                        .WithMany()
-                        .HasForeignKey("PlaceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.UnitCost", b =>
-                {
-                    b.HasOne("Folkmoot.Communities.Place", null)
-                        .WithMany()
-                        .HasForeignKey("PlaceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.VerifiedSaving", b =>
-                {
-                    b.HasOne("Folkmoot.Savings.SavingsCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

@@ -345,56 +345,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "savings_case",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    About = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    ModelJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ClaimedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ClaimedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_savings_case", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_savings_case_communities_place_PlaceId",
-                        column: x => x.PlaceId,
-                        principalTable: "communities_place",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "savings_unit_cost",
-                columns: table => new
-                {
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    Agency = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Pence = table.Column<long>(type: "bigint", nullable: false),
-                    Cashable = table.Column<int>(type: "integer", nullable: false),
-                    PriceYear = table.Column<int>(type: "integer", nullable: false),
-                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_savings_unit_cost", x => new { x.PlaceId, x.Code });
-                    table.ForeignKey(
-                        name: "FK_savings_unit_cost_communities_place_PlaceId",
-                        column: x => x.PlaceId,
-                        principalTable: "communities_place",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "following_follow",
                 columns: table => new
                 {
@@ -411,6 +361,31 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_following_follow_following_follower_FollowerId",
                         column: x => x.FollowerId,
                         principalTable: "following_follower",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_registered",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Tie = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Whose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_registered", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_registered_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -597,6 +572,7 @@ namespace Folkmoot.Data.Postgres.Migrations
                     HostName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     HostNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
                     Party = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    IsDistinct = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -1273,13 +1249,40 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calls_meeting",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Where = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    Residents = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_meeting", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_meeting_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calls_round",
                 columns: table => new
                 {
                     ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
                     JournalId = table.Column<Guid>(type: "uuid", nullable: false),
                     Round = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Pence = table.Column<long>(type: "bigint", nullable: false)
+                    Pence = table.Column<long>(type: "bigint", nullable: false),
+                    DecidingSince = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1553,6 +1556,47 @@ namespace Folkmoot.Data.Postgres.Migrations
                     table.PrimaryKey("PK_listening_report", x => x.Id);
                     table.ForeignKey(
                         name: "FK_listening_report_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_routing_record",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seed = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Same = table.Column<int>(type: "integer", nullable: false),
+                    Different = table.Column<int>(type: "integer", nullable: false),
+                    Unclear = table.Column<int>(type: "integer", nullable: false),
+                    CheckedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_routing_record", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_listening_routing_record_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listening_routing_state",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Weights = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listening_routing_state", x => new { x.ProcessId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_listening_routing_state_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
                         principalColumn: "Id",
@@ -1927,118 +1971,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                         principalTable: "processes_process",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "savings_reinvested",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Pence = table.Column<long>(type: "bigint", nullable: false),
-                    Lot = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_savings_reinvested", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_savings_reinvested_savings_case_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "savings_case",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "savings_rule",
-                columns: table => new
-                {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Share = table.Column<int>(type: "integer", nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Paper = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_savings_rule", x => new { x.CaseId, x.Agency });
-                    table.ForeignKey(
-                        name: "FK_savings_rule_savings_case_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "savings_case",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "savings_verified",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Fiscal = table.Column<long>(type: "bigint", nullable: false),
-                    Cashable = table.Column<long>(type: "bigint", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Evidence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_savings_verified", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_savings_verified_savings_case_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "savings_case",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_bid",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Amount = table.Column<long>(type: "bigint", nullable: false),
-                    Outcomes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    Places = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    IsCapital = table.Column<bool>(type: "boolean", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Statements = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Manner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Verdicts = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AlikeShown = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    SentAt = table.Column<long>(type: "bigint", nullable: true),
-                    Grant = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_bid", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_bid_calls_organisation_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "calls_organisation",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_calls_bid_processes_process_ProcessId",
-                        column: x => x.ProcessId,
-                        principalTable: "processes_process",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2424,6 +2356,32 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calls_refresh",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_refresh", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_refresh_calls_meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "calls_meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_refresh_people_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "people_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delivery_help",
                 columns: table => new
                 {
@@ -2566,6 +2524,7 @@ namespace Folkmoot.Data.Postgres.Migrations
                     Step = table.Column<int>(type: "integer", nullable: false),
                     Weight = table.Column<long>(type: "bigint", nullable: false),
                     Total = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<long>(type: "bigint", nullable: true),
                     Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
@@ -3065,6 +3024,56 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calls_bid",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Outcomes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Places = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    IsCapital = table.Column<bool>(type: "boolean", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Statements = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Manner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Verdicts = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AlikeShown = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    Grant = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_bid", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_bid_calls_organisation_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "calls_organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calls_bid_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calls_bid_proposals_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "proposals_proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feasibility_check",
                 columns: table => new
                 {
@@ -3120,220 +3129,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_proposals_picture_proposals_proposal_ProposalId",
                         column: x => x.ProposalId,
                         principalTable: "proposals_proposal",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_author",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_author", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_author_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_challenge",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Upheld = table.Column<bool>(type: "boolean", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_challenge", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_challenge_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_decision",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pence = table.Column<long>(type: "bigint", nullable: false),
-                    Options = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Dissent = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Feedback = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Members = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Quorum = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    ChallengeUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReopenedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ReopenedWhy = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_decision", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_decision_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_interest",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Ruling = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    RulingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    IsFoundLater = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_interest", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_interest_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_calls_interest_calls_seat_SeatId",
-                        column: x => x.SeatId,
-                        principalTable: "calls_seat",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_note",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_note", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_note_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_calls_note_calls_seat_SeatId",
-                        column: x => x.SeatId,
-                        principalTable: "calls_seat",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_offer",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromBidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ToBidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Accepted = table.Column<bool>(type: "boolean", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_offer", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_offer_calls_bid_FromBidId",
-                        column: x => x.FromBidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_calls_offer_calls_bid_ToBidId",
-                        column: x => x.ToBidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_report",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    People = table.Column<int>(type: "integer", nullable: true),
-                    Story = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
-                    MayTell = table.Column<bool>(type: "boolean", nullable: false),
-                    Learned = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
-                    SentAt = table.Column<long>(type: "bigint", nullable: true),
-                    Skipped = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    RemindedAt = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_report", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_report_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "calls_score",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Value = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calls_score", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calls_score_calls_bid_BidId",
-                        column: x => x.BidId,
-                        principalTable: "calls_bid",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_calls_score_calls_seat_SeatId",
-                        column: x => x.SeatId,
-                        principalTable: "calls_seat",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3519,6 +3314,234 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_proposals_point_vote_proposals_idea_point_PointId",
                         column: x => x.PointId,
                         principalTable: "proposals_idea_point",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_author",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_author", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_author_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_challenge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Upheld = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_challenge", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_challenge_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Pence = table.Column<long>(type: "bigint", nullable: false),
+                    Options = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Dissent = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Feedback = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Members = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Entitled = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    For = table.Column<int>(type: "integer", nullable: false),
+                    Against = table.Column<int>(type: "integer", nullable: false),
+                    Quorum = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ChallengeUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReopenedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReopenedWhy = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_decision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_decision_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calls_decision_calls_meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "calls_meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_interest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Tie = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Whose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Ruling = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RulingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    IsFoundLater = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_interest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_interest_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_interest_calls_seat_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "calls_seat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_note",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_note_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_note_calls_seat_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "calls_seat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_offer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromBidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToBidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Accepted = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_offer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_offer_calls_bid_FromBidId",
+                        column: x => x.FromBidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_offer_calls_bid_ToBidId",
+                        column: x => x.ToBidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    People = table.Column<int>(type: "integer", nullable: true),
+                    Story = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
+                    MayTell = table.Column<bool>(type: "boolean", nullable: false),
+                    Learned = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    Skipped = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    RemindedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_report_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calls_score",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_score", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calls_score_calls_bid_BidId",
+                        column: x => x.BidId,
+                        principalTable: "calls_bid",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calls_score_calls_seat_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "calls_seat",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -4032,6 +4055,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_calls_bid_ProposalId",
+                table: "calls_bid",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calls_challenge_BidId",
                 table: "calls_challenge",
                 column: "BidId");
@@ -4047,6 +4075,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 column: "BidId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_calls_decision_MeetingId",
+                table: "calls_decision",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calls_interest_BidId_SeatId",
                 table: "calls_interest",
                 columns: new[] { "BidId", "SeatId" },
@@ -4056,6 +4089,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_calls_interest_SeatId",
                 table: "calls_interest",
                 column: "SeatId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_meeting_ProcessId_Number",
+                table: "calls_meeting",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_calls_note_BidId",
@@ -4082,6 +4121,22 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_calls_organisation_JournalId_Name",
                 table: "calls_organisation",
                 columns: new[] { "JournalId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_refresh_AccountId_At",
+                table: "calls_refresh",
+                columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_refresh_MeetingId_AccountId",
+                table: "calls_refresh",
+                columns: new[] { "MeetingId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_registered_AccountId",
+                table: "calls_registered",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_calls_report_BidId",
@@ -4689,23 +4744,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_representation_outreach_ProcessId",
                 table: "representation_outreach",
                 column: "ProcessId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_savings_case_PlaceId_Number",
-                table: "savings_case",
-                columns: new[] { "PlaceId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_savings_reinvested_CaseId_Lot",
-                table: "savings_reinvested",
-                columns: new[] { "CaseId", "Lot" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_savings_verified_CaseId_Agency_Year",
-                table: "savings_verified",
-                columns: new[] { "CaseId", "Agency", "Year" });
         }
 
         /// <inheritdoc />
@@ -4832,6 +4870,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "calls_offer");
 
             migrationBuilder.DropTable(
+                name: "calls_refresh");
+
+            migrationBuilder.DropTable(
+                name: "calls_registered");
+
+            migrationBuilder.DropTable(
                 name: "calls_report");
 
             migrationBuilder.DropTable(
@@ -4926,6 +4970,12 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "listening_report");
+
+            migrationBuilder.DropTable(
+                name: "listening_routing_record");
+
+            migrationBuilder.DropTable(
+                name: "listening_routing_state");
 
             migrationBuilder.DropTable(
                 name: "listening_sheet_reading");
@@ -5042,18 +5092,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "representation_survey");
 
             migrationBuilder.DropTable(
-                name: "savings_reinvested");
-
-            migrationBuilder.DropTable(
-                name: "savings_rule");
-
-            migrationBuilder.DropTable(
-                name: "savings_unit_cost");
-
-            migrationBuilder.DropTable(
-                name: "savings_verified");
-
-            migrationBuilder.DropTable(
                 name: "assemblies_pay_list");
 
             migrationBuilder.DropTable(
@@ -5067,6 +5105,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ballots_paper_batch");
+
+            migrationBuilder.DropTable(
+                name: "calls_meeting");
 
             migrationBuilder.DropTable(
                 name: "calls_bid");
@@ -5106,9 +5147,6 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "proposals_idea_point");
-
-            migrationBuilder.DropTable(
-                name: "savings_case");
 
             migrationBuilder.DropTable(
                 name: "assemblies_draw");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Folkmoot.Data.Postgres.Migrations
 {
     [DbContext(typeof(FolkmootDb))]
-    [Migration("20261128222237_Initial")]
+    [Migration("20261128224118_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2002,6 +2002,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("uuid");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("bigint");
 
@@ -2036,6 +2039,8 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ProposalId");
 
                     b.HasIndex("ProcessId", "Number")
                         .IsUnique();
@@ -2115,10 +2120,54 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("calls_score", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Calls.CallMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Residents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("calls_meeting", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Calls.CallRound", b =>
                 {
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("DecidingSince")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("JournalId")
                         .HasColumnType("uuid");
@@ -2131,6 +2180,10 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
 
                     b.HasKey("ProcessId");
 
@@ -2260,6 +2313,14 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<Guid>("SeatId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Tie")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Whose")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2328,6 +2389,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .UseCollation("C");
+
+                    b.Property<bool>("IsDistinct")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("JournalId")
                         .HasColumnType("uuid");
@@ -2410,11 +2474,19 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Against")
+                        .HasColumnType("integer");
+
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
                     b.Property<Guid>("BidId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("ChallengeUntil")
                         .HasColumnType("date");
@@ -2425,11 +2497,23 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasColumnType("character varying(2000)")
                         .UseCollation("C");
 
+                    b.Property<string>("Entitled")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
                     b.Property<string>("Feedback")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .UseCollation("C");
+
+                    b.Property<int>("For")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Members")
                         .IsRequired()
@@ -2444,6 +2528,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.Property<long>("Pence")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Quorum")
                         .HasColumnType("integer");
@@ -2466,6 +2553,8 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("BidId");
+
+                    b.HasIndex("MeetingId");
 
                     b.ToTable("calls_decision", (string)null);
                 });
@@ -2544,6 +2633,77 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("calls_seat", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Calls.RegisterRefresh", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.HasIndex("MeetingId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("calls_refresh", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Calls.RegisteredInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("calls_registered", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Communities.Place", b =>
@@ -3927,6 +4087,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long?>("State")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Step")
                         .HasColumnType("integer");
 
@@ -4340,6 +4503,51 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasKey("PackId", "Sheet", "Hand");
 
                     b.ToTable("listening_sheet_reading", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Routing.RoutingRecord", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Different")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Unclear")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ProcessId");
+
+                    b.ToTable("listening_routing_record", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Routing.RoutingState", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Weights")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ProcessId", "Id");
+
+                    b.ToTable("listening_routing_state", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
@@ -6274,211 +6482,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("representation_survey", (string)null);
                 });
 
-            modelBuilder.Entity("Folkmoot.Savings.Reinvestment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Lot")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
-
-                    b.Property<long>("Pence")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "Lot")
-                        .IsUnique();
-
-                    b.ToTable("savings_reinvested", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.ReinvestmentRule", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Agency")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Paper")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
-
-                    b.Property<int>("Share")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("SignedOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("CaseId", "Agency");
-
-                    b.ToTable("savings_rule", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.SavingsCase", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("About")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .UseCollation("C");
-
-                    b.Property<long?>("ClaimedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid?>("ClaimedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ModelJson")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("PlaceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlaceId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("savings_case", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.UnitCost", b =>
-                {
-                    b.Property<Guid>("PlaceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<int>("Cashable")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("Pence")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("PriceYear")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
-
-                    b.HasKey("PlaceId", "Code");
-
-                    b.ToTable("savings_unit_cost", (string)null);
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.VerifiedSaving", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Cashable")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
-
-                    b.Property<long>("Fiscal")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "Agency", "Year");
-
-                    b.ToTable("savings_verified", (string)null);
-                });
-
             modelBuilder.Entity("Folkmoot.Answers.AnswerDefaults", b =>
                 {
                     b.HasOne("Folkmoot.Communities.Place", null)
@@ -6948,6 +6951,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasForeignKey("ProcessId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Folkmoot.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Folkmoot.Calls.BidAuthor", b =>
@@ -6971,6 +6979,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("SeatId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Calls.CallMeeting", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -7062,6 +7079,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasForeignKey("BidId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Folkmoot.Calls.CallMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Folkmoot.Calls.PanelNote", b =>
@@ -7089,6 +7111,29 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasOne("Folkmoot.Processes.Process", null)
                         .WithMany()
                         .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Calls.RegisterRefresh", b =>
+                {
+                    b.HasOne("Folkmoot.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Folkmoot.Calls.CallMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Folkmoot.Calls.RegisteredInterest", b =>
+                {
+                    b.HasOne("Folkmoot.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -7496,6 +7541,24 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Listening.Routing.RoutingRecord", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Listening.Routing.RoutingState", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Listening.Stories.Story", b =>
                 {
                     b.HasOne("Folkmoot.Processes.Process", null)
@@ -7857,51 +7920,6 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .WithOne()
                         .HasForeignKey("Folkmoot.Representation.Survey", "ProcessId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.Reinvestment", b =>
-                {
-                    b.HasOne("Folkmoot.Savings.SavingsCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.ReinvestmentRule", b =>
-                {
-                    b.HasOne("Folkmoot.Savings.SavingsCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.SavingsCase", b =>
-                {
-                    b.HasOne("Folkmoot.Communities.Place", null)
-                        .WithMany()
-                        .HasForeignKey("PlaceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.UnitCost", b =>
-                {
-                    b.HasOne("Folkmoot.Communities.Place", null)
-                        .WithMany()
-                        .HasForeignKey("PlaceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Folkmoot.Savings.VerifiedSaving", b =>
-                {
-                    b.HasOne("Folkmoot.Savings.SavingsCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618
