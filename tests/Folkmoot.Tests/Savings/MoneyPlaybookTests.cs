@@ -1,3 +1,4 @@
+using Folkmoot.Assurance;
 using Folkmoot.Funds;
 using Folkmoot.Funds.Partners;
 using Folkmoot.Ledger;
@@ -19,7 +20,7 @@ public sealed class MoneyPlaybookTests
 {
     private static readonly Actor s_office = new(Guid.NewGuid(), "Treasurer, Wyebridge");
 
-    /// <summary>S66, S05 and S67 in one place: pooled under section 75, aligned beside it, spent by outcome, and a claim as large as Cheshire West's.</summary>
+    /// <summary>S66, S05, S67 and S07 in one place: pooled under section 75, aligned beside it, spent by outcome, a claim as large as Cheshire West's, and a board that is shown it.</summary>
     [Theory, Databases]
     public async Task Agencies_share_outcomes_pool_a_budget_and_know_what_was_saved(DatabaseKind kind)
     {
@@ -95,6 +96,16 @@ public sealed class MoneyPlaybookTests
         await EndAsync(town, saving);
 
         Assert.Equal(50_000_000, (await PoolAsync(town)).Figures.Pledged);
+
+        var board = await BeginAsync(town, "board-assurance");
+        var report = await town.Host.WithAsync<ReportDesk, int>(desk => desk.MakeAsync(s_office, town.Place, "Health and Wellbeing Board", CancellationToken.None));
+        await PhaseAsync(town, board, "meet");
+        await town.Host.WithAsync<ReportDesk>(desk => desk.ResolveAsync(s_office, town.Place, report, new FollowUpForm { Resolution = "Noted and supported, minute 9", Promise = "Bring more partners", Owner = "Growth board", DueOn = Day(today.AddYears(9)) }, CancellationToken.None));
+        await PhaseAsync(town, board, "follow");
+        var seen = (await town.Host.WithAsync<ReportBook, ReportView?>(book => book.FindAsync(town.Place.Id, report, CancellationToken.None)))!;
+        await town.Host.WithAsync<ReportDesk>(desk => desk.StepAsync(s_office, town.Place, report, seen.FollowUps.Single().FollowUp.Id, new FollowUpForm { State = PromiseState.Kept, Words = "Two have joined" }, CancellationToken.None));
+        await EndAsync(town, board);
+        Assert.Contains(seen.Content.Sections.SelectMany(section => section.Lines), line => line.Words.StartsWith("Whole place: £64,800,000 is claimed", StringComparison.Ordinal) && line.Figure == "£2,000,000");
         Assert.True(JournalVerifier.Verify(new MemoryStream(await town.Host.NewBrowser().Http.GetByteArrayAsync("/places/wyebridge/funds/journal.jsonl"))).IsValid);
     }
 
