@@ -63,9 +63,10 @@ public static class TableCopy
         insert.Transaction = transaction;
         await foreach (var batch in rows.Chunked(rowsPerStatement, cancellationToken))
         {
-            if (count == 0 || batch.Count < rowsPerStatement)
+            var isNew = count == 0 || batch.Count < rowsPerStatement;
+            if (isNew)
                 insert.CommandText = Text(table, batch.Count);
-            Fill(insert, table, batch);
+            Fill(insert, table, batch, isNew);
             await insert.ExecuteNonQueryAsync(cancellationToken);
             count += batch.Count;
         }
@@ -83,15 +84,22 @@ public static class TableCopy
         return sql.ToString();
     }
 
-    private static void Fill(DbCommand insert, ITable table, IReadOnlyList<object?[]> batch)
+    /// <summary>Adds the parameters of a new text, or gives those of the text before new values: PostgreSQL's driver would go on sending those it knows.</summary>
+    private static void Fill(DbCommand insert, ITable table, IReadOnlyList<object?[]> batch, bool isNew)
     {
-        insert.Parameters.Clear();
+        if (isNew)
+            insert.Parameters.Clear();
+        var at = 0;
         for (var row = 0; row < batch.Count; row++)
         {
             var c = 0;
             foreach (var column in table.Columns)
             {
-                insert.Parameters.Add(column.StoreTypeMapping.CreateParameter(insert, Parameter(row, c), batch[row][c], column.IsNullable));
+                var parameter = column.StoreTypeMapping.CreateParameter(insert, Parameter(row, c), batch[row][c], column.IsNullable);
+                if (isNew)
+                    insert.Parameters.Add(parameter);
+                else
+                    insert.Parameters[at++].Value = parameter.Value;
                 c++;
             }
         }

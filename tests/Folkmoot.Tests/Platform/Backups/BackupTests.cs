@@ -18,7 +18,8 @@ public sealed class BackupTests
         Assert.SkipWhen(TestDatabase.WhyUnavailable(from) is not null || TestDatabase.WhyUnavailable(to) is not null, TestDatabase.WhyUnavailable(DatabaseKind.Postgres) ?? "");
         await using var source = await TestDatabase.CreateAsync(from);
         await using var target = await TestDatabase.CreateAsync(to);
-        var kept = await AddAsync(source, "kept");
+        // More rows than any one statement takes.
+        var kept = await AddAsync(source, [.. Enumerable.Range(1, 250).Select(i => $"kept {i}")]);
         var lost = await AddAsync(target, "was here before");
         var file = Path.Combine(source.Folder, "copy.folkmoot");
 
@@ -27,9 +28,9 @@ public sealed class BackupTests
         await target.Provider.RestoreAsync(file, CancellationToken.None);
 
         await using var db = target.NewContext();
-        var entry = await db.Audit.SingleAsync();
-        Assert.Equal((kept.Id, kept.At, kept.AccountId, kept.Details), (entry.Id, entry.At, entry.AccountId, entry.Details));
-        Assert.NotEqual(lost.Id, entry.Id);
+        var entries = await db.Audit.ToListAsync();
+        Assert.Equal(kept.Select(Facts).Order(), entries.Select(Facts).Order());
+        Assert.DoesNotContain(lost.Single().Id, entries.Select(e => e.Id));
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
     }
 
@@ -77,20 +78,25 @@ public sealed class BackupTests
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
-    private static async Task<AuditEntry> AddAsync(TestDatabase database, string details)
+    private static (Guid Id, DateTimeOffset At, Guid? Account, string Details) Facts(AuditEntry entry) => (entry.Id, entry.At, entry.AccountId, entry.Details);
+
+    private static async Task<IReadOnlyList<AuditEntry>> AddAsync(TestDatabase database, params IReadOnlyList<string> details)
     {
-        var entry = new AuditEntry
-        {
-            Id = Guid.NewGuid(),
-            At = DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_123),
-            Act = "tested",
-            Kind = "test",
-            SubjectId = Guid.NewGuid(),
-            Details = details,
-        };
+        AuditEntry[] entries =
+        [
+            .. details.Select((words, i) => new AuditEntry
+            {
+                Id = Guid.NewGuid(),
+                At = DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_123 + i),
+                Act = "tested",
+                Kind = "test",
+                SubjectId = Guid.NewGuid(),
+                Details = words,
+            }),
+        ];
         await using var db = database.NewContext();
-        db.Audit.Add(entry);
+        db.Audit.AddRange(entries);
         await db.SaveChangesAsync();
-        return entry;
+        return entries;
     }
 }

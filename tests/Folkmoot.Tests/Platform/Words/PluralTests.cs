@@ -14,8 +14,8 @@ public sealed partial class PluralTests
     // What a number can be: a limit that is more than one, or a rounded figure. Texts for one have a key of their own instead: see Singular.
     private static readonly HashSet<string> NeverOne = new(StringComparer.Ordinal)
     {
-        "Ask.TooMany", "Author.Many", "Bank.Many", "Card.Days", "Card.Drawn", "Card.Sample", "Contacts.Text", "Follow.TooMany", "Import.Many", "Invite.What",
-        "Addresses.Lead", "Map.Later.Text", "Map.NotYet.Text", "Map.Group", "Map.Missing.Few", "Map.Weighted.Few", "Milestone.Many", "Most", "Picture.Groups", "Quotas.Lead", "Screen.Chosen",
+        "Ask.TooMany", "Author.Many", "Bank.Many", "Card.Days", "Card.Drawn", "Card.Sample", "Contacts.Text", "Follow.TooMany", "Hands.Excluded", "Import.Many", "Invite.What",
+        "Addresses.Lead", "Agreement.Days", "Map.Later.Text", "Map.NotYet.Text", "Map.Group", "Map.Missing.Few", "Map.Weighted.Few", "Milestone.Many", "Most", "Picture.Groups", "Quotas.Lead", "Screen.Chosen",
         "Seats.Alternates", "Seats.Only", "Sheets.Wrong", "Show.Years", "Stand.Group", "Statements.Wrong", "Theme.Most", "Trail.More", "Trend.Rounded", "Years.Wrong",
         "Heard.Bar", "Heard.In", "In.Talks", "Map.Weighted.Text", "Print.Lead", "round.equal.payer", "Help.Lead", "About.Now", "How.Mailing", "MapLabel", "Paper.Few",
     };
