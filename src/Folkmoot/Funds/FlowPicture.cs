@@ -16,13 +16,16 @@ internal static class FlowPicture
     private const int Gap = 34;
     private const int MostRows = 6;
 
-    public static IHtmlContent Draw(IReadOnlyList<FlowBand> bands, string title)
+    /// <param name="bands">The bands. Those with an address open it.</param>
+    /// <param name="title">What the picture shows.</param>
+    /// <param name="id">Tells it from other pictures of the page.</param>
+    public static IHtmlContent Draw(IReadOnlyList<FlowBand> bands, string title, string id = "flow")
     {
         var total = bands.Sum(band => band.Pence);
         var (left, right) = (Places(bands, band => band.From, total), Places(bands, band => band.To, total));
         var bottom = Math.Max(left.Values.Max(place => place.Top + place.Size), right.Values.Max(place => place.Top + place.Size));
-        var svg = new Element("svg").Class("fm-chart__svg").Attribute("viewBox", $"0 0 {Width} {Svg.Number(bottom + 4)}").Attribute("role", "img").Attribute("aria-labelledby", "flow-title")
-            .Add(new Element("title").Attribute("id", "flow-title").Text(title));
+        var svg = new Element("svg").Class("fm-chart__svg").Attribute("viewBox", $"0 0 {Width} {Svg.Number(bottom + 4)}").Attribute("role", bands.Any(band => band.Href is not null) ? "group" : "img").Attribute("aria-labelledby", id + "-title")
+            .Add(new Element("title").Attribute("id", id + "-title").Text(title));
         var (fromUsed, toUsed) = (new Dictionary<string, double>(StringComparer.Ordinal), new Dictionary<string, double>(StringComparer.Ordinal));
         foreach (var band in bands)
         {
@@ -31,7 +34,8 @@ internal static class FlowPicture
             var y2 = right[band.To].Top + toUsed.GetValueOrDefault(band.To);
             fromUsed[band.From] = fromUsed.GetValueOrDefault(band.From) + size;
             toUsed[band.To] = toUsed.GetValueOrDefault(band.To) + size;
-            svg.Add(Svg.Shape("path", ("class", "fm-chart__bar--pound"), ("fill-opacity", "0.35"), ("d", Path(y1, y2, size))));
+            var shape = Svg.Shape("path", ("class", "fm-chart__bar--pound"), ("fill-opacity", "0.35"), ("d", Path(y1, y2, Math.Max(1, size))));
+            svg.Add(band.Href is null ? shape : new Element("a").Attribute("href", band.Href).Attribute("aria-label", band.Name).Add(shape));
         }
 
         foreach (var (name, place) in left)
@@ -80,7 +84,7 @@ internal static class FlowPicture
 
     private static void Label(Element svg, string name, (double Top, double Size) place, int x, string anchor)
     {
-        var short1 = name.Length <= 22 ? name : string.Concat(name.AsSpan(0, 21).TrimEnd(), "…");
+        var short1 = name.Length <= 20 ? name : string.Concat(name.AsSpan(0, 19).TrimEnd(), "…");
         svg.Add(Svg.Shape("rect", ("class", "fm-chart__bar--pound"), ("x", x == 0 ? "0" : Svg.Number(Width - Edge)), ("y", Svg.Number(place.Top)), ("width", Svg.Number(Edge)), ("height", Svg.Number(Math.Max(1, place.Size)))))
             .Add(Svg.Shape("text", ("x", Svg.Number(x)), ("y", Svg.Number(place.Top - 6)), ("text-anchor", anchor), ("font-size", "13")).Text(short1));
     }

@@ -18,6 +18,8 @@ internal sealed class FundsRoutes : IRouteTable
         ["/Funds/Partners/Import"] = Access.Organiser,
         ["/Funds/Grant"] = Access.Anyone,
         ["/Funds/Coverage"] = Access.Anyone,
+        ["/Funds/Flow"] = Access.Anyone,
+        ["/Funds/Pound"] = Access.Anyone,
         ["/Funds/Manage"] = Access.Organiser,
         ["/Funds/ManageGrant"] = Access.Organiser,
         ["/Funds/Bank/Statements"] = Access.Organiser,

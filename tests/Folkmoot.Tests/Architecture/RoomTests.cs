@@ -19,7 +19,7 @@ public sealed class RoomTests
         ["Feasibility", "Listening"],
         ["Ballots"],
         ["Calls"],
-        ["Delivery"],
+        ["Assurance", "Delivery"],
         ["Assemblies"],
         ["Trails", "OpenData"],
         ["Home"],

@@ -42,6 +42,7 @@ public sealed class FundPagesTests
         Assert.Contains("£1,000: Public Health", trail.Main, StringComparison.Ordinal);
         Assert.Contains("£200: Police", trail.Main, StringComparison.Ordinal);
         Assert.Contains("The bank statement shows the payment.", trail.Main, StringComparison.Ordinal);
+        await FollowAsync(visitor);
         var report = JournalVerifier.Verify(new MemoryStream(await visitor.Http.GetByteArrayAsync(Url + "/journal.jsonl")));
         Assert.Equal((true, 120_000L), (report.IsValid, report.Balances.Where(posting => posting.Pot.Bucket is Bucket.Payee).Sum(posting => posting.Pence)));
     }
@@ -102,6 +103,23 @@ public sealed class FundPagesTests
         Assert.Equal(HttpStatusCode.NotFound, (await town.Host.NewBrowser().GetAsync(Url + "/journal.jsonl")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await town.Host.NewBrowser().GetAsync(Url + "/partners/police")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await town.StrangerAsync()).GetAsync(Url + "/manage")).Status);
+    }
+
+    /// <summary>Every band opens a list that comes to what the band says, and one pound of each partner is followed to where it is.</summary>
+    private static async Task FollowAsync(Browser visitor)
+    {
+        var way = await visitor.GetAsync(Url + "/flow");
+        var bands = way.Document.QuerySelectorAll("svg a").Select(band => (Href: band.GetAttribute("href")!, Name: band.GetAttribute("aria-label")!)).ToList();
+        Assert.Equal(["Public Health, Wyebridge Chest: £1,000", "Police, Wyebridge Chest: £500", "Wyebridge Chest, Toddler group: £1,200", "Wyebridge Chest, Not yet awarded: £300", "Toddler group, early-years: £1,200"], bands.Select(band => band.Name));
+        foreach (var (href, name) in bands)
+            Assert.Contains(name.Split(": ")[1], (await visitor.GetAsync(href.Split('#')[0])).Find("#list"), StringComparison.Ordinal);
+        Assert.Contains("£200: Police, Toddler group", (await visitor.GetAsync(bands[2].Href.Split('#')[0])).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Url + "/flow?stage=0&band=9")).Status);
+
+        var police = (await visitor.GetAsync(Url + "/partners/police")).Document.QuerySelector("a[href*='/pounds/']")!.GetAttribute("href")!;
+        Assert.Contains("It is part of the money of Toddler group", (await visitor.GetAsync(police + "?pound=200")).Main, StringComparison.Ordinal);
+        Assert.Contains("It is free, under the terms it came with.", (await visitor.GetAsync(police + "?pound=201")).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(police + "?pound=501")).Status);
     }
 
     internal static (string, string)[] Contribution(string partner, string amount, string outcomes) =>

@@ -97,7 +97,7 @@ public sealed class AgreementDesk(FolkmootDb db, FundDesk funds, Chronicle chron
             throw new RefusedException(texts["Agreement.Days", LongestYears], nameof(form.EndsOn));
         List<AgreementParty> parties = [.. Bodies(form.NhsBodies, BodyKind.NhsBody, nameof(form.NhsBodies)), .. Bodies(form.Councils, BodyKind.LocalAuthority, nameof(form.Councils)), .. Bodies(form.Others, BodyKind.Other, nameof(form.Others))];
         if (parties.Count > Agreement.MostParties || parties.GroupBy(party => party.Name, StringComparer.OrdinalIgnoreCase).Any(group => group.Count() > 1))
-            throw new RefusedException(texts["Agreement.Parties", Agreement.MostParties], nameof(form.Others));
+            throw new RefusedException(texts["Agreement.Bodies", Agreement.MostParties], nameof(form.Others));
         agreement.Parties = parties;
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (at, field) in AgreementFields.All.Index())

@@ -220,6 +220,30 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assurance_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Board = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assurance_report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assurance_report_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ballots_import",
                 columns: table => new
                 {
@@ -338,6 +362,56 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_processes_process", x => x.Id);
                     table.ForeignKey(
                         name: "FK_processes_process_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "savings_case",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ModelJson = table.Column<string>(type: "TEXT", nullable: false),
+                    ClaimedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClaimedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_savings_case", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_savings_case_communities_place_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "communities_place",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "savings_unit_cost",
+                columns: table => new
+                {
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cashable = table.Column<int>(type: "INTEGER", nullable: false),
+                    PriceYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_savings_unit_cost", x => new { x.PlaceId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_savings_unit_cost_communities_place_PlaceId",
                         column: x => x.PlaceId,
                         principalTable: "communities_place",
                         principalColumn: "Id",
@@ -558,6 +632,29 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         principalTable: "people_account",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assurance_follow_up",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Promise = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assurance_follow_up", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assurance_follow_up_assurance_report_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "assurance_report",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1971,6 +2068,97 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         principalTable: "processes_process",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "savings_reinvested",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Lot = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_savings_reinvested", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_savings_reinvested_savings_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "savings_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "savings_rule",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Share = table.Column<int>(type: "INTEGER", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Paper = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_savings_rule", x => new { x.CaseId, x.Agency });
+                    table.ForeignKey(
+                        name: "FK_savings_rule_savings_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "savings_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "savings_verified",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fiscal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cashable = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_savings_verified", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_savings_verified_savings_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "savings_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assurance_step",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FollowUpId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assurance_step", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assurance_step_assurance_follow_up_FollowUpId",
+                        column: x => x.FollowUpId,
+                        principalTable: "assurance_follow_up",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3648,6 +3836,7 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -3959,6 +4148,22 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "IX_assemblies_vote_tally_RecommendationId",
                 table: "assemblies_vote_tally",
                 column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assurance_follow_up_ReportId",
+                table: "assurance_follow_up",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assurance_report_PlaceId_Number",
+                table: "assurance_report",
+                columns: new[] { "PlaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assurance_step_FollowUpId",
+                table: "assurance_step",
+                column: "FollowUpId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ballots_claim_ExpiresAt",
@@ -4751,6 +4956,23 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "IX_representation_outreach_ProcessId",
                 table: "representation_outreach",
                 column: "ProcessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_savings_case_PlaceId_Number",
+                table: "savings_case",
+                columns: new[] { "PlaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_savings_reinvested_CaseId_Lot",
+                table: "savings_reinvested",
+                columns: new[] { "CaseId", "Lot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_savings_verified_CaseId_Agency_Year",
+                table: "savings_verified",
+                columns: new[] { "CaseId", "Agency", "Year" });
         }
 
         /// <inheritdoc />
@@ -4821,6 +5043,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "assemblies_vote_tally");
+
+            migrationBuilder.DropTable(
+                name: "assurance_step");
 
             migrationBuilder.DropTable(
                 name: "ballots_ballot");
@@ -5099,6 +5324,18 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "representation_survey");
 
             migrationBuilder.DropTable(
+                name: "savings_reinvested");
+
+            migrationBuilder.DropTable(
+                name: "savings_rule");
+
+            migrationBuilder.DropTable(
+                name: "savings_unit_cost");
+
+            migrationBuilder.DropTable(
+                name: "savings_verified");
+
+            migrationBuilder.DropTable(
                 name: "assemblies_pay_list");
 
             migrationBuilder.DropTable(
@@ -5109,6 +5346,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "assemblies_recommendation");
+
+            migrationBuilder.DropTable(
+                name: "assurance_follow_up");
 
             migrationBuilder.DropTable(
                 name: "ballots_paper_batch");
@@ -5156,10 +5396,16 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "proposals_idea_point");
 
             migrationBuilder.DropTable(
+                name: "savings_case");
+
+            migrationBuilder.DropTable(
                 name: "assemblies_draw");
 
             migrationBuilder.DropTable(
                 name: "assemblies_registration");
+
+            migrationBuilder.DropTable(
+                name: "assurance_report");
 
             migrationBuilder.DropTable(
                 name: "ballots_station");

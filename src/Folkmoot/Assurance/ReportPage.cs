@@ -1,0 +1,25 @@
+using System.Globalization;
+using Folkmoot.Communities;
+using Folkmoot.Platform.Time;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Assurance;
+
+/// <summary>What the pages of this room share.</summary>
+public abstract class ReportPage(Places places, TimeProvider clock) : PageModel
+{
+    public Place Place { get; private set; } = null!;
+
+    public DateOnly Today { get; private set; }
+
+    public static string Say(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+
+    private protected async Task<bool> FindPlaceAsync(string place, CancellationToken cancellationToken)
+    {
+        if (await places.FindAsync(place, cancellationToken) is not { } found)
+            return false;
+        var local = PlaceClock.Local(clock.GetUtcNow(), found.TimeZone).Date;
+        (Place, Today) = (found, new DateOnly(local.Year, local.Month, local.Day));
+        return true;
+    }
+}

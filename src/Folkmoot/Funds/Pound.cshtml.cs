@@ -1,0 +1,37 @@
+using System.Globalization;
+using Folkmoot.Communities;
+using Folkmoot.Platform.Time;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Folkmoot.Funds;
+
+/// <summary>The trail of one pound: who gave it, under which terms, who decided on it, and where it is.</summary>
+public sealed class PoundModel(Places places, PoolBook book) : PageModel
+{
+    public Place Place { get; private set; } = null!;
+
+    public PoolView Pool { get; private set; } = null!;
+
+    public PoolLot Lot { get; private set; } = null!;
+
+    public long Number { get; private set; }
+
+    public PoundStep Step { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string place, string lot, long? pound, CancellationToken cancellationToken)
+    {
+        if (await places.FindAsync(place, cancellationToken) is not { } found || await book.FindAsync(found, cancellationToken) is not { } pool
+            || pool.Figures.Lots.FirstOrDefault(one => one.Terms.Lot == lot) is not { } item || PoundTrail.Count(item) == 0)
+            return NotFound();
+        (Place, Pool, Lot, Number) = (found, pool, item, pound ?? 1);
+        if (Number < 1 || Number > PoundTrail.Count(item))
+            return NotFound();
+        Step = PoundTrail.Find(pool.Figures, item, Number);
+        return Page();
+    }
+
+    public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, Place.TimeZone);
+
+    public static string Say(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+}

@@ -1,0 +1,15 @@
+namespace Folkmoot.Savings;
+
+/// <summary>What a case is about.</summary>
+public sealed class CaseForm
+{
+    public string? Title { get; set; }
+
+    public string? About { get; set; }
+
+    public string? FirstYear { get; set; }
+
+    public string? Years { get; set; }
+
+    public string? Discount { get; set; }
+}

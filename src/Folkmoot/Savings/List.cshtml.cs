@@ -1,0 +1,23 @@
+using Folkmoot.Communities;
+using Folkmoot.Platform.Authorisation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Folkmoot.Savings;
+
+/// <summary>The cases of a place.</summary>
+public sealed class ListModel(Places places, CaseBook book, ICurrentActor current) : SavingsPage
+{
+    public IReadOnlyList<SavingsCase> Cases { get; private set; } = [];
+
+    public bool MayManage { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
+    {
+        if (await places.FindAsync(place, cancellationToken) is not { } found)
+            return NotFound();
+        Place = found;
+        Cases = (await book.ListAsync(found.Id, cancellationToken)).FindAll(one => one.ClaimedAt is not null);
+        MayManage = await current.OrganisesAsync(found.Id, cancellationToken);
+        return Page();
+    }
+}

@@ -1,0 +1,58 @@
+using Folkmoot.Communities;
+using Folkmoot.Funds;
+using Folkmoot.Platform.Authorisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Savings;
+
+/// <summary>The office makes a case, claims it, and carries it up the ladder.</summary>
+public sealed class ManageCaseModel(Places places, CaseBook book, CaseDesk desk, LadderDesk ladder, ICurrentActor current, IStringLocalizer<Texts> texts) : SavingsPage
+{
+    public CaseView Found { get; private set; } = null!;
+
+    public IReadOnlyList<UnitCost> Costs { get; private set; } = [];
+
+    [BindProperty]
+    public InvestmentForm Investment { get; set; } = new();
+
+    [BindProperty]
+    public BenefitForm Benefit { get; set; } = new();
+
+    [BindProperty]
+    public LadderForm Ladder { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string place, int number, CancellationToken cancellationToken) => await FindAsync(place, number, cancellationToken) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostInvestAsync(string place, int number, CancellationToken cancellationToken) => DoAsync(place, number, "Done.Added", nameof(Investment), () => desk.AddAsync(Place, number, Investment, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostBenefitAsync(string place, int number, CancellationToken cancellationToken) => DoAsync(place, number, "Done.Added", nameof(Benefit), () => desk.AddAsync(Place, number, Benefit, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostRemoveInvestmentAsync(string place, int number, int at, CancellationToken cancellationToken) => DoAsync(place, number, "Done.Removed", "", () => desk.RemoveInvestmentAsync(Place, number, at, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostRemoveBenefitAsync(string place, int number, int at, CancellationToken cancellationToken) => DoAsync(place, number, "Done.Removed", "", () => desk.RemoveBenefitAsync(Place, number, at, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostClaimAsync(string place, int number, CancellationToken cancellationToken) => DoAsync(place, number, "Done.Claimed", "", () => desk.ClaimAsync(current.Actor, Place, number, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostVerifyAsync(string place, int number, CancellationToken cancellationToken) => DoAsync(place, number, "Done.Verified", nameof(Ladder), () => ladder.VerifyAsync(current.Actor, Place, number, Ladder, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostSignAsync(string place, int number, CancellationToken cancellationToken) => DoAsync(place, number, "Done.Signed", nameof(Ladder), () => ladder.SignAsync(current.Actor, Place, number, Ladder, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostReinvestAsync(string place, int number, CancellationToken cancellationToken) => DoAsync(place, number, "Done.Reinvested", nameof(Ladder), () => ladder.ReinvestAsync(current.Actor, Place, number, Ladder, cancellationToken), cancellationToken);
+
+    private Task<IActionResult> DoAsync(string place, int number, string done, string form, Func<Task> act, CancellationToken cancellationToken) => ActAsync(() => FindAsync(place, number, cancellationToken), texts[done], form, async () =>
+    {
+        await act();
+        return $"/{number}";
+    });
+
+    private async Task<bool> FindAsync(string place, int number, CancellationToken cancellationToken)
+    {
+        if (await places.FindAsync(place, cancellationToken) is not { } found || await book.FindAsync(found.Id, number, cancellationToken) is not { } view)
+            return false;
+        (Place, Found) = (found, view);
+        Costs = await book.UnitCostsAsync(found.Id, cancellationToken);
+        Ladder.Key = FormKey.Of(Ladder.Key);
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+using Folkmoot.Communities;
+using Folkmoot.Counting;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Components;
+using Folkmoot.Savings.Model;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Folkmoot.Savings;
+
+/// <summary>A claimed case: who pays and who gains, what it hangs on, every factor, and how far the savings have come.</summary>
+public sealed class ShowModel(Places places, CaseBook book, ICurrentActor current) : SavingsPage
+{
+    private const int MostSensitive = 3;
+
+    public CaseView Found { get; private set; } = null!;
+
+    public IReadOnlyList<AgencyYear> Table { get; private set; } = [];
+
+    public Payback Payback { get; private set; } = null!;
+
+    /// <summary>The assumptions that move the result most.</summary>
+    public IReadOnlyList<Sensitivity> Sensitive { get; private set; } = [];
+
+    public bool MayManage { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string place, int number, CancellationToken cancellationToken)
+    {
+        if (await places.FindAsync(place, cancellationToken) is not { } found || await book.FindAsync(found.Id, number, cancellationToken) is not { Case.ClaimedAt: not null } view)
+            return NotFound();
+        (Place, Found) = (found, view);
+        Table = view.Table();
+        Payback = SavingsSum.Payback(view.Model);
+        Sensitive = [.. SavingsSum.Sensitivities(view.Model).Take(MostSensitive)];
+        MayManage = await current.OrganisesAsync(found.Id, cancellationToken);
+        return Page();
+    }
+
+    /// <summary>What each agency pays, or gains as money that leaves its budget.</summary>
+    public IReadOnlyList<ChartBar> Bars(Func<AgencyYear, long> what) =>
+    [
+        .. Found.Model.Agencies.Select(agency => (agency, Sum: Table.Where(line => line.Agency == agency).Sum(what))).Where(one => one.Sum > 0).Select(one => new ChartBar(one.agency, one.Sum, Say(one.Sum))),
+    ];
+
+    /// <summary>The value of an assumption for people.</summary>
+    public string Say(Factor factor, Fraction value) => factor switch
+    {
+        Factor.Population => value.ToString(0),
+        Factor.UnitCost => Say(value),
+        _ => Percent(value) + "%",
+    };
+}
