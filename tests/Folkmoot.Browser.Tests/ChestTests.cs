@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Folkmoot.Calls;
 using Folkmoot.People;
 using Microsoft.EntityFrameworkCore;
-using Folkmoot.Calls;
 
 namespace Folkmoot.Browser.Tests;
 

@@ -84,8 +84,8 @@ internal static class FlowPicture
 
     private static void Label(Element svg, string name, (double Top, double Size) place, int x, string anchor)
     {
-        var short1 = name.Length <= 20 ? name : string.Concat(name.AsSpan(0, 19).TrimEnd(), "…");
+        var words = name.Length <= 20 ? name : string.Concat(name.AsSpan(0, 19).TrimEnd(), "…");
         svg.Add(Svg.Shape("rect", ("class", "fm-chart__bar--pound"), ("x", x == 0 ? "0" : Svg.Number(Width - Edge)), ("y", Svg.Number(place.Top)), ("width", Svg.Number(Edge)), ("height", Svg.Number(Math.Max(1, place.Size)))))
-            .Add(Svg.Shape("text", ("x", Svg.Number(x)), ("y", Svg.Number(place.Top - 6)), ("text-anchor", anchor), ("font-size", "13")).Text(short1));
+            .Add(Svg.Shape("text", ("x", Svg.Number(x)), ("y", Svg.Number(place.Top - 6)), ("text-anchor", anchor), ("font-size", "13")).Text(words));
     }
 }

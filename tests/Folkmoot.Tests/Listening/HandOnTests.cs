@@ -82,8 +82,16 @@ public sealed class HandOnTests
         var connector = new Actor(Guid.NewGuid(), "Connector, Wyebridge");
         var entry = new NoteForm
         {
-            Id = Guid.NewGuid().ToString(), Shape = "Conversation", Area = "Riverside", Setting = "Street", Present = "1", Language = "English", Consent = "Quote", Code = NoteCodes.New(),
-            Concerns = "The bus stops at six", Day = town.Host.Clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Id = Guid.NewGuid().ToString(),
+            Shape = "Conversation",
+            Area = "Riverside",
+            Setting = "Street",
+            Present = "1",
+            Language = "English",
+            Consent = "Quote",
+            Code = NoteCodes.New(),
+            Concerns = "The bus stops at six",
+            Day = town.Host.Clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         }.Read(view.NotesSettings);
         Assert.True(await town.Host.WithAsync<NoteDesk, bool>(desk => desk.KeepAsync(connector, view, entry, CancellationToken.None)));
         await town.Host.WithAsync<Codebook>(book => book.AddAsync(Town.Organiser, view.Process.Id, "Buses", "Buses and how people get about.", CancellationToken.None));
