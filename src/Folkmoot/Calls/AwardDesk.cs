@@ -45,7 +45,6 @@ internal sealed class AwardDesk(FolkmootDb db, CallReader reader, PoolBook pools
         var answers = BidAnswers.Read(bid.Answers);
         var first = call.Settings.BandFor(bid.Amount)?.Questions is [var question, ..] ? answers.GetValueOrDefault(question.Words, "") : "";
         var years = call.Settings.BandFor(bid.Amount)?.Years ?? 1;
-        var starts = Today(call);
         return await funds.AwardAsync(actor, await PlaceAsync(call, cancellationToken), round.JournalId, new Award
         {
             Key = key,
@@ -56,7 +55,7 @@ internal sealed class AwardDesk(FolkmootDb db, CallReader reader, PoolBook pools
             Record = $"{call.Url}/bids/{bid.Number}/decision",
             ChallengeUntil = decision.ChallengeUntil,
             Spend = RoundFit.SpendOf(bid, group),
-            Plan = years == 1 ? [] : [.. Enumerable.Range(0, years).Select(at => new PlannedInstalment((decision.Pence / years) + (at == 0 ? decision.Pence % years : 0), at == 0 ? null : starts.AddYears(at), at == 0 ? null : $"review-{at}"))],
+            Plan = years == 1 ? [] : PlannedInstalment.OverYears(decision.Pence, years, Today(call)),
             Round = round.Round,
             Title = bid.Title,
             AppliedFor = bid.Amount,

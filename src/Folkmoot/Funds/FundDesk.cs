@@ -327,16 +327,13 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
         return party.Code;
     }
 
-    /// <summary>Equal parts over the years, the odd pennies in the first; every part after the first waits for a review.</summary>
-    private List<PlannedInstalment> Plan(AwardForm form, long pence, Place place)
+    private IReadOnlyList<PlannedInstalment> Plan(AwardForm form, long pence, Place place)
     {
         if (form.Years is not > 1)
             return [];
         if (form.Years > MostYears)
             throw new RefusedException(texts["Years.Wrong", MostYears], nameof(form.Years));
-        var today = Today(place);
-        var years = form.Years.Value;
-        return [.. Enumerable.Range(0, years).Select(at => new PlannedInstalment((pence / years) + (at == 0 ? pence % years : 0), at == 0 ? null : today.AddYears(at), at == 0 ? null : $"review-{at}"))];
+        return PlannedInstalment.OverYears(pence, form.Years.Value, Today(place));
     }
 
     internal DateOnly Today(Place place)

@@ -36,15 +36,17 @@ internal sealed class BallotBatch : IGroupBatch<SaveBallot, SaveOutcome>
     public BallotBatch(IDatabaseProvider database, DbConnection connection, TimeProvider clock)
     {
         (_database, _connection, _clock) = (database, connection, clock);
-        _open = Command($"""
+        _open = _connection.CommandFor($"""
             SELECT p."ClosesAt" FROM processes_phase p JOIN processes_process r ON r."Id" = p."ProcessId"
             WHERE p."Id" = @phase AND p."State" = 'Open' AND r."State" = 'Published' {(database.ForShare.Length == 0 ? "" : database.ForShare + " OF p")}
             """, "phase");
-        _replace = Command(Replace, "phase", "key", "sequence", "choices");
-        _exists = Command("""SELECT COUNT(*) FROM ballots_ballot WHERE "PhaseId" = @phase AND "KeyHash" = @key""", "phase", "key");
-        _issue = Command(Issue, "phase", "code", "day", "helper");
-        _rollState = Command("""SELECT "State" FROM ballots_roll WHERE "PhaseId" = @phase AND "CodeHash" = @code""", "phase", "code");
-        _insert = Command($"{Insert} VALUES (@phase, @key, @sequence, @choices, @district, 'Online')", "phase", "key", "sequence", "choices", "district");
+        _replace = _connection.CommandFor(Replace, "phase", "key", "sequence", "choices");
+        _exists = _connection.CommandFor("""SELECT COUNT(*) FROM ballots_ballot WHERE "PhaseId" = @phase AND "KeyHash" = @key""", "phase", "key");
+        _issue = _connection.CommandFor(Issue, "phase", "code", "day", "helper");
+        _rollState = _connection.CommandFor("""SELECT "State" FROM ballots_roll WHERE "PhaseId" = @phase AND "CodeHash" = @code""", "phase", "code");
+        _insert = _connection.CommandFor($"{Insert} VALUES (@phase, @key, @sequence, @choices, @district, 'Online')", "phase", "key", "sequence", "choices", "district");
+        // What may be missing cannot tell its type by its value.
+        _issue.Parameters["helper"].DbType = _insert.Parameters["district"].DbType = DbType.String;
     }
 
     /// <summary>Writes the ballots in one transaction.</summary>
@@ -189,22 +191,6 @@ internal sealed class BallotBatch : IGroupBatch<SaveBallot, SaveOutcome>
     {
         var day = DateOnly.FromDateTime(moment.UtcDateTime);
         return _database.Kind == DatabaseKind.Sqlite ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : day;
-    }
-
-    private DbCommand Command(string sql, params string[] parameters)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            if (name is "district" or "helper")
-                parameter.DbType = DbType.String;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
     }
 
     private static object OrNull(string? text) => text is null ? DBNull.Value : text;

@@ -21,10 +21,10 @@ internal sealed class JournalWriter : IAsyncDisposable
     public JournalWriter(IDatabaseProvider database, DbConnection connection, TimeProvider clock)
     {
         (_database, _connection, _clock) = (database, connection, clock);
-        _lock = Command($"""SELECT "Entries" FROM funds_journal WHERE "Id" = @journal{(database.Kind is DatabaseKind.Postgres ? " FOR UPDATE" : "")}""", "journal");
-        _following = Command("""SELECT "Line" FROM funds_entry WHERE "JournalId" = @journal AND "Sequence" > @sequence ORDER BY "Sequence" """, "journal", "sequence");
-        _insert = Command(InsertText, "journal", "sequence", "line");
-        _head = Command("""UPDATE funds_journal SET "Entries" = @entries, "Head" = @head WHERE "Id" = @journal""", "journal", "entries", "head");
+        _lock = _connection.CommandFor($"""SELECT "Entries" FROM funds_journal WHERE "Id" = @journal{(database.Kind is DatabaseKind.Postgres ? " FOR UPDATE" : "")}""", "journal");
+        _following = _connection.CommandFor("""SELECT "Line" FROM funds_entry WHERE "JournalId" = @journal AND "Sequence" > @sequence ORDER BY "Sequence" """, "journal", "sequence");
+        _insert = _connection.CommandFor(InsertText, "journal", "sequence", "line");
+        _head = _connection.CommandFor("""UPDATE funds_journal SET "Entries" = @entries, "Head" = @head WHERE "Id" = @journal""", "journal", "entries", "head");
     }
 
     /// <summary>Carries the requests out in one transaction.</summary>
@@ -141,20 +141,6 @@ internal sealed class JournalWriter : IAsyncDisposable
         }
 
         await batch.ExecuteNonQueryAsync();
-    }
-
-    private DbCommand Command(string sql, params string[] parameters)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
     }
 
     private static void Set(DbCommand command, params object[] values)

@@ -31,12 +31,12 @@ internal sealed class AnswerBatch : IGroupBatch<SaveAnswer, AnswerOutcome>
     public AnswerBatch(IDatabaseProvider database, DbConnection connection, TimeProvider clock)
     {
         (_database, _connection, _clock) = (database, connection, clock);
-        _open = Command($"""
+        _open = _connection.CommandFor($"""
             SELECT p."ClosesAt" FROM processes_phase p JOIN processes_process r ON r."Id" = p."ProcessId"
             WHERE p."ProcessId" = @process AND p."Method" = '{ConversationMethod.MethodName}' AND p."State" = 'Open' AND r."State" = 'Published' {(database.ForShare.Length == 0 ? "" : database.ForShare + " OF p")}
-            """, Names[..1]);
-        _change = Command(Change, Names[..OfChange]);
-        _keep = Command(Keep, Names);
+            """, Names.AsSpan(0, 1));
+        _change = _connection.CommandFor(Change, Names.AsSpan(0, OfChange));
+        _keep = _connection.CommandFor(Keep, Names);
     }
 
     public async Task<AnswerOutcome[]> WriteAsync(IReadOnlyList<SaveAnswer> saves)
@@ -115,19 +115,5 @@ internal sealed class AnswerBatch : IGroupBatch<SaveAnswer, AnswerOutcome>
     {
         object[] values = [save.Process, save.Key, save.Draw.Statement, save.Answer.ToString(), day, save.Draw.Step, save.Draw.Weight, save.Draw.Total, save.Draw.State];
         return save.MayBeNew ? values : values[..OfChange];
-    }
-
-    private DbCommand Command(string sql, string[] names)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in names)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
     }
 }
