@@ -11,7 +11,7 @@ internal sealed class AlternateBound
     private const int Bits = 20;
     private const long One = 1L << Bits;
     private const int Rounds = 300;
-    private const long MostWork = 400_000_000;
+    private const long MostWork = 300_000_000;
     private readonly AlternateScene _scene;
     private readonly int _count;
     private readonly int[] _lower;
@@ -21,7 +21,7 @@ internal sealed class AlternateBound
     private readonly long[] _saved;
     private readonly int[] _taken;
 
-    private AlternateBound(AlternateScene scene, int count)
+    public AlternateBound(AlternateScene scene, int count)
     {
         (_scene, _count) = (scene, count);
         (_lower, _upper) = ([.. scene.Quotas.Rows.Select(row => row.Quota.Minimum)], [.. scene.Quotas.Rows.Select(row => row.Quota.Maximum)]);
@@ -31,22 +31,22 @@ internal sealed class AlternateBound
             _seat[sample] = scene.Rows.Length == 0 ? 0 : scene.Rows.Min(rows => Price(sample, rows));
     }
 
+    /// <summary>How much is saved by a person of each kind, by the prices as they are.</summary>
+    public IReadOnlyList<long> Saved => _saved;
+
     /// <summary>The bound, added up over all samples.</summary>
-    /// <param name="scene">Who can stand by, and the samples.</param>
-    /// <param name="count">How many stand by.</param>
-    /// <param name="missed">What is missed with people that were found, at which it ends.</param>
-    public static long Find(AlternateScene scene, int count, long missed)
+    /// <param name="missed">What is missed with people that were found, at which it ends; or what could be.</param>
+    public long Find(long missed)
     {
-        if (scene.Samples.Count == 0 || count == 0)
+        if (_scene.Samples.Count == 0 || _count == 0)
             return missed;
-        var bound = new AlternateBound(scene, count);
-        var (best, work) = (0L, Math.Max(1L, (long)scene.Samples.Count * scene.Rows.Length * scene.Quotas.Features.Count));
+        var (best, work) = (0L, Math.Max(1L, (long)_scene.Samples.Count * _scene.Rows.Length * _scene.Quotas.Features.Count));
         for (var round = 0; round < Math.Clamp(MostWork / work, 1, Rounds) && best < missed; round++)
         {
-            var now = bound.Value();
+            var now = Value();
             best = Math.Max(best, (now + One - 1) >> Bits);
             if (best < missed)
-                bound.Step((missed << Bits) - now);
+                Step((missed << Bits) - now);
         }
 
         return Math.Min(best, missed);

@@ -6,68 +6,75 @@ namespace Folkmoot.Sortition;
 /// </summary>
 internal sealed class AlternateSearch
 {
-    private const int MostSteps = 20_000;
-    private const long MostStepsInAll = 60_000_000;
+    private const int StepsToCompare = 500;
+    private const int StepsToState = 20_000;
+    private const long MostSteps = 100_000_000;
     private readonly AlternateScene _scene;
     private readonly GapSearch _gap;
+    private readonly IReadOnlyList<int> _kinds;
+    private readonly int _count;
     private readonly int[][] _gains;
     private readonly int[] _amount;
     private readonly List<int> _chosen = [];
+    private readonly int[] _kindAt;
     private readonly int[][] _rows;
     private readonly int[] _amounts;
 
-    public AlternateSearch(AlternateScene scene, int count)
+    /// <summary>Takes who can stand by.</summary>
+    /// <param name="scene">People and samples.</param>
+    /// <param name="kinds">The kinds to look among, in turn.</param>
+    /// <param name="count">How many are to stand by; not more than the kinds have.</param>
+    public AlternateSearch(AlternateScene scene, IReadOnlyList<int> kinds, int count)
     {
-        (_scene, _gap) = (scene, new GapSearch(scene.Quotas, MostSteps));
+        (_scene, _kinds, _count, _gap) = (scene, kinds, count, new GapSearch(scene.Quotas) { MostSteps = StepsToCompare });
         _gains = [.. scene.Samples.Select(sample => Array.ConvertAll(scene.Rows, rows => _gap.Gain(sample.Counts, rows)))];
-        (_amount, _rows, _amounts) = (new int[scene.Rows.Length], new int[count][], new int[count]);
-        (Count, Without) = (count, scene.Samples.Sum(sample => (long)sample.Times * _gap.Distance(sample.Counts)));
+        (_amount, _kindAt, _rows, _amounts) = (new int[scene.Rows.Length], new int[count + 1], new int[count][], new int[count]);
     }
-
-    private int Count { get; }
-
-    /// <summary>What is missed with nobody standing by.</summary>
-    public long Without { get; }
 
     /// <summary>What is missed with those found.</summary>
     public long Missed { get; private set; }
 
+    /// <summary>Whether every exchange within the kinds was tried to the end, and none helps.</summary>
     public bool IsSettled { get; private set; }
 
     /// <summary>How many of each kind stand by.</summary>
     public int[] Find()
     {
-        Missed = Without;
-        while (_chosen.Count < Count)
+        var missed = long.MaxValue;
+        while (_chosen.Count < _count)
         {
-            var without = Least(_chosen.Count + 1);
-            var (kind, missed) = Best(without, long.MaxValue);
-            Add(kind);
-            Missed = missed;
+            (var kind, missed) = Best(Least(_chosen.Count + 1), long.MaxValue);
+            _chosen.Add(kind);
+            _amount[kind]++;
         }
 
-        IsSettled = Count == 0 || Exchange();
+        IsSettled = _count == 0 || Exchange(missed);
+        _gap.MostSteps = StepsToState;
+        Missed = Least(_count).Select((least, sample) => (long)least * _scene.Samples[sample].Times).Sum();
         return _amount;
     }
 
-    /// <summary>Exchanges one for another until no exchange helps; false where it became too long.</summary>
-    private bool Exchange()
+    /// <summary>Exchanges one for another until no exchange helps; false where that became too long to try.</summary>
+    private bool Exchange(long missed)
     {
-        for (var (at, since) = (0, 0); since < _chosen.Count; at = (at + 1) % _chosen.Count, since++)
+        var cut = _gap.Cut;
+        for (var (at, since) = (0, 0); since < _count; at = (at + 1) % _count, since++)
         {
-            if (_gap.Steps > MostStepsInAll)
+            if (_gap.Steps > MostSteps)
                 return false;
+            if (since == 0)
+                cut = _gap.Cut;
             var leaving = _chosen[at];
-            Remove(at);
-            var (kind, missed) = Best(Least(Count), Missed);
+            _chosen.RemoveAt(at);
+            _amount[leaving]--;
+            var (kind, now) = Best(Least(_count), missed);
             _chosen.Insert(at, kind < 0 ? leaving : kind);
             _amount[_chosen[at]]++;
-            if (kind < 0)
-                continue;
-            (Missed, since) = (missed, -1);
+            if (kind >= 0)
+                (missed, since) = (now, -1);
         }
 
-        return true;
+        return cut == _gap.Cut;
     }
 
     /// <summary>What is missed in each sample when nobody joins those chosen; too much to count where they are too few for the seats that so many people could fill.</summary>
@@ -86,26 +93,28 @@ internal sealed class AlternateSearch
     /// <summary>The kind of whom one more makes what is missed least, and below a limit; -1 for none.</summary>
     private (int Kind, long Missed) Best(int[] without, long below)
     {
-        var (best, people) = (-1, _chosen.Count + 1);
-        var floors = new long[without.Length + 1];
-        for (var sample = without.Length - 1; sample >= 0; sample--)
+        var (best, people, closed, open) = (-1, _chosen.Count + 1, 0L, new List<(int Sample, int Seats, long Floor)>());
+        for (var sample = 0; sample < without.Length; sample++)
         {
             var own = _scene.Samples[sample];
-            floors[sample] = floors[sample + 1] + ((long)own.Times * Math.Min(without[sample], _gap.Floor(own.Counts, Math.Min(own.Free, people))));
+            var seats = Math.Min(own.Free, people);
+            if (_gap.Floor(own.Counts, seats) is var floor && floor < without[sample])
+                open.Add((sample, seats - 1, (long)own.Times * floor));
+            else
+                closed += (long)own.Times * without[sample];
         }
 
-        for (var kind = 0; kind < _amount.Length; kind++)
+        // What is open at least, from each sample on.
+        for (var i = open.Count - 2; i >= 0; i--)
+            open[i] = open[i] with { Floor = open[i].Floor + open[i + 1].Floor };
+        foreach (var kind in _kinds)
         {
             if (_amount[kind] == _scene.People[kind].Length)
                 continue;
-            var (missed, sample) = (0L, 0);
-            for (; sample < without.Length && missed + floors[sample] < below; sample++)
-            {
-                var seats = Math.Min(_scene.Samples[sample].Free, people) - 1;
-                missed += (long)_scene.Samples[sample].Times * Least(sample, _scene.Rows[kind], seats, without[sample]);
-            }
-
-            if (missed + floors[sample] < below)
+            var (missed, at) = (closed, 0);
+            for (; at < open.Count && missed + open[at].Floor < below; at++)
+                missed += (long)_scene.Samples[open[at].Sample].Times * Least(open[at].Sample, _scene.Rows[kind], open[at].Seats, without[open[at].Sample]);
+            if (at == open.Count && missed < below)
                 (best, below) = (kind, missed);
         }
 
@@ -118,32 +127,18 @@ internal sealed class AlternateSearch
         var (kinds, gains) = (0, _gains[sample]);
         foreach (var kind in _chosen)
         {
-            var at = kinds;
-            while (at > 0 && (gains[KindAt[at - 1]] > gains[kind]))
-                at--;
-            if (Array.IndexOf(KindAt, kind, 0, kinds) >= 0)
+            if (Array.IndexOf(_kindAt, kind, 0, kinds) >= 0)
                 continue;
-            Array.Copy(KindAt, at, KindAt, at + 1, kinds - at);
-            KindAt[at] = kind;
+            var at = kinds;
+            while (at > 0 && gains[_kindAt[at - 1]] > gains[kind])
+                at--;
+            Array.Copy(_kindAt, at, _kindAt, at + 1, kinds - at);
+            _kindAt[at] = kind;
             kinds++;
         }
 
         for (var i = 0; i < kinds; i++)
-            (_rows[i], _amounts[i]) = (_scene.Rows[KindAt[i]], _amount[KindAt[i]]);
+            (_rows[i], _amounts[i]) = (_scene.Rows[_kindAt[i]], _amount[_kindAt[i]]);
         return _gap.Least(_scene.Samples[sample].Counts, first, _rows, _amounts, kinds, seats, below);
-    }
-
-    private int[] KindAt => field ??= new int[Count + 1];
-
-    private void Add(int kind)
-    {
-        _chosen.Add(kind);
-        _amount[kind]++;
-    }
-
-    private void Remove(int at)
-    {
-        _amount[_chosen[at]]--;
-        _chosen.RemoveAt(at);
     }
 }

@@ -32,7 +32,7 @@ public sealed record Substitutes(IReadOnlyList<int> People, int Missed, int Befo
         var sitting = panel.Concat(seated).Except(gone).ToArray();
         var counts = AlternateScene.Counts(record, sitting);
         var left = alternates.People.Except(seated).Except(gone).ToArray();
-        var (free, gap) = (record.Seats - sitting.Length, new GapSearch(record.Quotas, MostSteps));
+        var (free, gap) = (record.Seats - sitting.Length, new GapSearch(record.Quotas) { MostSteps = MostSteps });
         var seats = Math.Min(Math.Max(0, free), left.Length);
         var ones = new int[left.Length];
         Array.Fill(ones, 1);
