@@ -25,6 +25,8 @@ public static class DrawJsonWriter
         json.WriteString("format", Format);
         json.WriteString("objective", Word(record.Objective));
         json.WriteNumber("seats", record.Seats);
+        if (record.Draws > 1)
+            json.WriteNumber("draws", record.Draws);
         json.WriteString("seed", record.Seed);
         json.WriteString("lowest", record.Lowest.ToString());
         json.WriteNumber("solve_seconds", Math.Round(record.SolveSeconds, 6));
@@ -39,7 +41,7 @@ public static class DrawJsonWriter
         People(json, record);
         json.WriteStartArray("panels");
         foreach (var panel in record.Panels)
-            Ids(json, record, panel);
+            Together(json, record, record.Parts(panel));
         json.WriteEndArray();
         Certificate(json, record);
         json.WriteEndObject();
@@ -52,8 +54,10 @@ public static class DrawJsonWriter
         json.WriteStartObject("result");
         json.WriteString("beacon", result.Beacon);
         json.WriteNumber("panel", result.Panel + 1);
+        if (record.Draws > 1)
+            json.WriteNumber("first", result.First + 1);
         json.WritePropertyName("people");
-        Ids(json, record, record.Panels[result.Panel]);
+        Together(json, record, record.DrawnPanels());
         json.WriteString("hash", result.Hash);
         if (result.Alternates is { } alternates)
         {
@@ -187,7 +191,7 @@ public static class DrawJsonWriter
             json.WriteStartObject();
             json.WriteString("weight", Number(weight));
             json.WritePropertyName("people");
-            Ids(json, record, people);
+            Together(json, record, record.Parts(people));
             json.WriteEndObject();
         }
 
@@ -256,7 +260,7 @@ public static class DrawJsonWriter
         Objective.Nash => "No lottery that meets the quotas has a geometric mean of the chances above this one's times the factor. ",
         Objective.Goldilocks => "This lottery's highest chance over an even one, plus an even one over its lowest, is at most the factor times that of any lottery that meets the quotas. ",
         _ => string.Empty,
-    } + (record.Stages.Any(stage => stage.Panels is not null) ? "The chances that are best on average cannot be had by panels of whole people; these are the best that can. " : string.Empty)
+    } + (record.Draws > 1 ? "A chance is that of being on any of the panels that are drawn at once. " : string.Empty) + (record.Stages.Any(stage => stage.Panels is not null) ? "The chances that are best on average cannot be had by panels of whole people; these are the best that can. " : string.Empty)
         + (record.Mixture.Count > 0 ? "A lottery with the weights of the mixture gives everybody exactly their chance. " : string.Empty)
         + (record.Within == 0 ? "Everybody is on as many panels as their chance says, rounded to a whole panel." : "Everybody is on as many panels as their chance says, to within the whole panels that are stated.");
 
@@ -266,6 +270,17 @@ public static class DrawJsonWriter
         foreach (var (person, price) in prices.OrderBy(pair => pair.Key))
             json.WriteString(record.People[person].Id, Number(price));
         json.WriteEndObject();
+    }
+
+    /// <summary>A panel as a list of ids; several drawn at once as a list of such lists.</summary>
+    private static void Together(Utf8JsonWriter json, DrawRecord record, IReadOnlyList<IReadOnlyList<int>> panels)
+    {
+        if (record.Draws > 1)
+            json.WriteStartArray();
+        foreach (var panel in panels)
+            Ids(json, record, panel);
+        if (record.Draws > 1)
+            json.WriteEndArray();
     }
 
     private static void Ids(Utf8JsonWriter json, DrawRecord record, IReadOnlyList<int> people)

@@ -89,7 +89,7 @@ public sealed class AssemblyLifeTests
     [Theory, Databases]
     public async Task Ireland_ninety_nine_people_and_then_everybody(DatabaseKind kind)
     {
-        await using var scene = await StartAsync(kind, "ireland-citizens-assembly", seats: 99, alternates: 0, """, "mandate": "advise", "threshold": 51, "quorum": 67, "chair": "Mary Hale, retired judge", "chair-by": "Named by the council on 4 March, from five who applied", "chair-words": "She led courts for thirty years, and belongs to no party."""");
+        await using var scene = await StartAsync(kind, "ireland-citizens-assembly", seats: 99, alternates: 0, """, "mandate": "advise", "threshold": 51, "quorum": 67, "chair": "Mary Hale, retired judge", "chair-by": "Named by the council on 4 March, from five who applied", "chair-words": "She led courts for thirty years, and belongs to no party.", "chair-votes": false""");
         await scene.FillAsync(260);
         await DrawAsync(scene);
         await MeetAsync(scene, sessions: 2, tables: 9);
