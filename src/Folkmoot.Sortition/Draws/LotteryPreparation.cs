@@ -14,13 +14,12 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
     private const int MostTypesMixed = 700;
     private const int MostCases = 20_000;
     private const int MostDraws = 20;
-    private const int Rounds = 12;
 
     // Several panels at once are one of all their seats under quotas that are as many times as wide, and split afterwards.
     private readonly Pool _pool = settings.Draws > 1 ? pool.Under(pool.Quotas.Times(settings.Draws)) : pool;
     private readonly int _seats = settings.Draws > 1 ? settings.Seats * settings.Draws : settings.Seats;
     private readonly Dictionary<int, string> _excluded = [];
-    private PanelSplit? _split;
+    private DrawsAtOnce? _atOnce;
     private TimeSpan _solving, _layingOut;
 
     public Lottery Prepare()
@@ -71,35 +70,22 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
         }
     }
 
-    /// <summary>Panels at once that can be split: those that cannot are laid out anew with others in their place. Null where that did not help.</summary>
+    /// <summary>Panels that can be split where several are drawn at once; otherwise as they are.</summary>
     private int[][]? Splittable(TypeTable types, Target target, int[][]? panels)
     {
-        if (settings.Draws == 1 || panels is null)
+        if (settings.Draws == 1)
             return panels;
         var begun = Environment.CpuUsage.TotalTime;
-        var split = Split();
-        for (var round = 0; panels is not null; round++)
-        {
-            var good = Array.FindAll(panels, panel => split.Types(panel) is not null);
-            if (good.Length == panels.Length || round == Rounds)
-            {
-                panels = good.Length == panels.Length ? panels : null;
-                break;
-            }
-
-            // From round to round more of the good ones are let go, which leaves more freedom.
-            panels = PanelLayout.Rest(types, target.Chances, good[..Math.Max(0, good.Length - (round * (panels.Length - good.Length)))], panels.Length, $"again {round}\n{settings.Seed}", FewExchanges, calm: round % 2 == 0, cancellation);
-        }
-
+        panels = AtOnce().Splittable(types, target, panels);
         _layingOut += Environment.CpuUsage.TotalTime - begun;
         return panels;
     }
 
-    private PanelSplit Split() => _split ??= new PanelSplit(TypeTable.Of(pool, settings.Seats, _excluded.Keys.ToHashSet()), settings.Draws, settings.Seed, cancellation);
+    private DrawsAtOnce AtOnce() => _atOnce ??= new DrawsAtOnce(pool, settings, _excluded.Keys.ToHashSet(), cancellation);
 
     private TypeTable Without()
     {
-        _split = null;
+        _atOnce = null;
         return TypeTable.Of(_pool, _seats, _excluded.Keys.ToHashSet());
     }
 
@@ -171,42 +157,15 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
         var people = PersonTurns.Take(types, panels, random);
         random.Shuffle<int[]>(people);
         if (settings.Draws > 1)
-            people = InParts(types, people, random);
+            people = AtOnce().InParts(types, people, random);
         return new Lottery(pool, settings, chances, people, Excluded(), [.. target.Stages.Select(stage => CertificateOf.Stage(types, stage))])
         {
             Exclusion = Exclusion(),
-            Mixture = target.Mixture is not { } mixture ? [] : settings.Draws == 1 ? CertificateOf.Mixture(types, mixture) : InParts(types, CertificateOf.Mixture(types, mixture)),
+            Mixture = target.Mixture is not { } mixture ? [] : settings.Draws == 1 ? CertificateOf.Mixture(types, mixture) : AtOnce().InParts(types, CertificateOf.Mixture(types, mixture)),
             Optimum = [.. target.Prices.Select(prices => CertificateOf.Optimum(types, prices))],
             SolveTime = _solving,
             LayoutTime = _layingOut,
         };
-    }
-
-    private int[][] InParts(TypeTable types, int[][] people, SeededRandom random)
-    {
-        var typeOf = TypesOf(types);
-        return Array.ConvertAll(people, together => Split().People([.. together.Select(person => (person, typeOf[person]))], random)
-            ?? throw new SortitionException($"The chances that are fairest could not be laid out as {settings.Draws} panels at once that each meet the quotas. Widen some of them, or draw the panels one after another."));
-    }
-
-    /// <summary>The panels with weights, split as well; none where one of them cannot be, since it is no draw then.</summary>
-    private MixturePanel[] InParts(TypeTable types, MixturePanel[] mixture)
-    {
-        var (typeOf, random) = (TypesOf(types), new SeededRandom($"mixture\n{settings.Seed}"));
-        var parts = Array.ConvertAll(mixture, panel => Split().People([.. panel.People.Select(person => (person, typeOf[person]))], random));
-        return Array.Exists(parts, part => part is null) ? [] : [.. mixture.Select((panel, i) => panel with { People = parts[i]! })];
-    }
-
-    private int[] TypesOf(TypeTable types)
-    {
-        var of = new int[pool.People.Count];
-        for (var type = 0; type < types.Count; type++)
-        {
-            foreach (var person in types.People[type])
-                of[person] = type;
-        }
-
-        return of;
     }
 
     /// <summary>The chances that the objective asks for; null when somebody has none even on average and has been excluded.</summary>

@@ -86,7 +86,7 @@ public static class DrawJsonReader
             SolveSeconds = root.GetProperty("solve_seconds").GetDouble(),
             LayoutSeconds = root.GetProperty("layout_seconds").GetDouble(),
         };
-        return Text(certificate, "claim") == DrawJsonWriter.Claim(record) ? record : throw new FormatException("The claim of the certificate is not the one that it proves.");
+        return Text(certificate, "claim") == CertificateJson.Claim(record) ? record : throw new FormatException("The claim of the certificate is not the one that it proves.");
     }
 
     private static Quotas Quotas(JsonElement rows)

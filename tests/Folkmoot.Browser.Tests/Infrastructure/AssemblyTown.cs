@@ -87,7 +87,7 @@ internal sealed class AssemblyTown(Site site, string place, string process)
     public async Task ConfirmAllAsync()
     {
         await using var db = site.NewContext();
-        foreach (var member in await db.Members.AsNoTracking().Where(m => m.State == MemberState.Drawn).ToListAsync())
+        foreach (var member in await db.Members.AsNoTracking().Where(m => m.State == MemberState.Drawn && m.Part == MemberPart.Member).ToListAsync())
             await WithAsync<MemberDesk>((desk, assembly) => desk.AnswerAsync(Town.Organiser, assembly, member.Id, MemberState.Confirmed, CancellationToken.None));
     }
 
