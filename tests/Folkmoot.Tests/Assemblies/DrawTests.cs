@@ -121,7 +121,8 @@ public sealed class DrawTests
         Assert.Contains(committed.Commitment.Hash, steps[2], StringComparison.Ordinal);
         Assert.Contains("4 2 6 1 3 5", steps[3], StringComparison.Ordinal);
         Assert.Contains($"{record.Result.Panel + 1:N0} is the panel. One of 1,000", steps[4], StringComparison.Ordinal);
-        Assert.EndsWith(string.Join(' ', DrawReader.Chosen(await scene.LatestAsync())), steps[4].Split("Nobody's name is public")[0].Trim(), StringComparison.Ordinal);
+        Assert.EndsWith(string.Join(' ', DrawReader.Chosen(await scene.LatestAsync())), steps[4].Split("From the seal and the number it also follows")[0].Trim(), StringComparison.Ordinal);
+        Assert.EndsWith(string.Join(' ', record.Result.Alternates.People.Select(i => record.People[i].Id)), steps[4].Split("Nobody's name is public")[0].Trim(), StringComparison.Ordinal);
         Assert.Contains("The record was checked just now", steps[5], StringComparison.Ordinal);
 
         // The trail leads from the letters by way of the draw.
