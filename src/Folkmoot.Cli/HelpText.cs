@@ -17,6 +17,8 @@ internal static class HelpText
           folkmoot draw --people POOL.csv --quotas QUOTAS.csv --seats N
                                               a fair lottery, with its proof
           folkmoot verify DRAW.json           whether a draw is what it says
+          folkmoot replace DRAW.json --gone FILE
+                                              who takes seats that became free
           folkmoot ledger verify FILE.jsonl   whether the books of a fund are right
           folkmoot map FOLDER|VOTES.csv       what people think of statements, and how
                                               sure that is
@@ -209,6 +211,16 @@ internal static class HelpText
                               their part of the quotas, the other seats are drawn
           --gone FILE         people who are not to be drawn, an id on each line
 
+        Who stands by:
+          --alternates N      people who stand by, chosen when the panel is drawn so
+                              that it stays nearest to its quotas when members drop
+                              out; see folkmoot replace
+          --dropout RATE|FILE how many in 100 drop out (default: 10), or a CSV file with
+                              the headings feature,value,rate; a row without feature
+                              and value speaks of everybody
+          --samples N         for how many sampled sets of people dropping out they
+                              are to fit best. Default: 200
+
         How to draw:
           --objective WORD    leximin (the default): the lowest chances come first
                               maximin: the lowest chance only
@@ -233,13 +245,34 @@ internal static class HelpText
 
         """ + Codes;
 
+    private const string Replace = """
+        folkmoot replace DRAW.json|- --gone FILE [options]
+
+        Says who of the people standing by takes the seats that became free: those with
+        whom the panel comes nearest to its quotas; where several choices do, the one
+        with the people who were named first. It follows from the record alone, and
+        anybody gets the same.
+
+        Examples:
+          folkmoot replace draw.json --gone gone.txt
+          folkmoot replace draw.json --gone gone.txt --seated first.txt
+
+        Options:
+          --gone FILE         everybody who dropped out so far, members and people
+                              standing by, an id on each line
+          --seated FILE       those standing by who have taken a seat already
+          --format WORD       table (the default) or json
+
+        """ + Codes;
+
     private const string Verify = """
         folkmoot verify DRAW.json|- [options]
 
         Checks a draw in whole numbers, without any search: nothing was changed after
         the commitment, every panel meets the quotas, everybody is on the panels that
         their chance says, nobody could have had a better chance at nobody's expense
-        who has less, and the public random value chose the panel.
+        who has less, and the public random value chose the panel. People who stand by
+        are chosen once more, which is a search, and compared.
 
         Examples:
           folkmoot verify draw.json
@@ -317,6 +350,7 @@ internal static class HelpText
         "count" => Count,
         "check" => Check,
         "draw" => Draw,
+        "replace" => Replace,
         "verify" => Verify,
         "map" => Map,
         _ => Root,

@@ -16,6 +16,7 @@ var root = new RootCommand("Counts participatory budgets, draws citizens' assemb
     QuotasCommand.Create(),
     DrawCommand.Create(),
     VerifyCommand.Create(),
+    ReplaceCommand.Create(),
     LedgerCommand.Create(),
     MapCommand.Create(),
 };

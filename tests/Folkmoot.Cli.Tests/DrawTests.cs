@@ -249,6 +249,48 @@ public sealed class DrawTests : IDisposable
         Assert.Contains("send fewer letters", refused.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task People_stand_by_and_take_free_seats_as_anybody_can_work_out_again()
+    {
+        var (rates, gone) = (Path.Combine(_folder, "rates.csv"), Path.Combine(_folder, "gone.txt"));
+        await File.WriteAllTextAsync(rates, "feature,value,rate\n,,10\nage,young,30\n");
+        var run = await Draw(People, Quotas, "--seats", "3", "--panels", "20", "--beacon", "4711", "--alternates", "2", "--dropout", rates, "--format", "json");
+        var result = run.Json.GetProperty("result");
+        var (panel, standing) = (Cli.Strings(result.GetProperty("people")), Cli.Strings(result.GetProperty("alternates").GetProperty("people")));
+        await File.WriteAllTextAsync(gone, panel.First() + "\n");
+        var record = Path.Combine(_folder, "draw.json");
+        await File.WriteAllTextAsync(record, run.Output);
+        var verified = await Cli.Run("verify", record);
+        var replaced = await Cli.Run("replace", record, "--gone", gone, "--format", "json");
+        var told = await Cli.Run("replace", record, "--gone", gone);
+        var table = await Draw(People, Quotas, "--seats", "3", "--panels", "20", "--beacon", "4711", "--alternates", "2", "--dropout", rates);
+        await File.WriteAllTextAsync(record, run.Output.Replace($"\"{standing.First()}\",\n        \"{standing.Last()}\"", $"\"{standing.Last()}\",\n        \"{standing.First()}\"", StringComparison.Ordinal));
+        var tampered = await Cli.Run("replace", record, "--gone", gone);
+
+        Assert.Equal(("1/10", "3/10"), (run.Json.GetProperty("alternates").GetProperty("dropout").GetString(), run.Json.GetProperty("alternates").GetProperty("dropout_of")[0].GetProperty("rate").GetString()));
+        Assert.Empty(panel.Intersect(standing));
+        Assert.Equal((0, ""), (verified.Code, verified.Error));
+        Assert.Contains("They were chosen once more, and are the same.", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("2 people stand by", table.Output, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (replaced.Code, replaced.Json.GetProperty("free").GetInt32()));
+        Assert.Single(Cli.Strings(replaced.Json.GetProperty("people")), standing.Contains);
+        Assert.Contains("1 person takes a seat", told.Output, StringComparison.Ordinal);
+        Assert.Equal(2, tampered.Code);
+        Assert.Contains("not an honest record", tampered.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "say how many with --alternates", "--dropout", "12")]
+    [InlineData(2, "let fewer stand by", "--alternates", "4")]
+    [InlineData(2, "is no rate", "--alternates", "1", "--dropout", "120")]
+    public async Task Wrong_words_about_people_who_stand_by_are_refused(int code, string fault, params string[] options)
+    {
+        var run = await Draw(People, Quotas, ["--seats", "3", .. options]);
+
+        Assert.Equal((code, ""), (run.Code, run.Output));
+        Assert.Contains(fault, run.Error, StringComparison.Ordinal);
+    }
+
     private static string Commitment(JsonElement json) => json.GetProperty("commitment").GetProperty("hash").GetString()!;
 
     private async Task<Cli> Draw(string people, string quotas, params string[] options)

@@ -78,6 +78,7 @@ public sealed class UsageTests
     [InlineData("check")]
     [InlineData("draw")]
     [InlineData("verify")]
+    [InlineData("replace")]
     [InlineData("map")]
     public async Task Help_has_examples_and_exit_codes_and_fits_80_columns(params string[] command)
     {

@@ -14,6 +14,7 @@ internal sealed class DrawCommand
     private readonly Option<int> _panels = new("--panels") { Description = "Equally likely panels. Default: 1000.", HelpName = "N", DefaultValueFactory = _ => 1000 };
     private readonly Option<string?> _seated = new("--seated") { Description = "People who sit already, an id on each line; the other seats are drawn.", HelpName = "FILE" };
     private readonly Option<string?> _gone = new("--gone") { Description = "People who are not to be drawn, an id on each line.", HelpName = "FILE" };
+    private readonly AlternateOptions _alternates = new();
     private readonly Option<string?> _seed = new("--seed") { Description = "What decides among equally good panels. Default: folkmoot.", HelpName = "TEXT" };
     private readonly Option<string?> _beaconName = new("--beacon-name") { Description = "The public random value that will choose the panel.", HelpName = "TEXT" };
     private readonly Option<string?> _beacon = new("--beacon") { Description = "That value, or the JSON of its drand or NIST server: chooses the panel.", HelpName = "VALUE" };
@@ -33,7 +34,7 @@ internal sealed class DrawCommand
                 result.AddError("--beacon is empty; give the public random value as it was published.");
         });
         var command = new Command("draw", "Make a fair lottery of panels and draw one.");
-        foreach (Option option in (Option[])[.. draw._pool.All, draw._objective, draw._panels, draw._seated, draw._gone, draw._seed, draw._beaconName, draw._beacon, draw._secret, draw._public, draw._format])
+        foreach (Option option in (Option[])[.. draw._pool.All, draw._objective, draw._panels, draw._seated, draw._gone, .. draw._alternates.All, draw._seed, draw._beaconName, draw._beacon, draw._secret, draw._public, draw._format])
             command.Options.Add(option);
         command.SetAction(Failure.Caught(draw.Run));
         return command;
@@ -45,9 +46,13 @@ internal sealed class DrawCommand
         var (pool, seats, field) = _pool.Read(parsed);
         var settings = Settings(parsed, seats, field);
         var beacon = parsed.GetValue(_beacon) is { } value ? Beacon.Read(settings.BeaconName, value) : null;
-        var (seated, gone) = (Named(parsed.GetValue(_seated), pool), Named(parsed.GetValue(_gone), pool));
+        settings = settings with { Alternates = _alternates.Read(parsed, pool.Quotas) };
+        var index = Enumerable.Range(0, pool.People.Count).ToDictionary(pool.NameOf, person => person, StringComparer.Ordinal);
+        var (seated, gone) = (NamedPeople.Read(parsed.GetValue(_seated), index, "pool"), NamedPeople.Read(parsed.GetValue(_gone), index, "pool"));
         if (seated.Count + gone.Count > 0)
         {
+            if (settings.Alternates is not null)
+                throw new UsageException("--alternates goes with the draw of a whole panel; leave --seated and --gone out.");
             (pool, var free) = Replacement.PoolFor(pool, seated, gone, settings.Seats);
             settings = settings with { Seats = free };
         }
@@ -73,26 +78,6 @@ internal sealed class DrawCommand
             BeaconName = parsed.GetValue(_beaconName) ?? string.Empty,
         };
         return (parsed.GetValue(_seed) ?? field.Seed) is { } seed ? settings with { Seed = seed } : settings;
-    }
-
-    /// <summary>The people whom a file names, an id on each line.</summary>
-    private static HashSet<int> Named(string? path, Pool pool)
-    {
-        var people = new HashSet<int>();
-        if (path is null)
-            return people;
-        var index = Enumerable.Range(0, pool.People.Count).ToDictionary(pool.NameOf, person => person, StringComparer.Ordinal);
-        using var reader = new StreamReader(Input.Open(path));
-        for (var line = 1; reader.ReadLine() is { } id; line++)
-        {
-            if (id.Trim() is not { Length: > 0 } name)
-                continue;
-            if (!index.TryGetValue(name, out var person))
-                throw new SortitionException($"{Input.NameOf(path)}, line {line}: nobody in the pool has the id \"{name}\"; write ids as the pool does.");
-            people.Add(person);
-        }
-
-        return people;
     }
 
     private static byte[] Secret(string? path)

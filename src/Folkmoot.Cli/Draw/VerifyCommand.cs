@@ -70,6 +70,8 @@ internal sealed class VerifyCommand
             output.WriteLine(exactness);
         if (record.Result is { } result)
             output.WriteLine($"The public random value {Plain.Text(result.Beacon)} chose panel {result.Panel + 1}.");
+        if (record.Result?.Alternates is { } alternates)
+            output.WriteLine($"{DrawWords.StandingBy(record, alternates)} They were chosen once more, and are the same. {DrawWords.Missed(record, alternates)}");
         if (asked?.Result is { } answer)
             output.WriteLine($"The public random value {Plain.Text(answer.Beacon)} chooses panel {answer.Panel + 1}: {string.Join(", ", record.Panels[answer.Panel].Select(person => Plain.Text(record.People[person].Id)))}");
         if (me is not null)

@@ -35,6 +35,11 @@ internal static class DrawHtml
             html.Element("h2", null, "The panel");
             html.Element("p", null, $"The public random value {Plain.Text(result.Beacon)} chose panel {result.Panel + 1} of {Plain.Count(record.Panels.Count)}.");
             html.Element("p", null, string.Join(", ", record.Panels[result.Panel].Select(person => Plain.Text(record.People[person].Id))));
+            if (result.Alternates is { } alternates)
+            {
+                html.Element("p", null, DrawWords.StandingBy(record, alternates));
+                html.Element("p", "soft", DrawWords.Missed(record, alternates));
+            }
         }
         else
         {

@@ -64,12 +64,16 @@ internal static class DrawTable
         {
             output.WriteLine(style.Good($"The public random value {Plain.Text(result.Beacon)} chose panel {result.Panel + 1}:"));
             output.WriteLine(string.Join(", ", record.Panels[result.Panel].Select(person => Plain.Text(record.People[person].Id))));
+            if (result.Alternates is { } alternates)
+                output.WriteLine($"{DrawWords.StandingBy(record, alternates)} {DrawWords.Missed(record, alternates)}");
         }
         else
         {
             output.WriteLine("Nothing is drawn yet: publish the commitment, then draw with --beacon VALUE.");
         }
 
+        if (record.Result is null && record.Alternates is { } settings)
+            output.WriteLine($"{DrawWords.People(settings.Count)} will stand by for whatever panel is drawn, chosen for {DrawWords.Rates(settings)}.");
         output.WriteLine($"Commitment {record.Commitment.Hash}");
     }
 }

@@ -39,6 +39,28 @@ internal static class DrawWords
         : $"{Plain.Some(record.Mixture.Count, "panel")} with weights {(record.Mixture.Count == 1 ? "gives" : "give")} everybody exactly their chance."
             + (record.Stages.Any(stage => stage.Panels is not null) ? " Chances that look better on average cannot be had by panels of whole people, as is proven by cases." : string.Empty);
 
+    /// <summary>Who stands by.</summary>
+    public static string StandingBy(DrawRecord record, DrawnAlternates alternates) =>
+        $"{People(alternates.People.Count)} {(alternates.People.Count == 1 ? "stands" : "stand")} by: {string.Join(", ", alternates.People.Select(person => Plain.Text(record.People[person].Id)))}.";
+
+    /// <summary>What is known of the people who stand by, and how far it goes.</summary>
+    public static string Missed(DrawRecord record, DrawnAlternates alternates)
+    {
+        var samples = record.Alternates!.Samples;
+        var found = $"In {Plain.Some(samples, "sampled set")} of people dropping out ({Rates(record.Alternates)}) the panel is off its quotas by {Mean(alternates.Missed)} people on average with them and by {Mean(alternates.Without)} without.";
+        return alternates.IsBest ? $"{found} Nobody else would do better in these samples, as is proven."
+            : $"{found} No others can bring it below {Mean(alternates.AtLeast)}{(alternates.IsSettled ? "; no exchange of one of them for another makes it less" : string.Empty)}.";
+
+        string Mean(long missed) => ((decimal)missed / samples).ToString("0.###", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The rates of dropping out.</summary>
+    public static string Rates(AlternateSettings settings) =>
+        settings.Rates.IsEven ? $"everybody with a chance of {Chance(settings.Rates.All)}" : "by the rates that the record states for each value";
+
+    /// <summary>"the panel is off its quotas by 2 people".</summary>
+    public static string Off(int people) => people == 0 ? "the panel meets every quota" : $"the panel is off its quotas by {People(people)}";
+
     private static string Parts(Ratio factor) => string.Create(CultureInfo.InvariantCulture, $"more than {Math.Ceiling((factor - 1).ToDouble() * 1e9)} parts in 1,000,000,000");
 
     /// <summary>"13 in 199".</summary>

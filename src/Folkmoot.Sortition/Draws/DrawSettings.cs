@@ -15,6 +15,9 @@ public sealed record DrawSettings
     /// <summary>What decides among equally good layouts; any text. An earlier public random value keeps the organiser from choosing it.</summary>
     public string Seed { get; init; } = "folkmoot";
 
+    /// <summary>That people stand by for the panel, and how they are chosen when it is drawn; null for nobody.</summary>
+    public AlternateSettings? Alternates { get; init; }
+
     /// <summary>The public random value that will choose the panel, named before it exists: "drand quicknet round 12345678".</summary>
     public string BeaconName { get; init; } = string.Empty;
 }

@@ -106,6 +106,12 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
             throw new SortitionException(string.Create(CultureInfo.InvariantCulture, $"The lottery cannot have {settings.Panels} panels; give a number from 1 to {MostPanels}."));
         if (pool.People.Count < settings.Seats)
             throw new SortitionException($"The pool has {pool.People.Count} people for {settings.Seats} seats; invite more, or draw fewer.");
+        if (settings.Alternates is not { } alternates)
+            return;
+        if (alternates.Fault is { } fault)
+            throw new SortitionException(fault);
+        if (pool.People.Count < settings.Seats + alternates.Count)
+            throw new SortitionException($"The pool has {pool.People.Count} people for {settings.Seats} seats and {alternates.Count} who stand by; invite more, or let fewer stand by.");
     }
 
     private Lottery Lottery(TypeTable types, Target target, int[][] panels)

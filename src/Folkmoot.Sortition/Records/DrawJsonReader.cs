@@ -34,7 +34,7 @@ public static class DrawJsonReader
 
     private static DrawRecord Record(JsonElement root)
     {
-        Only(root, "format", "objective", "seats", "seed", "lowest", "solve_seconds", "layout_seconds", "result", "commitment", "quotas", "excluded", "excluded_because", "people", "panels", "certificate");
+        Only(root, "format", "objective", "seats", "seed", "lowest", "solve_seconds", "layout_seconds", "alternates", "result", "commitment", "quotas", "excluded", "excluded_because", "people", "panels", "certificate");
         if (Text(root, "format") != DrawJsonWriter.Format)
             throw new FormatException($"Its format is \"{Text(root, "format")}\"; this program reads \"{DrawJsonWriter.Format}\".");
         var quotas = Quotas(root.GetProperty("quotas"));
@@ -75,6 +75,7 @@ public static class DrawJsonReader
             Mixture = [.. certificate.GetProperty("mixture").EnumerateArray().Select(panel => Mixed(panel, index))],
             Exclusion = certificate.TryGetProperty("exclusion", out var exclusion) ? Bound(exclusion, quotas, index) : null,
             Optimum = [.. certificate.GetProperty("optimum").EnumerateArray().Select(optimum => Optimum(optimum, quotas, index))],
+            Alternates = root.TryGetProperty("alternates", out var alternates) ? Alternates(alternates, quotas) : null,
             Panels = panels,
             Commitment = new Commitment(Text(commitment, "quotas"), Text(commitment, "pool"), Text(commitment, "panels"), Text(commitment, "certificate"), Text(commitment, "hash")),
             Result = root.TryGetProperty("result", out var result) ? Result(result, panels, index) : null,
@@ -186,13 +187,43 @@ public static class DrawJsonReader
 
     private static DrawnPanel Result(JsonElement result, IReadOnlyList<int>[] panels, Dictionary<string, int> index)
     {
-        Only(result, "beacon", "panel", "people", "hash");
+        Only(result, "beacon", "panel", "people", "hash", "alternates");
         var panel = result.GetProperty("panel").GetInt32() - 1;
         if (panel < 0 || panel >= panels.Length)
             throw new FormatException($"The result is panel {panel + 1}, which there is not.");
         return People(result.GetProperty("people"), index).SequenceEqual(panels[panel])
-            ? new DrawnPanel(Text(result, "beacon"), panel, Text(result, "hash"))
+            ? new DrawnPanel(Text(result, "beacon"), panel, Text(result, "hash"), result.TryGetProperty("alternates", out var alternates) ? StandingBy(alternates, index) : null)
             : throw new FormatException($"The people of the result are not those of panel {panel + 1}.");
+    }
+
+    private static DrawnAlternates StandingBy(JsonElement alternates, Dictionary<string, int> index)
+    {
+        Only(alternates, "people", "missed", "at_least", "without", "settled");
+        return new DrawnAlternates(
+            People(alternates.GetProperty("people"), index),
+            alternates.GetProperty("missed").GetInt64(),
+            alternates.GetProperty("at_least").GetInt64(),
+            alternates.GetProperty("without").GetInt64(),
+            alternates.GetProperty("settled").GetBoolean());
+    }
+
+    private static AlternateSettings Alternates(JsonElement alternates, Quotas quotas)
+    {
+        Only(alternates, "count", "samples", "dropout", "dropout_of");
+        var (rows, known) = (new Ratio[quotas.Rows.Count], -1);
+        foreach (var of in alternates.GetProperty("dropout_of").EnumerateArray())
+        {
+            Only(of, "feature", "value", "rate");
+            var feature = Enumerable.Range(0, quotas.Features.Count).FirstOrDefault(at => quotas.Features[at].Name == Text(of, "feature"), -1);
+            if (feature < 0 || !quotas.TryRow(feature, Text(of, "value"), out var row) || quotas.Rows[row].Quota.Value != Text(of, "value") || row <= known)
+                throw new FormatException("A rate of dropping out is of no value of the quotas, or not in their order.");
+            (rows[row], known) = (Number(Text(of, "rate")), row);
+            if (rows[row].Sign == 0)
+                throw new FormatException("A rate of dropping out says nothing.");
+        }
+
+        var settings = new AlternateSettings(alternates.GetProperty("count").GetInt32(), DropoutRates.Of(Number(Text(alternates, "dropout")), rows), alternates.GetProperty("samples").GetInt32());
+        return settings.Fault is { } fault ? throw new FormatException(fault) : settings;
     }
 
     private static int[] People(JsonElement ids, Dictionary<string, int> index) => [.. ids.EnumerateArray().Select(id => Person(Id(id), index))];

@@ -29,6 +29,8 @@ public static class DrawJsonWriter
         json.WriteString("lowest", record.Lowest.ToString());
         json.WriteNumber("solve_seconds", Math.Round(record.SolveSeconds, 6));
         json.WriteNumber("layout_seconds", Math.Round(record.LayoutSeconds, 6));
+        if (record.Alternates is { } alternates)
+            Alternates(json, record, alternates);
         if (record.Result is { } result)
             Result(json, record, result);
         Commitment(json, record);
@@ -53,6 +55,40 @@ public static class DrawJsonWriter
         json.WritePropertyName("people");
         Ids(json, record, record.Panels[result.Panel]);
         json.WriteString("hash", result.Hash);
+        if (result.Alternates is { } alternates)
+        {
+            json.WriteStartObject("alternates");
+            json.WritePropertyName("people");
+            Ids(json, record, alternates.People);
+            json.WriteNumber("missed", alternates.Missed);
+            json.WriteNumber("at_least", alternates.AtLeast);
+            json.WriteNumber("without", alternates.Without);
+            json.WriteBoolean("settled", alternates.IsSettled);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Alternates(Utf8JsonWriter json, DrawRecord record, AlternateSettings alternates)
+    {
+        json.WriteStartObject("alternates");
+        json.WriteNumber("count", alternates.Count);
+        json.WriteNumber("samples", alternates.Samples);
+        json.WriteString("dropout", alternates.Rates.All.ToString());
+        json.WriteStartArray("dropout_of");
+        for (var row = 0; row < record.Quotas.Rows.Count; row++)
+        {
+            if (alternates.Rates.Row(row).Sign == 0)
+                continue;
+            json.WriteStartObject();
+            json.WriteString("feature", record.Quotas.Features[record.Quotas.Rows[row].Feature].Name);
+            json.WriteString("value", record.Quotas.Rows[row].Quota.Value);
+            json.WriteString("rate", alternates.Rates.Row(row).ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

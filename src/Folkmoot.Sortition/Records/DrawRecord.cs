@@ -53,6 +53,9 @@ public sealed record DrawRecord
     /// <summary>The loss by rounding: by how much anybody's part of the panels is below their chance, at most.</summary>
     public Ratio Loss { get; init; }
 
+    /// <summary>That people stand by for the panel, and how they are chosen; null where nobody is to.</summary>
+    public AlternateSettings? Alternates { get; init; }
+
     /// <summary>The panels, each with its people by index.</summary>
     public required IReadOnlyList<IReadOnlyList<int>> Panels { get; init; }
 
@@ -98,6 +101,7 @@ public sealed record DrawRecord
             Seats = lottery.Settings.Seats,
             Seed = lottery.Settings.Seed,
             BeaconName = lottery.Settings.BeaconName,
+            Alternates = lottery.Settings.Alternates,
             Quotas = pool.Quotas,
             Numbered = pool.People.All(person => person.Id is null),
             People = people,
@@ -122,13 +126,16 @@ public sealed record DrawRecord
         return record with { Commitment = RecordHashes.Commit(record) };
     }
 
-    /// <summary>The record with the panel that a public random value chooses.</summary>
+    /// <summary>The record with the panel that a public random value chooses, and the people who stand by for it. To choose these takes up to some seconds.</summary>
     /// <param name="beacon">The value as published; not empty.</param>
     public DrawRecord Drawn(string beacon)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(beacon);
         var panel = RecordHashes.Choose(Commitment.Hash, beacon, Panels.Count);
-        return this with { Result = new DrawnPanel(beacon, panel, RecordHashes.Result(Commitment.Hash, beacon, panel)) };
+        return this with
+        {
+            Result = new DrawnPanel(beacon, panel, RecordHashes.Result(Commitment.Hash, beacon, panel), Alternates is null ? null : AlternateChoice.Of(this, panel, beacon)),
+        };
     }
 
     /// <summary>The person of a record whose commitment an id and a salt open, so that everybody can find themselves in a public one; null for nobody.</summary>
@@ -158,6 +165,7 @@ public sealed record DrawRecord
             Mixture = [.. Mixture.Select(panel => panel with { People = [.. panel.People.Select(person => number[person]).Order()] })],
             Optimum = [.. Optimum.Select(one => one with { Households = Numbered(one.Households) })],
             Panels = [.. Panels.Select(panel => (IReadOnlyList<int>)[.. panel.Select(person => number[person]).Order()])],
+            Result = Result is { Alternates: { } alternates } ? Result with { Alternates = alternates with { People = [.. alternates.People.Select(person => number[person])] } } : Result,
         };
 
         Dictionary<int, BigInteger> Numbered(IReadOnlyDictionary<int, BigInteger> prices) => prices.ToDictionary(pair => number[pair.Key], pair => pair.Value);

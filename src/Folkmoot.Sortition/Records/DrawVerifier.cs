@@ -2,7 +2,8 @@ namespace Folkmoot.Sortition;
 
 /// <summary>
 /// Checks the record of a draw in whole numbers, without any search: what was committed to is what is there, every panel meets quotas and households,
-/// everybody is on the panels that their chance says, the chances cannot be made fairer, and the public random value chose the panel.
+/// everybody is on the panels that their chance says, the chances cannot be made fairer, and the public random value chose the panel. The people who stand by are
+/// chosen once more, which is a search, and compared.
 /// </summary>
 public static class DrawVerifier
 {
@@ -41,7 +42,7 @@ public static class DrawVerifier
         Compare("The panels were", now.Panels, record.Commitment.Panels);
         Compare("The certificate (levels, prices, weights, lowest chance or excluded people) was", now.Certificate, record.Commitment.Certificate);
         if (findings.Count == 0)
-            Compare("The objective, the seed or the name of the public random value was", now.Hash, record.Commitment.Hash);
+            Compare("The objective, the seed, what was said of people who stand by, or the name of the public random value was", now.Hash, record.Commitment.Hash);
         if (published is not null && !published.Trim().Equals(record.Commitment.Hash, StringComparison.OrdinalIgnoreCase))
             findings.Add("This is not the draw that was committed to: the commitment published before differs from the one in the file.");
 
@@ -128,5 +129,7 @@ public static class DrawVerifier
             findings.Add($"The public random value \"{result.Beacon}\" does not choose panel {result.Panel + 1}: the value or the result was changed.");
         else if (!string.Equals(result.Hash, RecordHashes.Result(record.Commitment.Hash, result.Beacon, result.Panel), StringComparison.Ordinal))
             findings.Add("The public random value or the result was changed after the draw.");
+        if (findings.Count == 0)
+            AlternateCheck.Run(record, result, findings);
     }
 }

@@ -47,6 +47,13 @@ internal static class RecordHashes
         var certificate = Certificate(record, place, households);
         using var hash = new Framed("folkmoot commitment 1");
         hash.Add(record.Objective.ToString()).Add(record.Seed).Add(record.BeaconName).Add(quotas).Add(pool).Add(panels).Add(certificate);
+        if (record.Alternates is { } alternates)
+        {
+            hash.Add("alternates").Add(alternates.Count).Add(alternates.Samples).Add(alternates.Rates.All.ToString());
+            for (var row = 0; row < record.Quotas.Rows.Count; row++)
+                hash.Add(alternates.Rates.Row(row).ToString());
+        }
+
         return new Commitment(quotas, pool, panels, certificate, hash.Hex());
     }
 

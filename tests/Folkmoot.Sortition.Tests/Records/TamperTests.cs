@@ -45,6 +45,28 @@ public sealed class TamperTests
         EveryLetter(Text(DrawRecord.Of(lottery).Drawn("8f3c")));
     }
 
+    [Fact]
+    public void Every_changed_letter_about_people_who_stand_by_is_found()
+    {
+        using var rates = Pools.Stream("feature,value,rate\n,,10\nage,old,25\n");
+        var pool = Pools.Read(Pools.Rows(7, 10), "feature,value,min,max\ngender,woman,1,2\ngender,man,1,2\nage,young,0,1\nage,middle,0,1\nage,old,1,2\nplace,north,0,2\nplace,south,1,3\n");
+        var settings = new AlternateSettings(2, DropoutRatesReader.Read(rates, "rates.csv", pool.Quotas), 20);
+        EveryLetter(Text(DrawRecord.Of(Lottery.Prepare(pool, new DrawSettings { Seats = 3, Panels = 4, Alternates = settings }, cancellationToken: TestContext.Current.CancellationToken), "a secret"u8).Drawn("8f3c")));
+    }
+
+    [Fact]
+    public void Others_who_stand_by_are_found_and_said()
+    {
+        var lottery = Lottery.Prepare(Pools.Read(Pools.Rows(4)), new DrawSettings { Seats = Pools.Seats, Panels = 10, Alternates = new AlternateSettings(3, DropoutRates.Even(new Ratio(1, 10)), 30) }, cancellationToken: TestContext.Current.CancellationToken);
+        var record = DrawRecord.Of(lottery).Drawn("8f3c");
+        var (result, standing) = (record.Result!, record.Result!.Alternates!);
+        var friend = Enumerable.Range(0, record.People.Count).Except(record.Panels[result.Panel]).Except(standing.People).First();
+
+        Assert.Contains("Other people", Assert.Single(DrawVerifier.Verify(record with { Result = result with { Alternates = standing with { People = [friend, .. standing.People.Skip(1)] } } })), StringComparison.Ordinal);
+        Assert.Contains("is missed", Assert.Single(DrawVerifier.Verify(record with { Result = result with { Alternates = standing with { AtLeast = standing.Missed + 1 } } })), StringComparison.Ordinal);
+        Assert.Contains("none are named", Assert.Single(DrawVerifier.Verify(record with { Result = result with { Alternates = null } })), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("pool", "\"woman\"", "\"man\"", "pool")]
     [InlineData("beacon", "\"beacon\": \"8f3c\"", "\"beacon\": \"8f3d\"", "value")]
