@@ -2,16 +2,8 @@ using Folkmoot.Ledger;
 
 namespace Folkmoot.Funds.Books;
 
-/// <summary>Instructions to carry out together, or a look at the journal.</summary>
-internal sealed record JournalRequest(Guid Journal, IReadOnlyList<Instruction>? Instructions, Func<Journal, object>? Read)
-{
-    public TaskCompletionSource<object> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public void Give(object answer)
-    {
-        if (answer is Exception refusal)
-            Answer.TrySetException(refusal);
-        else
-            Answer.TrySetResult(answer);
-    }
-}
+/// <summary>What is asked of a journal.</summary>
+/// <param name="Journal">Which.</param>
+/// <param name="Instructions">What to carry out together, or nothing when it is only looked at.</param>
+/// <param name="Read">What to take out of it when it is only looked at.</param>
+public sealed record JournalRequest(Guid Journal, IReadOnlyList<Instruction>? Instructions, Func<Journal, object>? Read);

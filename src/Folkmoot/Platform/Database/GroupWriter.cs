@@ -7,7 +7,7 @@ namespace Folkmoot.Platform.Database;
 
 /// <summary>
 /// Writes what many send at the same time. Saves that arrive together are written in one transaction, so that they share the wait for the disk; a save is answered only when its
-/// transaction is durable. One writer on SQLite, which has only one place for writers, several on PostgreSQL.
+/// transaction is durable.
 /// </summary>
 /// <param name="database">Where to write.</param>
 /// <param name="what">What one save is, for the log.</param>
@@ -17,6 +17,9 @@ public abstract class GroupWriter<TSave, TOutcome>(IDatabaseProvider database, s
     private const int MaxBatch = 256;
 
     private readonly Channel<Request> _queue = Channel.CreateBounded<Request>(new BoundedChannelOptions(20_000) { FullMode = BoundedChannelFullMode.Wait });
+
+    /// <summary>How many write side by side: one on SQLite, which has only one place for writers, several on PostgreSQL.</summary>
+    protected virtual int Writers => database.Kind == DatabaseKind.Sqlite ? 1 : 4;
 
     /// <summary>Writes one save, together with whatever else waits.</summary>
     /// <returns>What became of it, only after it is durable.</returns>
@@ -31,13 +34,16 @@ public abstract class GroupWriter<TSave, TOutcome>(IDatabaseProvider database, s
     /// <summary>Prepares the statements on a connection, which the batch disposes.</summary>
     protected abstract IGroupBatch<TSave, TOutcome> Prepare(DbConnection connection);
 
+    /// <summary>Whether what a batch threw is the fault of a save, whose sender hears of it, and none of the platform's.</summary>
+    protected virtual bool IsRefusal(Exception thrown) => false;
+
     /// <summary>Hears what became of a batch.</summary>
     protected virtual void Saved(IReadOnlyList<TOutcome> outcomes)
     {
     }
 
     protected sealed override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, database.Kind == DatabaseKind.Sqlite ? 1 : 4).Select(_ => WriteAsync(stoppingToken)));
+        Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => WriteAsync(stoppingToken)));
 
     private async Task WriteAsync(CancellationToken stopping)
     {
@@ -85,12 +91,14 @@ public abstract class GroupWriter<TSave, TOutcome>(IDatabaseProvider database, s
                 await writer.DisposeAsync();
             if (batch.Count == 1)
             {
-                log.LogError(e, "{What} could not be saved", what);
+                if (!IsRefusal(e))
+                    log.LogError(e, "{What} could not be saved", what);
                 batch[0].Answer.TrySetException(e);
                 return null;
             }
 
-            log.LogWarning(e, "{What}: {Count} could not be saved together; saving them one by one", what, batch.Count);
+            if (!IsRefusal(e))
+                log.LogWarning(e, "{What}: {Count} could not be saved together; saving them one by one", what, batch.Count);
             writer = null;
             foreach (var request in batch)
                 writer = await WriteBatchAsync(writer, [request]);

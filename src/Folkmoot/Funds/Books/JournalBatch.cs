@@ -4,8 +4,11 @@ using Folkmoot.Platform.Database;
 
 namespace Folkmoot.Funds.Books;
 
-/// <summary>One writer's connection with its statements, and the journals it has read so far.</summary>
-internal sealed class JournalWriter : IAsyncDisposable
+/// <summary>
+/// The writer's connection with its statements, and the journals it has read so far. One that failed is thrown away with them: what it wrote may or
+/// may not be there, and the next one reads what is.
+/// </summary>
+internal sealed class JournalBatch : IGroupBatch<JournalRequest, object>
 {
     private const string InsertText = """INSERT INTO funds_entry ("JournalId", "Sequence", "Line") VALUES (@journal, @sequence, @line)""";
 
@@ -18,7 +21,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly DbCommand _insert;
     private readonly DbCommand _head;
 
-    public JournalWriter(IDatabaseProvider database, DbConnection connection, TimeProvider clock)
+    public JournalBatch(IDatabaseProvider database, DbConnection connection, TimeProvider clock)
     {
         (_database, _connection, _clock) = (database, connection, clock);
         _lock = _connection.CommandFor($"""SELECT "Entries" FROM funds_journal WHERE "Id" = @journal{(database.Kind is DatabaseKind.Postgres ? " FOR UPDATE" : "")}""", "journal");
