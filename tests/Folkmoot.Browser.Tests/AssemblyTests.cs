@@ -91,6 +91,8 @@ public sealed partial class AssemblyTests(Chromium chromium)
 
         // Long after, a member drops out, and somebody who stood by since the draw steps in.
         await town.WithAsync<MemberDesk>(async (desk, assembly) => await desk.AnswerAsync(Town.Organiser, assembly, (await desk.ListAsync(assembly.Id, CancellationToken.None))[5].Member.Id, MemberState.Left, CancellationToken.None));
+        await organiser.GoAsync((await site.WithAsync<FirstRun, Uri>(first => first.CreateLinkAsync(CancellationToken.None))).AbsolutePath);
+        await organiser.Button("Sign in").ClickAsync();
         await SeeAsync(organiser, "manage-free", town.Manage + "/draw");
         await organiser.Button("Let them step in").ClickAsync();
         await Expect(organiser.Page.Locator("main")).Not.ToContainTextAsync("Let them step in");

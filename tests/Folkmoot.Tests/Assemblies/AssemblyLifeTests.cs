@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Folkmoot.Answers;
+using Folkmoot.Assemblies;
 using Folkmoot.Assemblies.Carry;
 using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Assemblies.Meet;
 using Folkmoot.Assemblies.Recommend;
 using Folkmoot.Ballots.Roll;
 using Folkmoot.Delivery;
+using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Edges;
 using Folkmoot.Sortition;
@@ -59,7 +61,7 @@ public sealed class AssemblyLifeTests
     [Theory, Databases]
     public async Task Vorarlberg_twenty_people_a_day_and_a_half_cafe_resonance_and_reply(DatabaseKind kind)
     {
-        await using var scene = await StartAsync(kind, "vorarlberg-citizens-council", seats: 20, alternates: 0, """, "mandate": "advise", "threshold": 100, "quorum": 75, "secret": false""");
+        await using var scene = await StartAsync(kind, "vorarlberg-citizens-council", seats: 20, alternates: 0, """, "mandate": "advise", "threshold": 100, "quorum": 75, "secret": false, "chair": "Mary Hale", "chair-by": "Named by the council", "chair-votes": true""");
         await scene.FillAsync(70);
         await DrawAsync(scene);
         await MeetAsync(scene, sessions: 2, tables: 5);
@@ -68,7 +70,11 @@ public sealed class AssemblyLifeTests
         await WriteAsync(scene, 1);
         await WriteAsync(scene, 2);
         await scene.OpenAsync("agree");
-        foreach (var (number, favour, against) in new[] { (1, 20, 0), (2, 17, 3) })
+
+        // Twenty members and the chair, who votes here, raise their hands.
+        var many = await Assert.ThrowsAsync<RefusedException>(() => scene.WithAsync<Folkmoot.Assemblies.Recommend.VoteDesk>(async (desk, assembly) => await desk.CountHandsAsync(Town.Organiser, assembly, (await FindAsync(scene, 1)).Id, 22, 0, 0, CancellationToken.None)));
+        Assert.Equal("Hands counted: 22; members and chair: 21. Count again.", many.Message);
+        foreach (var (number, favour, against) in new[] { (1, 21, 0), (2, 18, 3) })
             await scene.WithAsync<Folkmoot.Assemblies.Recommend.VoteDesk>(async (desk, assembly) => await desk.CountHandsAsync(Town.Organiser, assembly, (await FindAsync(scene, number)).Id, favour, against, 0, CancellationToken.None));
 
         await scene.OpenAsync("cafe");
@@ -78,7 +84,7 @@ public sealed class AssemblyLifeTests
         await scene.OpenAsync("reply");
         await AnswerAsync(scene, ResponseKind.Adapt, null);
         var page = (await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly/recommendations/1")).Main;
-        Assert.Contains("It carried: 20 of 20 votes were for it", page, StringComparison.Ordinal);
+        Assert.Contains("It carried: 21 of 21 votes were for it", page, StringComparison.Ordinal);
         Assert.Contains("It is done in another way", page, StringComparison.Ordinal);
         Assert.Contains("The bank is firm enough for it.", page, StringComparison.Ordinal);
         // What nobody has looked at is not shown.
@@ -134,6 +140,13 @@ public sealed class AssemblyLifeTests
         var two = await FindAsync(scene, 2);
         Assert.Contains("Everybody votes on recommendation 2.", (await scene.Host.NewBrowser().GetAsync($"/trails/recommendation/{two.Id}")).Main, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("""{"chair": "Mary Hale"}""", "Say by whom and how the chair was appointed")]
+    [InlineData("""{"chair-by": "Named by the council"}""", "Name the chair")]
+    [InlineData("""{"chair": "Mary Hale", "chair-by": "Named by the council", "chair-votes": true}""", "by show of hands")]
+    public void A_chair_is_named_with_how_they_were_appointed_and_votes_by_show_of_hands_only(string settings, string fault) =>
+        Assert.Contains(fault, Assert.Throws<RefusedException>(() => MandateSettings.Read(settings)).Message, StringComparison.Ordinal);
 
     private static Task<AssemblyScene> StartAsync(DatabaseKind kind, string playbook, int seats, int alternates, string more)
     {
