@@ -1,12 +1,12 @@
 using Folkmoot.Communities;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Answers;
 
 /// <summary>What a place and the places inside it owe an answer.</summary>
-public sealed class OfPlaceModel(Places places, AnswerBook book, ICurrentActor current) : PageModel
+public sealed class OfPlaceModel(Places places, AnswerBook book, ICurrentActor current) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

@@ -1,13 +1,13 @@
 using Folkmoot.Communities;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Funds;
 
 /// <summary>The trail of a grant's money: who decided, whose money it is, what was looked at, when it was paid.</summary>
-public sealed class GrantModel(Places places, PoolBook book, ICurrentActor current) : PageModel
+public sealed class GrantModel(Places places, PoolBook book, ICurrentActor current) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

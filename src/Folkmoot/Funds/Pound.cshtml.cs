@@ -1,13 +1,13 @@
 using System.Globalization;
 using Folkmoot.Communities;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Funds;
 
 /// <summary>The trail of one pound: who gave it, under which terms, who decided on it, and where it is.</summary>
-public sealed class PoundModel(Places places, PoolBook book) : PageModel
+public sealed class PoundModel(Places places, PoolBook book) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

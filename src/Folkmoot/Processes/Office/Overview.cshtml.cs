@@ -1,11 +1,11 @@
 using Folkmoot.Communities;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Processes.Office;
 
 /// <summary>An organiser's overview of a place: what is due, what is stuck, who took part.</summary>
-internal sealed class OverviewModel(Places places, OfficeReader reader) : PageModel
+internal sealed class OverviewModel(Places places, OfficeReader reader) : SitePage
 {
     public Place Place { get; private set; } = null!;
 
