@@ -229,6 +229,8 @@ internal static class HelpText
                               minimax: the highest chances first, as low as can be
                               legacy: the greedy draw of the field, repeated
           --panels N          equally likely panels. Default: 1000
+          --draws K           panels drawn at once, such as one for each of two places
+                              or a control group. Nobody is on two. Default: 1
           --seed TEXT         what decides among equally good panels. Default: folkmoot
           --beacon-name TEXT  the public random value that will choose the panel
           --beacon VALUE      that value, once it is known: chooses the panel

@@ -70,7 +70,8 @@ public sealed partial class AssemblyTests(Chromium chromium)
         await organiser.Button("Draw").ClickAsync();
         await SeeAsync(visitor, "screen-drawn", town.Url + "/assembly/draw");
         await visitor.HeadingAsync("The assembly is drawn");
-        await Expect(visitor.Page.Locator("section[aria-labelledby=result] li")).ToHaveCountAsync(6);
+        await Expect(visitor.Page.Locator("section[aria-labelledby=result] li.fm-lede")).ToHaveCountAsync(6);
+        await Expect(visitor.Page.Locator("section[aria-labelledby=result] h3 ~ ul li")).ToHaveCountAsync(2);
         await using (var db = site.NewContext())
         {
             var member = await db.Members.Join(db.Registrations, m => m.RegistrationId, r => r.Id, (m, r) => new { m.Seat, r.Number }).OrderBy(m => m.Seat).FirstAsync();
@@ -87,6 +88,14 @@ public sealed partial class AssemblyTests(Chromium chromium)
         for (var step = 1; step <= 6; step++)
             await SeeAsync(visitor, $"again-{step}", $"{town.Url}/assembly/draw/1/again?step={step}");
         await MeetAndDecideAsync(site, place, town);
+
+        // Long after, a member drops out, and somebody who stood by since the draw steps in.
+        await town.WithAsync<MemberDesk>(async (desk, assembly) => await desk.AnswerAsync(Town.Organiser, assembly, (await desk.ListAsync(assembly.Id, CancellationToken.None))[5].Member.Id, MemberState.Left, CancellationToken.None));
+        await SeeAsync(organiser, "manage-free", town.Manage + "/draw");
+        await organiser.Button("Let them step in").ClickAsync();
+        await Expect(organiser.Page.Locator("main")).Not.ToContainTextAsync("Let them step in");
+        await SeeAsync(visitor, "screen-stepped-in", town.Url + "/assembly/draw");
+        await Expect(visitor.Page.Locator("section[aria-labelledby=result]")).ToContainTextAsync("has a seat by now");
         Assert.True(_findings.Count == 0, string.Join('\n', _findings));
         Assert.Empty(organiser.ScriptErrors.Concat(visitor.ScriptErrors));
     }

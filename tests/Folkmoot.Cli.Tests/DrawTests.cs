@@ -279,7 +279,31 @@ public sealed class DrawTests : IDisposable
         Assert.Contains("not an honest record", tampered.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Several_panels_are_drawn_at_once_and_verify()
+    {
+        const string Rules = "feature,value,min,max\ngender,woman,1,2\ngender,man,1,2\nage,young,0,1\nage,old,2,3\n";
+        var pool = People + "g,man,young,6\nh,man,old,7\n";
+        var run = await Draw(pool, Rules, "--seats", "3", "--draws", "2", "--panels", "40", "--beacon", "4711", "--format", "json");
+        var record = Path.Combine(_folder, "draw.json");
+        await File.WriteAllTextAsync(record, run.Output);
+        var verified = await Cli.Run("verify", record);
+        var table = await Draw(pool, Rules, "--seats", "3", "--draws", "2", "--panels", "40", "--beacon", "4711");
+        var html = await Draw(pool, Rules, "--seats", "3", "--draws", "2", "--panels", "40", "--beacon", "4711", "--format", "html");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        var drawn = run.Json.GetProperty("result").GetProperty("people").EnumerateArray().Select(Cli.Strings).ToArray();
+        Assert.Equal([3, 3], drawn.Select(panel => panel.Count()));
+        Assert.Equal(6, drawn.SelectMany(panel => panel).Distinct().Count());
+        Assert.True(verified.Code == 0, verified.Output);
+        Assert.Contains("40 draws of 2 panels of 3", verified.Output, StringComparison.Ordinal);
+        Assert.Contains($"Panel 1: {string.Join(", ", drawn[0])}", table.Output, StringComparison.Ordinal);
+        Assert.Contains("2 panels of 3 seats at once", html.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData(1, "--draws is 0", "--draws", "0")]
+    [InlineData(2, "for 9 seats", "--draws", "3")]
     [InlineData(1, "say how many with --alternates", "--dropout", "12")]
     [InlineData(2, "let fewer stand by", "--alternates", "4")]
     [InlineData(2, "is no rate", "--alternates", "1", "--dropout", "120")]

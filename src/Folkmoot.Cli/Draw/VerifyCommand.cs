@@ -58,9 +58,11 @@ internal sealed class VerifyCommand
             return;
         }
 
-        output.WriteLine($"{Plain.Some(record.People.Count, "person").Replace("persons", "people", StringComparison.Ordinal)}, {Plain.Some(record.Panels.Count, "panel")} of {record.Seats}");
+        output.WriteLine($"{Plain.Some(record.People.Count, "person").Replace("persons", "people", StringComparison.Ordinal)}, {DrawWords.Panels(record)} of {record.Seats}");
         output.WriteLine("Nothing was changed after the commitment.");
         output.WriteLine("Every panel meets every quota, and nobody shares one with their household.");
+        if (record.Draws > 1)
+            output.WriteLine("Nobody is on two panels of a draw. A chance is that of being on any of them.");
         output.WriteLine(DrawWords.Rounded(record));
         if (record.Excluded.Count > 0)
             output.WriteLine($"{DrawWords.People(record.Excluded.Count)} can be on no panel, as is proven by cases.");
@@ -69,13 +71,13 @@ internal sealed class VerifyCommand
         if (DrawWords.Exactness(record) is { } exactness)
             output.WriteLine(exactness);
         if (record.Result is { } result)
-            output.WriteLine($"The public random value {Plain.Text(result.Beacon)} chose panel {result.Panel + 1}.");
+            output.WriteLine($"The public random value {Plain.Text(result.Beacon)} chose {DrawWords.Number(record, result.Panel)}{(record.Draws == 1 ? string.Empty : $", of which panel {result.First + 1} is the first")}.");
         if (record.Result?.Alternates is { } alternates)
             output.WriteLine($"{DrawWords.StandingBy(record, alternates)} They were chosen once more, and are the same. {DrawWords.Missed(record, alternates)}");
         if (asked?.Result is { } answer)
-            output.WriteLine($"The public random value {Plain.Text(answer.Beacon)} chooses panel {answer.Panel + 1}: {string.Join(", ", record.Panels[answer.Panel].Select(person => Plain.Text(record.People[person].Id)))}");
+            output.WriteLine($"The public random value {Plain.Text(answer.Beacon)} chooses {DrawWords.Number(record, answer.Panel)}: {string.Join("; ", DrawWords.Drawn(asked))}");
         if (me is not null)
-            output.WriteLine($"You are person {Plain.Text(me.Id)} of this record; your chance is {DrawWords.Chance(me.Chance)}, and you are on {(me.Panels.Count == 0 ? "no panel" : $"the panels {string.Join(", ", me.Panels.Select(panel => panel + 1))}")}.");
+            output.WriteLine($"You are person {Plain.Text(me.Id)} of this record; your chance is {DrawWords.Chance(me.Chance)}, and you are on {(me.Panels.Count == 0 ? "no panel" : $"the {(record.Draws == 1 ? "panels" : "draws")} {string.Join(", ", me.Panels.Select(panel => panel + 1))}")}.");
         output.WriteLine($"Commitment {record.Commitment.Hash}");
         output.WriteLine(style.Good($"{Plain.Text(source)} is an honest record"));
     }
@@ -96,7 +98,7 @@ internal sealed class VerifyCommand
                 json.WriteString("beacon", result.Beacon);
                 json.WriteNumber("panel", result.Panel + 1);
                 json.WriteStartArray("people");
-                foreach (var person in record.Panels[result.Panel])
+                foreach (var person in (asked ?? record).DrawnPanels().SelectMany(panel => panel))
                     json.WriteStringValue(record.People[person].Id);
                 json.WriteEndArray();
             }

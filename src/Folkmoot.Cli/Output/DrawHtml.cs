@@ -12,11 +12,11 @@ internal static class DrawHtml
     public static void Write(TextWriter output, DrawRecord record)
     {
         var html = new HtmlText(output);
-        var title = record.Result is { } drawn ? $"Panel {drawn.Panel + 1} was drawn" : "A lottery that is ready to be drawn";
+        var title = record.Result is { } drawn ? $"{(record.Draws == 1 ? "Panel" : "Draw")} {drawn.Panel + 1} was drawn" : "A lottery that is ready to be drawn";
         html.Raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>");
         html.Text(title);
         html.Raw($"</title><style>{HtmlStyle.Css}</style></head><body><main>");
-        html.Element("p", "kicker", $"{DrawWords.People(record.People.Count)}, {record.Seats} seats, {Plain.Some(record.Panels.Count, "panel")}");
+        html.Element("p", "kicker", $"{DrawWords.People(record.People.Count)}, {DrawWords.Seats(record)}, {DrawWords.Panels(record)}");
         html.Element("h1", null, title);
         html.Element("p", "lede", $"{DrawWords.Title(record.Objective)}. The lowest chance is {DrawWords.Chance(record.Lowest)}.");
         Result(html, record);
@@ -32,9 +32,10 @@ internal static class DrawHtml
         html.Raw("<section class=\"card\">");
         if (record.Result is { } result)
         {
-            html.Element("h2", null, "The panel");
-            html.Element("p", null, $"The public random value {Plain.Text(result.Beacon)} chose panel {result.Panel + 1} of {Plain.Count(record.Panels.Count)}.");
-            html.Element("p", null, string.Join(", ", record.Panels[result.Panel].Select(person => Plain.Text(record.People[person].Id))));
+            html.Element("h2", null, record.Draws == 1 ? "The panel" : "The panels");
+            html.Element("p", null, $"The public random value {Plain.Text(result.Beacon)} chose {DrawWords.Number(record, result.Panel)} of {Plain.Count(record.Panels.Count)}.");
+            foreach (var drawn in DrawWords.Drawn(record))
+                html.Element("p", null, drawn);
             if (result.Alternates is { } alternates)
             {
                 html.Element("p", null, DrawWords.StandingBy(record, alternates));
@@ -45,8 +46,8 @@ internal static class DrawHtml
         {
             html.Element("h2", null, "Before the draw");
             html.Element("p", null, record.BeaconName.Length > 0
-                ? $"{Plain.Text(record.BeaconName)} will choose one of {Plain.Count(record.Panels.Count)} equally likely panels."
-                : $"A public random value will choose one of {Plain.Count(record.Panels.Count)} equally likely panels.");
+                ? $"{Plain.Text(record.BeaconName)} will choose one of {DrawWords.Panels(record)}, each equally likely."
+                : $"A public random value will choose one of {DrawWords.Panels(record)}, each equally likely.");
         }
 
         html.Raw("</section>");
@@ -88,12 +89,12 @@ internal static class DrawHtml
         html.Raw("<section><h2>Population, pool and panel</h2>");
         html.Element("p", "soft", "The quotas stand for the population. Pool and panel are who answered and who was drawn.");
         string[] headings = ["Feature", "Value", "Population (quota)>", "Pool>", "Pool in 100>", .. panel is null ? (string[])[] : ["Panel>", "Panel in 100>"]];
-        HtmlTable.Begin(html, $"A panel of {record.Seats}", headings);
+        HtmlTable.Begin(html, record.Draws == 1 ? $"A panel of {record.Seats}" : $"{record.Draws} panels of {record.Seats}, each within the quotas", headings);
         for (var row = 0; row < pool.Length; row++)
         {
             var (feature, quota) = DrawWords.Row(record, row);
             string[] cells = [Plain.Text(feature), Plain.Text(quota.Value), DrawWords.Range(quota), Plain.Count(pool[row]), Share(pool[row], record.People.Count)];
-            HtmlTable.Row(html, panel is null ? cells : [.. cells, Plain.Count(panel[row]), Share(panel[row], record.Seats)], 2, 3, 4, 5, 6);
+            HtmlTable.Row(html, panel is null ? cells : [.. cells, Plain.Count(panel[row]), Share(panel[row], record.Seats * record.Draws)], 2, 3, 4, 5, 6);
         }
 
         HtmlTable.End(html);

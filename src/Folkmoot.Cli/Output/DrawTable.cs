@@ -9,7 +9,7 @@ internal static class DrawTable
 
     public static void Write(TextWriter output, DrawRecord record, Style style)
     {
-        output.WriteLine($"{DrawWords.People(record.People.Count)} · {record.Seats} seats · {Plain.Some(record.Panels.Count, "panel")}");
+        output.WriteLine($"{DrawWords.People(record.People.Count)} · {DrawWords.Seats(record)} · {DrawWords.Panels(record)}");
         output.WriteLine();
         output.WriteLine(style.Bold(DrawWords.Title(record.Objective)));
         output.WriteLine($"The lowest chance is {DrawWords.Chance(record.Lowest)}.");
@@ -62,8 +62,9 @@ internal static class DrawTable
     {
         if (record.Result is { } result)
         {
-            output.WriteLine(style.Good($"The public random value {Plain.Text(result.Beacon)} chose panel {result.Panel + 1}:"));
-            output.WriteLine(string.Join(", ", record.Panels[result.Panel].Select(person => Plain.Text(record.People[person].Id))));
+            output.WriteLine(style.Good($"The public random value {Plain.Text(result.Beacon)} chose {DrawWords.Number(record, result.Panel)}:"));
+            foreach (var panel in DrawWords.Drawn(record))
+                output.WriteLine(panel);
             if (result.Alternates is { } alternates)
                 output.WriteLine($"{DrawWords.StandingBy(record, alternates)} {DrawWords.Missed(record, alternates)}");
         }

@@ -39,6 +39,19 @@ internal static class DrawWords
         : $"{Plain.Some(record.Mixture.Count, "panel")} with weights {(record.Mixture.Count == 1 ? "gives" : "give")} everybody exactly their chance."
             + (record.Stages.Any(stage => stage.Panels is not null) ? " Chances that look better on average cannot be had by panels of whole people, as is proven by cases." : string.Empty);
 
+    /// <summary>"22 seats", or "2 panels of 22 seats at once".</summary>
+    public static string Seats(DrawRecord record) => record.Draws == 1 ? $"{record.Seats} seats" : $"{Plain.Some(record.Draws, "panel")} of {record.Seats} seats at once";
+
+    /// <summary>"1,000 panels", or "1,000 draws of 2 panels".</summary>
+    public static string Panels(DrawRecord record) => record.Draws == 1 ? Plain.Some(record.Panels.Count, "panel") : $"{Plain.Some(record.Panels.Count, "draw")} of {Plain.Some(record.Draws, "panel")}";
+
+    /// <summary>"panel 7", or "draw 7".</summary>
+    public static string Number(DrawRecord record, int panel) => $"{(record.Draws == 1 ? "panel" : "draw")} {panel + 1}";
+
+    /// <summary>The people of a draw, a line for each panel.</summary>
+    public static IEnumerable<string> Drawn(DrawRecord record) => record.DrawnPanels().Select((panel, i) =>
+        $"{(record.Draws == 1 ? string.Empty : $"Panel {i + 1}: ")}{string.Join(", ", panel.Select(person => Plain.Text(record.People[person].Id)))}");
+
     /// <summary>Who stands by.</summary>
     public static string StandingBy(DrawRecord record, DrawnAlternates alternates) =>
         $"{People(alternates.People.Count)} {(alternates.People.Count == 1 ? "stands" : "stand")} by: {string.Join(", ", alternates.People.Select(person => Plain.Text(record.People[person].Id)))}.";

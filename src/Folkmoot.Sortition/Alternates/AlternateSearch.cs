@@ -8,6 +8,7 @@ internal sealed class AlternateSearch
 {
     private const int StepsToCompare = 500;
     private const int StepsToState = 20_000;
+    private const long MostStepsToChoose = 400_000_000;
     private const long MostSteps = 100_000_000;
     private readonly AlternateScene _scene;
     private readonly GapSearch _gap;
@@ -43,12 +44,15 @@ internal sealed class AlternateSearch
         var missed = long.MaxValue;
         while (_chosen.Count < _count)
         {
-            (var kind, missed) = Best(Least(_chosen.Count + 1), long.MaxValue);
+            // What would take too long even to choose one by one, such as a record made to keep whoever checks it busy, goes by turn.
+            var kind = _kinds.First(one => _amount[one] < _scene.People[one].Length);
+            if (_gap.Steps <= MostStepsToChoose)
+                (kind, missed) = Best(Least(_chosen.Count + 1), long.MaxValue);
             _chosen.Add(kind);
             _amount[kind]++;
         }
 
-        IsSettled = _count == 0 || Exchange(missed);
+        IsSettled = _count == 0 || (_gap.Steps <= MostStepsToChoose && Exchange(missed));
         _gap.MostSteps = StepsToState;
         Missed = Least(_count).Select((least, sample) => (long)least * _scene.Samples[sample].Times).Sum();
         return _amount;
@@ -74,7 +78,7 @@ internal sealed class AlternateSearch
                 (missed, since) = (now, -1);
         }
 
-        return cut == _gap.Cut;
+        return cut == _gap.Cut && _gap.Steps <= MostSteps;
     }
 
     /// <summary>What is missed in each sample when nobody joins those chosen; too much to count where they are too few for the seats that so many people could fill.</summary>
@@ -109,6 +113,8 @@ internal sealed class AlternateSearch
             open[i] = open[i] with { Floor = open[i].Floor + open[i + 1].Floor };
         foreach (var kind in _kinds)
         {
+            if (_gap.Steps > MostStepsToChoose && best >= 0)
+                break;
             if (_amount[kind] == _scene.People[kind].Length)
                 continue;
             var (missed, at) = (closed, 0);

@@ -29,14 +29,24 @@ public sealed record Substitutes(IReadOnlyList<int> People, int Missed, int Befo
             throw new SortitionException($"{stranger} is not on the panel and does not stand by, and so cannot have dropped out.");
         if (seated.Except(alternates.People).Select(person => record.People[person].Id).FirstOrDefault() is { } other)
             throw new SortitionException($"{other} does not stand by, and so cannot have taken a seat.");
-        var sitting = panel.Concat(seated).Except(gone).ToArray();
-        var counts = AlternateScene.Counts(record, sitting);
-        var left = alternates.People.Except(seated).Except(gone).ToArray();
-        var (free, gap) = (record.Seats - sitting.Length, new GapSearch(record.Quotas) { MostSteps = MostSteps });
-        var seats = Math.Min(Math.Max(0, free), left.Length);
-        var ones = new int[left.Length];
+        return Fill(record, [.. panel.Concat(seated).Except(gone)], [.. alternates.People.Except(seated).Except(gone)]);
+    }
+
+    /// <summary>Chooses them whoever sits, such as people who were drawn for free seats before.</summary>
+    /// <param name="record">A draw in whose pool all of them were.</param>
+    /// <param name="sitting">Who sits, by index.</param>
+    /// <param name="standing">Who stands by, by index, in order; whoever shares an address with somebody who sits is passed over, and so is whoever shares one with somebody before them.</param>
+    public static Substitutes Fill(DrawRecord record, IReadOnlyCollection<int> sitting, IReadOnlyList<int> standing)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(sitting);
+        ArgumentNullException.ThrowIfNull(standing);
+        var homes = sitting.Select(person => record.People[person].Household).OfType<int>().ToHashSet();
+        var left = standing.Where(person => record.People[person].Household is not { } home || homes.Add(home)).ToArray();
+        var (counts, free, gap) = (AlternateScene.Counts(record, sitting), Math.Max(0, record.Seats - sitting.Count), new GapSearch(record.Quotas) { MostSteps = MostSteps });
+        var (seats, ones) = (Math.Min(free, left.Length), new int[left.Length]);
         Array.Fill(ones, 1);
         var missed = gap.Least(counts, [], [.. left.Select(person => record.People[person].Values.ToArray())], ones, left.Length, seats, int.MaxValue, keeps: true);
-        return new Substitutes([.. left.Where((_, at) => gap.Taken[at] > 0)], missed, gap.Distance(counts), Math.Max(0, free - seats));
+        return new Substitutes([.. left.Where((_, at) => gap.Taken[at] > 0)], missed, gap.Distance(counts), free - seats);
     }
 }

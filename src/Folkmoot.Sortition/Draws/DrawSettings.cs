@@ -6,6 +6,9 @@ public sealed record DrawSettings
     /// <summary>Seats of a panel; at least 1.</summary>
     public required int Seats { get; init; }
 
+    /// <summary>How many panels are drawn at once, on which nobody is twice; from 1 to 20. Each has all <see cref="Seats"/> and meets the quotas by itself; of an address one person at most is on any of them.</summary>
+    public int Draws { get; init; } = 1;
+
     /// <summary>What is fair.</summary>
     public Objective Objective { get; init; } = Objective.Leximin;
 

@@ -13,7 +13,13 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
     private const int MostTypesByPanels = 250;
     private const int MostTypesMixed = 700;
     private const int MostCases = 20_000;
+    private const int MostDraws = 20;
+
+    // Several panels at once are one of all their seats under quotas that are as many times as wide, and split afterwards.
+    private readonly Pool _pool = settings.Draws > 1 ? pool.Under(pool.Quotas.Times(settings.Draws)) : pool;
+    private readonly int _seats = settings.Draws > 1 ? settings.Seats * settings.Draws : settings.Seats;
     private readonly Dictionary<int, string> _excluded = [];
+    private DrawsAtOnce? _atOnce;
     private TimeSpan _solving, _layingOut;
 
     public Lottery Prepare()
@@ -25,7 +31,7 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
     private Lottery Fair()
     {
         // Whoever fits on no panel of whole people may still have a chance on average. That shows when the panels are laid out; then it begins anew without them.
-        var types = TypeTable.Of(pool, settings.Seats);
+        var types = TypeTable.Of(_pool, _seats);
         while (true)
         {
             var known = _excluded.Count;
@@ -54,16 +60,34 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
                 continue;
             }
 
+            panels = Splittable(types, target, panels);
             if (panels is null && byPanels && ByPanels(types, target, covering) is { } whole)
                 return whole;
-            panels ??= Lay(types, target, Attempts, Exchanges);
+            panels ??= Splittable(types, target, Lay(types, target, Attempts, Exchanges));
             if (panels is null)
                 throw new SortitionException("The panels could not be laid out for these chances: the quotas are too tight. Widen some of them, or ask for another number of panels.");
             return Realised(types, target, panels, covering);
         }
     }
 
-    private TypeTable Without() => TypeTable.Of(pool, settings.Seats, _excluded.Keys.ToHashSet());
+    /// <summary>Panels that can be split where several are drawn at once; otherwise as they are.</summary>
+    private int[][]? Splittable(TypeTable types, Target target, int[][]? panels)
+    {
+        if (settings.Draws == 1)
+            return panels;
+        var begun = Environment.CpuUsage.TotalTime;
+        panels = AtOnce().Splittable(types, target, panels);
+        _layingOut += Environment.CpuUsage.TotalTime - begun;
+        return panels;
+    }
+
+    private DrawsAtOnce AtOnce() => _atOnce ??= new DrawsAtOnce(pool, settings, _excluded.Keys.ToHashSet(), cancellation);
+
+    private TypeTable Without()
+    {
+        _atOnce = null;
+        return TypeTable.Of(_pool, _seats, _excluded.Keys.ToHashSet());
+    }
 
     /// <summary>The lottery of panels that were laid out, with exact weights where that can be had.</summary>
     private Lottery Realised(TypeTable types, Target target, int[][] panels, IReadOnlyList<int[]> covering)
@@ -102,10 +126,16 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
     {
         if (settings.Seats < 1)
             throw new SortitionException($"A panel of {settings.Seats} seats cannot be drawn; give the number of seats, from 1.");
+        if (settings.Draws is < 1 or > MostDraws)
+            throw new SortitionException(string.Create(CultureInfo.InvariantCulture, $"{settings.Draws} panels cannot be drawn at once; give a number from 1 to {MostDraws}."));
+        if (settings is { Draws: > 1, Objective: Objective.Legacy })
+            throw new SortitionException("The greedy draw makes one panel at a time; choose leximin for several at once.");
+        if (settings is { Draws: > 1, Alternates: not null })
+            throw new SortitionException("People who stand by are chosen for one panel; draw several at once without, and free seats from the pool.");
         if (settings.Panels is < 1 or > MostPanels)
             throw new SortitionException(string.Create(CultureInfo.InvariantCulture, $"The lottery cannot have {settings.Panels} panels; give a number from 1 to {MostPanels}."));
-        if (pool.People.Count < settings.Seats)
-            throw new SortitionException($"The pool has {pool.People.Count} people for {settings.Seats} seats; invite more, or draw fewer.");
+        if (pool.People.Count < _seats)
+            throw new SortitionException($"The pool has {pool.People.Count} people for {_seats} seats; invite more, or draw fewer.");
         if (settings.Alternates is not { } alternates)
             return;
         if (alternates.Fault is { } fault)
@@ -126,10 +156,12 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
         var random = new SeededRandom($"turns\n{settings.Seed}");
         var people = PersonTurns.Take(types, panels, random);
         random.Shuffle<int[]>(people);
+        if (settings.Draws > 1)
+            people = AtOnce().InParts(types, people, random);
         return new Lottery(pool, settings, chances, people, Excluded(), [.. target.Stages.Select(stage => CertificateOf.Stage(types, stage))])
         {
             Exclusion = Exclusion(),
-            Mixture = target.Mixture is { } mixture ? CertificateOf.Mixture(types, mixture) : [],
+            Mixture = target.Mixture is not { } mixture ? [] : settings.Draws == 1 ? CertificateOf.Mixture(types, mixture) : AtOnce().InParts(types, CertificateOf.Mixture(types, mixture)),
             Optimum = [.. target.Prices.Select(prices => CertificateOf.Optimum(types, prices))],
             SolveTime = _solving,
             LayoutTime = _layingOut,
@@ -150,7 +182,7 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
                 return settings.Objective is Objective.Leximin or Objective.Maximin ? target : Other(types, target);
             foreach (var type in Enumerable.Range(0, types.Count).Where(type => target.Chances[type].Sign == 0))
                 Exclude(types, type);
-            return _excluded.Count == pool.People.Count ? throw Infeasible(TypeTable.Of(pool, settings.Seats)) : null;
+            return _excluded.Count == pool.People.Count ? throw Infeasible(TypeTable.Of(_pool, _seats)) : null;
         }
         finally
         {
@@ -217,7 +249,7 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
             return null;
         progress?.Report(new DrawProgress("Proving who fits on no panel", 0, 0));
         var begun = Environment.CpuUsage.TotalTime;
-        var types = TypeTable.Of(pool, settings.Seats);
+        var types = TypeTable.Of(_pool, _seats);
         var weights = Array.ConvertAll(types.People, people => (BigInteger)(_excluded.ContainsKey(people[0]) ? 1 : 0));
         var proof = new ProofSearch(PanelProgram.Of(types), cancellation).Find(weights, 0, MostCases).Proof
             ?? throw new SortitionException("It could not be proven who can be on a panel: the quotas are too tight to search. Widen some of them.");
@@ -257,7 +289,7 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
         foreach (var person in panels.SelectMany(panel => panel))
             counts[person]++;
         _layingOut = Environment.CpuUsage.TotalTime - begun;
-        _ = Exclude(TypeTable.Of(pool, settings.Seats), null);
+        _ = Exclude(TypeTable.Of(_pool, _seats), null);
         return new Lottery(pool, settings, Array.ConvertAll(counts, count => new Ratio(count, panels.Length)), panels, Excluded(), [])
         {
             Exclusion = Exclusion(),
@@ -268,7 +300,7 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
 
     private SortitionException Stuck()
     {
-        var types = TypeTable.Of(pool, settings.Seats);
+        var types = TypeTable.Of(_pool, _seats);
         return Coverage.Complete(types, new bool[types.Count], cancellation) is null
             ? Infeasible(types)
             : new SortitionException("The greedy draw ran into a wall a thousand times; the quotas are too tight for it. Choose leximin.");
@@ -277,8 +309,9 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
     private SortitionException Infeasible(TypeTable types)
     {
         progress?.Report(new DrawProgress("Looking for the smallest change of the quotas", 0, 0));
-        return new SortitionException(QuotaRepair.Find(types.Pool, settings.Seats, cancellation) is { } repair
-            ? $"No panel of {settings.Seats} can meet these quotas. {(repair.IsSmallest ? "The smallest change that makes it possible" : "A change that makes it possible, though maybe not the smallest")}: {repair}."
-            : $"No panel of {settings.Seats} can meet these quotas, and no change within the limits of min_flex and max_flex makes it possible; widen these, or change the number of seats.");
+        var what = settings.Draws == 1 ? $"No panel of {settings.Seats} can meet these quotas" : $"No {settings.Draws} panels of {settings.Seats} can meet these quotas {settings.Draws} times over";
+        return new SortitionException(QuotaRepair.Find(types.Pool, _seats, cancellation) is { } repair
+            ? $"{what}. {(repair.IsSmallest ? "The smallest change that makes it possible" : "A change that makes it possible, though maybe not the smallest")}: {repair}."
+            : $"{what}, and no change within the limits of min_flex and max_flex makes it possible; widen these, or change the number of seats.");
     }
 }

@@ -73,6 +73,22 @@ internal sealed class PanelLayout
         return layout.Totals(chances) is { } totals && layout.Panels(totals, exchanges, patient: true, calm, null) is { } rest ? [.. kept, .. rest] : null;
     }
 
+    /// <summary>Splits people into panels that each meet the quotas; null when that could not be done.</summary>
+    /// <param name="types">Pool and the quotas of one panel.</param>
+    /// <param name="counts">How many of each type there are.</param>
+    /// <param name="panels">Into how many panels.</param>
+    /// <param name="seed">What decides among equally good ways.</param>
+    /// <param name="exchanges">How many exchanges between panels may be tried before it is given up.</param>
+    /// <param name="calm">How panels are mended; see <see cref="SwapRepair"/>.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static int[][]? Split(TypeTable types, int[] counts, int panels, string seed, long exchanges, bool calm, CancellationToken cancellation)
+    {
+        var layout = new PanelLayout(types, panels, new SeededRandom(seed), cancellation);
+        counts.CopyTo(layout._least, 0);
+        counts.CopyTo(layout._most, 0);
+        return layout.Panels((int[])counts.Clone(), exchanges, patient: true, calm, null);
+    }
+
     /// <summary>Fractions near amounts that have none, with every quota kept on average; null when there are none.</summary>
     /// <param name="types">Pool and quotas.</param>
     /// <param name="amounts">People of a type times their chance.</param>

@@ -266,17 +266,7 @@ internal sealed class CompactLeximin
     /// <summary>The prices of the basis as whole numbers.</summary>
     private StageProof? Proof()
     {
-        var size = _basis.Size;
-        var (rows, entries, costs) = (new int[size][], new long[size][], new BigInteger[size]);
-        for (var i = 0; i < size; i++)
-        {
-            var variable = _basis.Variables[i];
-            rows[i] = variable < 0 ? [~variable] : _program.RowsOf(variable);
-            entries[i] = variable < 0 ? [-1] : _program.EntriesOf(variable) is { } own ? Array.ConvertAll(own, value => (long)value) : [.. rows[i].Select(_ => 1L)];
-            costs[i] = variable == Floor ? 1 : 0;
-        }
-
-        if (IntegerSystem.SolveLeft(rows, entries, costs) is not { } solved)
+        if (ExactPrices.At(_program, _basis, column => column == Floor ? 1 : 0) is not { } solved)
             return null;
         var prices = solved.Numerators;
         var shared = prices.Aggregate(BigInteger.Zero, BigInteger.GreatestCommonDivisor);
@@ -290,39 +280,24 @@ internal sealed class CompactLeximin
     /// <summary>The chances at the basis, solved for exactly; all bounds must be whole, as they are while nobody is settled above 0.</summary>
     private Ratio[] Vertex()
     {
-        var size = _basis.Size;
-        var (positions, entries, rest) = (new List<int>[size], new List<long>[size], new BigInteger[size]);
-        for (var row = 0; row < size; row++)
-            (positions[row], entries[row]) = ([], []);
-        for (var i = 0; i < size; i++)
-            Each(_basis.Variables[i], (row, entry) => (positions[row], entries[row]) = ([.. positions[row], i], [.. entries[row], entry]));
-        for (var variable = -size; variable <= Floor; variable++)
+        var rest = new Ratio[_basis.Size];
+        for (var variable = -rest.Length; variable <= Floor; variable++)
         {
-            if (!_basis.IsBasic(variable) && (long)(_basis.AtUpper(variable) ? _basis.Upper(variable) : _basis.Lower(variable)) is not 0 and var value)
-                Each(variable, (row, entry) => rest[row] -= entry * value);
+            if (_basis.IsBasic(variable) || AtBound(variable) is not (not 0 and var value))
+                continue;
+            if (variable < 0)
+                rest[~variable] += value;
+            for (var e = 0; variable >= 0 && e < _program.RowsOf(variable).Length; e++)
+                rest[_program.RowsOf(variable)[e]] -= value * (long)(_program.EntriesOf(variable)?[e] ?? 1);
         }
 
-        var solved = IntegerSystem.SolveLeft(Array.ConvertAll(positions, list => list.ToArray()), Array.ConvertAll(entries, list => list.ToArray()), rest)
-            ?? throw new LostWayException();
+        var solved = ExactVertex.Solve(_program, _basis, rest) ?? throw new LostWayException();
         var floor = Value(Floor);
         return [.. Enumerable.Range(0, _types.Count).Select(type => _settled[type] ?? floor + (Value(type) / _types.Sizes[type]))];
 
-        Ratio Value(int variable) => _basis.Position(variable) is >= 0 and var at
-            ? new Ratio(solved.Numerators[at], solved.Denominator)
-            : (long)(_basis.AtUpper(variable) ? _basis.Upper(variable) : _basis.Lower(variable));
+        Ratio Value(int variable) => _basis.Position(variable) is >= 0 and var at ? solved[at] : AtBound(variable);
 
-        void Each(int variable, Action<int, long> entry)
-        {
-            if (variable < 0)
-            {
-                entry(~variable, -1);
-                return;
-            }
-
-            var (rows, own) = (_program.RowsOf(variable), _program.EntriesOf(variable));
-            for (var e = 0; e < rows.Length; e++)
-                entry(rows[e], own is null ? 1 : (long)own[e]);
-        }
+        long AtBound(int variable) => (long)(_basis.AtUpper(variable) ? _basis.Upper(variable) : _basis.Lower(variable));
     }
 
     private static Dictionary<int, BigInteger> Priced(Dictionary<int, int> rows, BigInteger[] prices) =>

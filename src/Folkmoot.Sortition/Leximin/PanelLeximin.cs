@@ -179,17 +179,7 @@ internal sealed class PanelLeximin
     /// <summary>The prices of the basis as whole numbers: of each type's row, and of the lottery's one.</summary>
     private (BigInteger[] Weights, BigInteger Bound)? Prices()
     {
-        var size = _basis.Size;
-        var (rows, entries, costs) = (new int[size][], new long[size][], new BigInteger[size]);
-        for (var i = 0; i < size; i++)
-        {
-            var variable = _basis.Variables[i];
-            rows[i] = variable < 0 ? [~variable] : _master.RowsOf(variable);
-            entries[i] = variable < 0 ? [-1] : Array.ConvertAll(_master.EntriesOf(variable)!, value => (long)value);
-            costs[i] = variable == 0 ? 1 : 0;
-        }
-
-        if (IntegerSystem.SolveLeft(rows, entries, costs) is not { } solved)
+        if (ExactPrices.At(_master, _basis, column => column == 0 ? 1 : 0) is not { } solved)
             return null;
         var shared = solved.Numerators.Aggregate(BigInteger.Zero, BigInteger.GreatestCommonDivisor);
         return shared.IsZero ? null : (Array.ConvertAll(solved.Numerators[.._types.Count], price => -price / shared), solved.Numerators[_types.Count] / shared);

@@ -45,6 +45,15 @@ public sealed class Quotas
 
     internal bool TryRow(int feature, string value, out int row) => _rowOf[feature].TryGetValue(value, out row);
 
+    /// <summary>The quotas of so many panels together.</summary>
+    internal Quotas Times(int panels) => With((_, quota) => quota with
+    {
+        Minimum = panels * quota.Minimum,
+        Maximum = panels * quota.Maximum,
+        LowestMinimum = panels * quota.LowestMinimum,
+        HighestMaximum = quota.HighestMaximum is { } highest ? panels * highest : null,
+    });
+
     /// <summary>The same with other bounds, row by row.</summary>
     internal Quotas With(Func<int, ValueQuota, ValueQuota> change)
     {

@@ -6,7 +6,6 @@ namespace Folkmoot.Sortition;
 /// </summary>
 internal sealed class Basis
 {
-    private const double Singular = 1e-11;
     private const int PivotsBetweenRefactoring = 60;
     private const int LargeBasis = 4;
     private readonly LinearProgram _program;
@@ -166,42 +165,15 @@ internal sealed class Basis
         var matrix = new double[size * size];
         for (var column = 0; column < size; column++)
             Write(matrix, column, size);
-        Inverse = new double[size * size];
-        for (var i = 0; i < size; i++)
-            Inverse[(i * size) + i] = 1;
-        var taken = new bool[size];
-        var lineOf = new int[size];
-        var failed = new List<int>();
-        for (var column = 0; column < size; column++)
+        var inverse = new DenseInverse(matrix, size);
+        if (inverse.Failed.Count > 0)
         {
-            var best = -1;
-            for (var i = 0; i < size; i++)
-            {
-                if (!taken[i] && (best < 0 || Math.Abs(matrix[(i * size) + column]) > Math.Abs(matrix[(best * size) + column])))
-                    best = i;
-            }
-
-            if (best < 0 || Math.Abs(matrix[(best * size) + column]) < Singular)
-            {
-                failed.Add(column);
-                continue;
-            }
-
-            (taken[best], lineOf[column]) = (true, best);
-            Eliminate(matrix, best, column, size);
-        }
-
-        if (failed.Count > 0)
-        {
-            Mend(failed, taken);
+            Mend(inverse.Failed, inverse.Taken);
             Refactor();
             return;
         }
 
-        var ordered = new double[size * size];
-        for (var column = 0; column < size; column++)
-            Inverse.AsSpan(lineOf[column] * size, size).CopyTo(ordered.AsSpan(column * size, size));
-        Inverse = ordered;
+        Inverse = inverse.Ordered();
         Recompute();
     }
 
@@ -269,32 +241,6 @@ internal sealed class Basis
         var (rows, entries) = (_program.RowsOf(variable), _program.EntriesOf(variable));
         for (var e = 0; e < rows.Length; e++)
             matrix[(rows[e] * size) + column] += entries is null ? 1 : entries[e];
-    }
-
-    private void Eliminate(double[] matrix, int pivot, int column, int size)
-    {
-        var factor = 1 / matrix[(pivot * size) + column];
-        var own = matrix.AsSpan(pivot * size, size);
-        var ownInverse = Inverse.AsSpan(pivot * size, size);
-        for (var k = 0; k < size; k++)
-        {
-            own[k] *= factor;
-            ownInverse[k] *= factor;
-        }
-
-        for (var i = 0; i < size; i++)
-        {
-            var times = matrix[(i * size) + column];
-            if (i == pivot || times == 0)
-                continue;
-            var line = matrix.AsSpan(i * size, size);
-            var inverse = Inverse.AsSpan(i * size, size);
-            for (var k = 0; k < size; k++)
-            {
-                line[k] -= times * own[k];
-                inverse[k] -= times * ownInverse[k];
-            }
-        }
     }
 
     private void SetPosition(int variable, int position)

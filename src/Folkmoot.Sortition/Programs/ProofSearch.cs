@@ -117,17 +117,7 @@ internal sealed class ProofSearch
 
     private CaseTree? Exactly()
     {
-        var size = _basis.Size;
-        var (rows, entries, costs) = (new int[size][], new long[size][], new BigInteger[size]);
-        for (var i = 0; i < size; i++)
-        {
-            var variable = _basis.Variables[i];
-            rows[i] = variable < 0 ? [~variable] : _program.RowsOf(variable);
-            entries[i] = variable < 0 ? [-1] : _program.EntriesOf(variable) is { } own ? Array.ConvertAll(own, value => (long)value) : [.. rows[i].Select(_ => 1L)];
-            costs[i] = variable < 0 ? 0 : _worth[variable];
-        }
-
-        return IntegerSystem.SolveLeft(rows, entries, costs) is { } solved && CaseTree.Closes(_program, _worth, _bound, solved.Denominator, solved.Numerators)
+        return ExactPrices.At(_program, _basis, column => _worth[column]) is { } solved && CaseTree.Closes(_program, _worth, _bound, solved.Denominator, solved.Numerators)
             ? new CaseTree { Scale = solved.Denominator, Prices = solved.Numerators } : null;
     }
 

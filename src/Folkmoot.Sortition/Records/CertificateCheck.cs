@@ -44,8 +44,10 @@ internal sealed class CertificateCheck
         _seats = types.Sizes.Sum() - record.Seats;
     }
 
-    public static void Run(DrawRecord record, List<string> findings)
+    public static void Run(DrawRecord parts, List<string> findings)
     {
+        // Chances are those of being on any of several panels drawn at once.
+        var record = parts.Together();
         findings.AddRange(Averages(record));
         var without = record.Excluded.Select(excluded => excluded.Person).ToHashSet();
         var types = new RecordTypes(record, without);
@@ -59,7 +61,7 @@ internal sealed class CertificateCheck
             findings.Add(fault);
         if (findings.Count > 0)
             return;
-        if (record.Mixture.Count > 0 && MixtureCheck.Fault(record, types) is { } mixed)
+        if (record.Mixture.Count > 0 && MixtureCheck.Fault(parts, types) is { } mixed)
             findings.Add($"The certificate's lottery with weights does not give the chances: {mixed}.");
         if (OptimumCheck.Fault(record, types) is { } optimum)
             findings.Add(optimum);

@@ -34,7 +34,7 @@ public static class DrawJsonReader
 
     private static DrawRecord Record(JsonElement root)
     {
-        Only(root, "format", "objective", "seats", "seed", "lowest", "solve_seconds", "layout_seconds", "alternates", "result", "commitment", "quotas", "excluded", "excluded_because", "people", "panels", "certificate");
+        Only(root, "format", "objective", "seats", "draws", "seed", "lowest", "solve_seconds", "layout_seconds", "alternates", "result", "commitment", "quotas", "excluded", "excluded_because", "people", "panels", "certificate");
         if (Text(root, "format") != DrawJsonWriter.Format)
             throw new FormatException($"Its format is \"{Text(root, "format")}\"; this program reads \"{DrawJsonWriter.Format}\".");
         var quotas = Quotas(root.GetProperty("quotas"));
@@ -51,7 +51,10 @@ public static class DrawJsonReader
             throw new FormatException("There is not one reason for each person excluded.");
         var commitment = root.GetProperty("commitment");
         Only(commitment, "beacon_name", "quotas", "pool", "panels", "certificate", "hash");
-        var panels = root.GetProperty("panels").EnumerateArray().Select(panel => (IReadOnlyList<int>)People(panel, index)).ToArray();
+        var (seats, draws) = (root.GetProperty("seats").GetInt32(), root.TryGetProperty("draws", out var several) ? several.GetInt32() : 1);
+        if (draws < 1 || (draws == 1 && root.TryGetProperty("draws", out _)))
+            throw new FormatException("It does not say how many panels are drawn at once.");
+        var panels = root.GetProperty("panels").EnumerateArray().Select(panel => (IReadOnlyList<int>)Together(panel, seats, draws, index)).ToArray();
         if (panels.Length == 0)
             throw new FormatException("It has no panels.");
         var certificate = root.GetProperty("certificate");
@@ -60,7 +63,8 @@ public static class DrawJsonReader
         {
             Objective = Enum.GetValues<Objective>().Cast<Objective?>().FirstOrDefault(value => DrawJsonWriter.Word(value!.Value) == Text(root, "objective"))
                 ?? throw new FormatException($"The objective \"{Text(root, "objective")}\" is unknown."),
-            Seats = root.GetProperty("seats").GetInt32(),
+            Seats = seats,
+            Draws = draws,
             Seed = Text(root, "seed"),
             BeaconName = Text(commitment, "beacon_name"),
             Quotas = quotas,
@@ -72,17 +76,17 @@ public static class DrawJsonReader
             Factor = Number(Text(certificate, "factor")),
             Within = certificate.GetProperty("within").GetInt32(),
             Loss = Number(Text(certificate, "loss")),
-            Mixture = [.. certificate.GetProperty("mixture").EnumerateArray().Select(panel => Mixed(panel, index))],
+            Mixture = [.. certificate.GetProperty("mixture").EnumerateArray().Select(panel => Mixed(panel, seats, draws, index))],
             Exclusion = certificate.TryGetProperty("exclusion", out var exclusion) ? Bound(exclusion, quotas, index) : null,
             Optimum = [.. certificate.GetProperty("optimum").EnumerateArray().Select(optimum => Optimum(optimum, quotas, index))],
             Alternates = root.TryGetProperty("alternates", out var alternates) ? Alternates(alternates, quotas) : null,
             Panels = panels,
             Commitment = new Commitment(Text(commitment, "quotas"), Text(commitment, "pool"), Text(commitment, "panels"), Text(commitment, "certificate"), Text(commitment, "hash")),
-            Result = root.TryGetProperty("result", out var result) ? Result(result, panels, index) : null,
+            Result = root.TryGetProperty("result", out var result) ? Result(result, panels, seats, draws, index) : null,
             SolveSeconds = root.GetProperty("solve_seconds").GetDouble(),
             LayoutSeconds = root.GetProperty("layout_seconds").GetDouble(),
         };
-        return Text(certificate, "claim") == DrawJsonWriter.Claim(record) ? record : throw new FormatException("The claim of the certificate is not the one that it proves.");
+        return Text(certificate, "claim") == CertificateJson.Claim(record) ? record : throw new FormatException("The claim of the certificate is not the one that it proves.");
     }
 
     private static Quotas Quotas(JsonElement rows)
@@ -145,10 +149,10 @@ public static class DrawJsonReader
         return prices.Length == quotas.Rows.Count ? prices : throw new FormatException("The certificate does not have a price for each quota.");
     }
 
-    private static MixturePanel Mixed(JsonElement panel, Dictionary<string, int> index)
+    private static MixturePanel Mixed(JsonElement panel, int seats, int draws, Dictionary<string, int> index)
     {
         Only(panel, "weight", "people");
-        return new MixturePanel(People(panel.GetProperty("people"), index), Whole(Text(panel, "weight")));
+        return new MixturePanel(Together(panel.GetProperty("people"), seats, draws, index), Whole(Text(panel, "weight")));
     }
 
     private static OptimumBound Optimum(JsonElement optimum, Quotas quotas, Dictionary<string, int> index)
@@ -185,14 +189,20 @@ public static class DrawJsonReader
     private static Dictionary<int, BigInteger> Prices(JsonElement prices, Dictionary<string, int> index) =>
         prices.EnumerateObject().ToDictionary(price => Person(price.Name, index), price => Whole(Text(price.Value)));
 
-    private static DrawnPanel Result(JsonElement result, IReadOnlyList<int>[] panels, Dictionary<string, int> index)
+    private static DrawnPanel Result(JsonElement result, IReadOnlyList<int>[] panels, int seats, int draws, Dictionary<string, int> index)
     {
-        Only(result, "beacon", "panel", "people", "hash", "alternates");
+        Only(result, "beacon", "panel", "first", "people", "hash", "alternates");
         var panel = result.GetProperty("panel").GetInt32() - 1;
         if (panel < 0 || panel >= panels.Length)
             throw new FormatException($"The result is panel {panel + 1}, which there is not.");
-        return People(result.GetProperty("people"), index).SequenceEqual(panels[panel])
-            ? new DrawnPanel(Text(result, "beacon"), panel, Text(result, "hash"), result.TryGetProperty("alternates", out var alternates) ? StandingBy(alternates, index) : null)
+        var first = draws > 1 ? result.GetProperty("first").GetInt32() - 1 : 0;
+        if (first < 0 || first >= draws || (draws == 1 && result.TryGetProperty("first", out _)))
+            throw new FormatException("It does not say which of the panels is the first.");
+        var people = Together(result.GetProperty("people"), seats, draws, index);
+
+        // The panels stand in the order in which they were drawn.
+        return people[((draws - first) % draws * seats)..].Concat(people[..((draws - first) % draws * seats)]).SequenceEqual(panels[panel])
+            ? new DrawnPanel(Text(result, "beacon"), panel, Text(result, "hash"), first, result.TryGetProperty("alternates", out var alternates) ? StandingBy(alternates, index) : null)
             : throw new FormatException($"The people of the result are not those of panel {panel + 1}.");
     }
 
@@ -224,6 +234,16 @@ public static class DrawJsonReader
 
         var settings = new AlternateSettings(alternates.GetProperty("count").GetInt32(), DropoutRates.Of(Number(Text(alternates, "dropout")), rows), alternates.GetProperty("samples").GetInt32());
         return settings.Fault is { } fault ? throw new FormatException(fault) : settings;
+    }
+
+    /// <summary>The people of a panel, or of several drawn at once, each of which is a list of its own.</summary>
+    private static int[] Together(JsonElement people, int seats, int draws, Dictionary<string, int> index)
+    {
+        if (draws == 1)
+            return People(people, index);
+        var parts = people.EnumerateArray().Select(part => People(part, index)).ToArray();
+        return parts.Length == draws && parts.All(part => part.Length == seats) ? [.. parts.SelectMany(part => part)]
+            : throw new FormatException($"There are not {draws} panels of {seats} where they are drawn at once.");
     }
 
     private static int[] People(JsonElement ids, Dictionary<string, int> index) => [.. ids.EnumerateArray().Select(id => Person(Id(id), index))];

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -25,6 +23,8 @@ public static class DrawJsonWriter
         json.WriteString("format", Format);
         json.WriteString("objective", Word(record.Objective));
         json.WriteNumber("seats", record.Seats);
+        if (record.Draws > 1)
+            json.WriteNumber("draws", record.Draws);
         json.WriteString("seed", record.Seed);
         json.WriteString("lowest", record.Lowest.ToString());
         json.WriteNumber("solve_seconds", Math.Round(record.SolveSeconds, 6));
@@ -39,9 +39,9 @@ public static class DrawJsonWriter
         People(json, record);
         json.WriteStartArray("panels");
         foreach (var panel in record.Panels)
-            Ids(json, record, panel);
+            Together(json, record, record.Parts(panel));
         json.WriteEndArray();
-        Certificate(json, record);
+        CertificateJson.Write(json, record);
         json.WriteEndObject();
     }
 
@@ -52,8 +52,10 @@ public static class DrawJsonWriter
         json.WriteStartObject("result");
         json.WriteString("beacon", result.Beacon);
         json.WriteNumber("panel", result.Panel + 1);
+        if (record.Draws > 1)
+            json.WriteNumber("first", result.First + 1);
         json.WritePropertyName("people");
-        Ids(json, record, record.Panels[result.Panel]);
+        Together(json, record, record.DrawnPanels());
         json.WriteString("hash", result.Hash);
         if (result.Alternates is { } alternates)
         {
@@ -155,120 +157,18 @@ public static class DrawJsonWriter
         json.WriteEndArray();
     }
 
-    private static void Certificate(Utf8JsonWriter json, DrawRecord record)
+    /// <summary>A panel as a list of ids; several drawn at once as a list of such lists.</summary>
+    internal static void Together(Utf8JsonWriter json, DrawRecord record, IReadOnlyList<IReadOnlyList<int>> panels)
     {
-        json.WriteStartObject("certificate");
-        json.WriteString("claim", Claim(record));
-        json.WriteString("factor", record.Factor.ToString());
-        json.WriteNumber("within", record.Within);
-        json.WriteString("loss", record.Loss.ToString());
-        json.WriteStartArray("stages");
-        foreach (var stage in record.Stages)
-        {
-            json.WriteStartObject();
-            json.WriteString("level", stage.Level.ToString());
-            if (stage.Panels is { } panels)
-            {
-                Bound(json, "panels", record, panels);
-            }
-            else
-            {
-                Rules(json, record, stage.Quotas, stage.Seats, stage.Households);
-                Prices(json, "caps", record, stage.Caps);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("mixture");
-        foreach (var (people, weight) in record.Mixture)
-        {
-            json.WriteStartObject();
-            json.WriteString("weight", Number(weight));
-            json.WritePropertyName("people");
-            Ids(json, record, people);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        if (record.Exclusion is { } exclusion)
-            Bound(json, "exclusion", record, exclusion);
-        json.WriteStartArray("optimum");
-        foreach (var optimum in record.Optimum)
-        {
-            json.WriteStartObject();
-            Rules(json, record, optimum.Quotas, optimum.Seats, optimum.Households);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-
-        json.WriteEndObject();
+        if (record.Draws > 1)
+            json.WriteStartArray();
+        foreach (var panel in panels)
+            Ids(json, record, panel);
+        if (record.Draws > 1)
+            json.WriteEndArray();
     }
 
-    private static void Rules(Utf8JsonWriter json, DrawRecord record, IReadOnlyList<BigInteger> quotas, BigInteger seats, IReadOnlyDictionary<int, BigInteger> households)
-    {
-        json.WriteString("seats", Number(seats));
-        json.WriteStartArray("quotas");
-        foreach (var price in quotas)
-            json.WriteStringValue(Number(price));
-        json.WriteEndArray();
-        Prices(json, "households", record, households);
-    }
-
-    /// <summary>The cases stand in the order in which they are read: a split, its case of few, its case of many.</summary>
-    private static void Bound(Utf8JsonWriter json, string name, DrawRecord record, PanelBound bound)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("bound", Number(bound.Bound));
-        Prices(json, "weights", record, bound.Weights);
-        json.WriteStartArray("cases");
-        Case(bound.Cases);
-        json.WriteEndArray();
-        json.WriteEndObject();
-
-        void Case(BoundCase one)
-        {
-            json.WriteStartObject();
-            if (one.Person is { } person)
-            {
-                json.WritePropertyName("of");
-                Id(json, record, record.People[person]);
-                json.WriteNumber("most", one.Most);
-                json.WriteEndObject();
-                Case(one.Few!);
-                Case(one.Many!);
-                return;
-            }
-
-            json.WriteString("scale", Number(one.Scale));
-            Rules(json, record, one.Quotas, one.Seats, one.Households);
-            json.WriteEndObject();
-        }
-    }
-
-    internal static string Claim(DrawRecord record) => record.Objective switch
-    {
-        Objective.Leximin => "No lottery that meets the quotas gives anybody a better chance without giving somebody with the same or a lower chance a worse one. ",
-        Objective.Maximin => "No lottery that meets the quotas makes the lowest chance higher. ",
-        Objective.Minimax => "No lottery that meets the quotas makes anybody's chance lower without making that of somebody with the same or a higher chance higher. ",
-        Objective.Nash => "No lottery that meets the quotas has a geometric mean of the chances above this one's times the factor. ",
-        Objective.Goldilocks => "This lottery's highest chance over an even one, plus an even one over its lowest, is at most the factor times that of any lottery that meets the quotas. ",
-        _ => string.Empty,
-    } + (record.Stages.Any(stage => stage.Panels is not null) ? "The chances that are best on average cannot be had by panels of whole people; these are the best that can. " : string.Empty)
-        + (record.Mixture.Count > 0 ? "A lottery with the weights of the mixture gives everybody exactly their chance. " : string.Empty)
-        + (record.Within == 0 ? "Everybody is on as many panels as their chance says, rounded to a whole panel." : "Everybody is on as many panels as their chance says, to within the whole panels that are stated.");
-
-    private static void Prices(Utf8JsonWriter json, string name, DrawRecord record, IReadOnlyDictionary<int, BigInteger> prices)
-    {
-        json.WriteStartObject(name);
-        foreach (var (person, price) in prices.OrderBy(pair => pair.Key))
-            json.WriteString(record.People[person].Id, Number(price));
-        json.WriteEndObject();
-    }
-
-    private static void Ids(Utf8JsonWriter json, DrawRecord record, IReadOnlyList<int> people)
+    internal static void Ids(Utf8JsonWriter json, DrawRecord record, IReadOnlyList<int> people)
     {
         json.WriteStartArray();
         foreach (var person in people)
@@ -276,7 +176,7 @@ public static class DrawJsonWriter
         json.WriteEndArray();
     }
 
-    private static void Id(Utf8JsonWriter json, DrawRecord record, RecordedPerson person)
+    internal static void Id(Utf8JsonWriter json, DrawRecord record, RecordedPerson person)
     {
         if (record.Numbered)
             json.WriteRawValue(person.Id);
@@ -291,6 +191,4 @@ public static class DrawJsonWriter
             json.WriteNumberValue(value);
         json.WriteEndArray();
     }
-
-    private static string Number(BigInteger number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,9 @@ public sealed record DrawRecord
     /// <summary>Seats of a panel.</summary>
     public required int Seats { get; init; }
 
+    /// <summary>How many panels are drawn at once; each of <see cref="Panels"/> is so many then, one after another, and nobody is on it twice.</summary>
+    public int Draws { get; init; } = 1;
+
     /// <summary>What decided among equally good layouts.</summary>
     public required string Seed { get; init; }
 
@@ -99,6 +102,7 @@ public sealed record DrawRecord
         {
             Objective = lottery.Settings.Objective,
             Seats = lottery.Settings.Seats,
+            Draws = lottery.Settings.Draws,
             Seed = lottery.Settings.Seed,
             BeaconName = lottery.Settings.BeaconName,
             Alternates = lottery.Settings.Alternates,
@@ -120,7 +124,7 @@ public sealed record DrawRecord
         if (lottery.Optimum.Count > 0)
         {
             var types = new RecordTypes(record, record.Excluded.Select(excluded => excluded.Person).ToHashSet());
-            record = record with { Optimum = lottery.Optimum, Factor = OptimumCheck.Factor(record, types, lottery.Optimum) ?? throw new SortitionException("How far these chances are from the best could not be proven. Choose leximin.") };
+            record = record with { Optimum = lottery.Optimum, Factor = OptimumCheck.Factor(record.Together(), types, lottery.Optimum) ?? throw new SortitionException("How far these chances are from the best could not be proven. Choose leximin.") };
         }
 
         return record with { Commitment = RecordHashes.Commit(record) };
@@ -134,9 +138,24 @@ public sealed record DrawRecord
         var panel = RecordHashes.Choose(Commitment.Hash, beacon, Panels.Count);
         return this with
         {
-            Result = new DrawnPanel(beacon, panel, RecordHashes.Result(Commitment.Hash, beacon, panel), Alternates is null ? null : AlternateChoice.Of(this, panel, beacon)),
+            Result = new DrawnPanel(beacon, panel, RecordHashes.Result(Commitment.Hash, beacon, panel), RecordHashes.First(Commitment.Hash, beacon, Draws), Alternates is null ? null : AlternateChoice.Of(this, panel, beacon)),
         };
     }
+
+    /// <summary>The panels that were drawn, in their order; none before the draw.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> DrawnPanels()
+    {
+        if (Result is not { } result)
+            return [];
+        var parts = Parts(Panels[result.Panel]);
+        return [.. parts.Skip(result.First), .. parts.Take(result.First)];
+    }
+
+    /// <summary>The panels of which one of <see cref="Panels"/> is made, where several are drawn at once.</summary>
+    internal IReadOnlyList<IReadOnlyList<int>> Parts(IReadOnlyList<int> together) => Draws == 1 ? [together] : [.. together.Chunk(Seats)];
+
+    /// <summary>The same as if all panels drawn at once were one, with the quotas of all of them: chances and their proof speak of that.</summary>
+    internal DrawRecord Together() => Draws == 1 ? this : this with { Draws = 1, Seats = Seats * Draws, Quotas = Quotas.Times(Draws) };
 
     /// <summary>The person of a record whose commitment an id and a salt open, so that everybody can find themselves in a public one; null for nobody.</summary>
     /// <param name="id">The person's id.</param>
@@ -162,11 +181,13 @@ public sealed record DrawRecord
             Excluded = [.. Excluded.Select(excluded => excluded with { Person = number[excluded.Person] }).OrderBy(excluded => excluded.Person)],
             Stages = [.. Stages.Select(stage => stage with { Caps = Numbered(stage.Caps), Households = Numbered(stage.Households), Panels = Bound(stage.Panels) })],
             Exclusion = Bound(Exclusion),
-            Mixture = [.. Mixture.Select(panel => panel with { People = [.. panel.People.Select(person => number[person]).Order()] })],
+            Mixture = [.. Mixture.Select(panel => panel with { People = Renumbered(panel.People) })],
             Optimum = [.. Optimum.Select(one => one with { Households = Numbered(one.Households) })],
-            Panels = [.. Panels.Select(panel => (IReadOnlyList<int>)[.. panel.Select(person => number[person]).Order()])],
+            Panels = [.. Panels.Select(Renumbered)],
             Result = Result is { Alternates: { } alternates } ? Result with { Alternates = alternates with { People = [.. alternates.People.Select(person => number[person])] } } : Result,
         };
+
+        IReadOnlyList<int> Renumbered(IReadOnlyList<int> together) => [.. Parts(together).SelectMany(panel => panel.Select(person => number[person]).Order())];
 
         Dictionary<int, BigInteger> Numbered(IReadOnlyDictionary<int, BigInteger> prices) => prices.ToDictionary(pair => number[pair.Key], pair => pair.Value);
 

@@ -66,18 +66,19 @@ public static class DrawVerifier
     internal static string? FaultOf(DrawRecord record, IReadOnlyList<int> people)
     {
         var seen = new HashSet<int>();
-        if (people.Count != record.Seats || !people.All(seen.Add))
-            return $"does not have {record.Seats} different people";
-        var counts = new int[record.Quotas.Rows.Count];
+        if (people.Count != record.Seats * record.Draws || !people.All(seen.Add))
+            return $"does not have {record.Seats * record.Draws} different people";
         seen.Clear();
-        foreach (var person in people)
-        {
-            foreach (var row in record.People[person].Values)
-                counts[row]++;
-            if (record.People[person].Household is { } household && !seen.Add(household))
-                return "has two people of one household";
-        }
+        if (!people.Select(person => record.People[person].Household).OfType<int>().All(seen.Add))
+            return "has two people of one household";
+        return record.Parts(people).Select(part => QuotaFault(record, part)).FirstOrDefault(fault => fault is not null);
+    }
 
+    private static string? QuotaFault(DrawRecord record, IReadOnlyList<int> people)
+    {
+        var counts = new int[record.Quotas.Rows.Count];
+        foreach (var row in people.SelectMany(person => record.People[person].Values))
+            counts[row]++;
         for (var row = 0; row < counts.Length; row++)
         {
             var quota = record.Quotas.Rows[row].Quota;
@@ -127,6 +128,8 @@ public static class DrawVerifier
             return;
         if (result.Panel != RecordHashes.Choose(record.Commitment.Hash, result.Beacon, record.Panels.Count))
             findings.Add($"The public random value \"{result.Beacon}\" does not choose panel {result.Panel + 1}: the value or the result was changed.");
+        else if (result.First != RecordHashes.First(record.Commitment.Hash, result.Beacon, record.Draws))
+            findings.Add("The public random value does not choose the panel that is called the first: the value or the result was changed.");
         else if (!string.Equals(result.Hash, RecordHashes.Result(record.Commitment.Hash, result.Beacon, result.Panel), StringComparison.Ordinal))
             findings.Add("The public random value or the result was changed after the draw.");
         if (findings.Count == 0)

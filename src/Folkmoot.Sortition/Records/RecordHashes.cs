@@ -47,6 +47,8 @@ internal static class RecordHashes
         var certificate = Certificate(record, place, households);
         using var hash = new Framed("folkmoot commitment 1");
         hash.Add(record.Objective.ToString()).Add(record.Seed).Add(record.BeaconName).Add(quotas).Add(pool).Add(panels).Add(certificate);
+        if (record.Draws > 1)
+            hash.Add("draws").Add(record.Draws);
         if (record.Alternates is { } alternates)
         {
             hash.Add("alternates").Add(alternates.Count).Add(alternates.Samples).Add(alternates.Rates.All.ToString());
@@ -58,16 +60,21 @@ internal static class RecordHashes
     }
 
     /// <summary>The panel that a value chooses, each equally likely: a hash of 256 bits modulo their number, taken again where the remainder would be unfair.</summary>
-    public static int Choose(string commitment, string beacon, int panels)
+    public static int Choose(string commitment, string beacon, int panels) => Choose("folkmoot draw 1", commitment, beacon, panels);
+
+    /// <summary>Which of several panels drawn at once is the first, each equally likely.</summary>
+    public static int First(string commitment, string beacon, int draws) => draws == 1 ? 0 : Choose("folkmoot first 1", commitment, beacon, draws);
+
+    private static int Choose(string purpose, string commitment, string beacon, int among)
     {
         var all = BigInteger.One << 256;
-        var fair = all - (all % panels);
+        var fair = all - (all % among);
         for (var turn = 0; ; turn++)
         {
-            using var hash = new Framed("folkmoot draw 1");
+            using var hash = new Framed(purpose);
             var number = new BigInteger(hash.Add(commitment).Add(beacon).Add(turn).Bytes(), isUnsigned: true, isBigEndian: true);
             if (number < fair)
-                return (int)(number % panels);
+                return (int)(number % among);
         }
     }
 
@@ -98,7 +105,7 @@ internal static class RecordHashes
     private static string Panels(DrawRecord record, int[] place)
     {
         using var hash = new Framed("folkmoot panels 1");
-        foreach (var panel in record.Panels)
+        foreach (var panel in record.Panels.SelectMany(record.Parts))
         {
             hash.Add(panel.Count);
             foreach (var person in panel.Select(person => place[person]).Order())
@@ -129,7 +136,7 @@ internal static class RecordHashes
         foreach (var (people, weight) in record.Mixture)
         {
             hash.Add(Number(weight)).Add(people.Count);
-            foreach (var person in people.Select(person => place[person]).Order())
+            foreach (var person in record.Parts(people).SelectMany(panel => panel.Select(person => place[person]).Order()))
                 hash.Add(person);
         }
 

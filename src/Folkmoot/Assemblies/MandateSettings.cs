@@ -15,6 +15,7 @@ public sealed record MandateSettings
     public const int MaxQuestion = 500;
     public const int MaxWords = 2000;
     public const int MaxAnswerer = 120;
+    public const int MaxChair = 80;
     public const int MostSeats = 1000;
     public const int MostDays = 1100;
 
@@ -62,6 +63,18 @@ public sealed record MandateSettings
     /// <summary>People drawn to stand by for members who drop out.</summary>
     public int Alternates { get; init; }
 
+    /// <summary>Who chairs: a name and an office; empty for nobody. The chair is appointed and not drawn, has no seat, and does not count towards quotas.</summary>
+    public string Chair { get; init; } = "";
+
+    /// <summary>By whom and how the chair was appointed.</summary>
+    public string ChairBy { get; init; } = "";
+
+    /// <summary>Why this person, and who they are, in words for everybody.</summary>
+    public string ChairWords { get; init; } = "";
+
+    /// <summary>Whether the chair votes as well, by show of hands.</summary>
+    public bool ChairVotes { get; init; }
+
     /// <summary>The youngest age, in years, at which somebody can be drawn.</summary>
     public int LeastAge { get; init; } = 16;
 
@@ -81,12 +94,21 @@ public sealed record MandateSettings
         }
         catch (JsonException e)
         {
-            throw new RefusedException($"The setting of a recruitment at \"{e.Path?.TrimStart('$', '.')}\" is unknown or has a value that does not fit; use question, mandate, promise, threshold, above-threshold, quorum, secret, answerer, answer-days, look-back-days, recruit-by, seats, alternates, least-age, one-per-address and honorarium.");
+            throw new RefusedException($"The setting of a recruitment at \"{e.Path?.TrimStart('$', '.')}\" is unknown or has a value that does not fit; use question, mandate, promise, threshold, above-threshold, quorum, secret, answerer, answer-days, look-back-days, recruit-by, seats, alternates, chair, chair-by, chair-words, chair-votes, least-age, one-per-address and honorarium.");
         }
 
         Length("question", settings.Question, MaxQuestion);
         Length("promise", settings.Promise, MaxWords);
         Length("answerer", settings.Answerer, MaxAnswerer);
+        Length("chair", settings.Chair, MaxChair);
+        Length("chair-by", settings.ChairBy, MaxQuestion);
+        Length("chair-words", settings.ChairWords, MaxWords);
+        if (settings.Chair.Length > 0 && settings.ChairBy.Length == 0)
+            throw new RefusedException("Say by whom and how the chair was appointed (\"chair-by\").", "ChairBy");
+        if (settings.Chair.Length == 0 && (settings.ChairBy.Length > 0 || settings.ChairWords.Length > 0 || settings.ChairVotes))
+            throw new RefusedException("Name the chair (\"chair\"), or say nothing about one.", "Chair");
+        if (settings is { ChairVotes: true, Secret: true })
+            throw new RefusedException("A chair who votes does so by show of hands; have hands counted (\"secret\": false), or let the chair have no vote.", "ChairVotes");
         Range("threshold", settings.Threshold, 1, 100);
         Range("quorum", settings.Quorum, 0, 100);
         Range("answer-days", settings.AnswerDays, 1, MostDays);

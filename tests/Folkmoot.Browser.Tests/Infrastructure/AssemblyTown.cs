@@ -13,7 +13,7 @@ namespace Folkmoot.Browser.Tests.Infrastructure;
 /// <summary>An assembly that people register for and that is drawn.</summary>
 internal sealed class AssemblyTown(Site site, string place, string process)
 {
-    private const string Settings = """{"question": "How should Wyebridge live with the river?", "mandate": "decide", "promise": "The council decided on 3 March that it will do what carries.", "threshold": 80, "seats": 6, "alternates": 2, "answerer": "Jo Marsh, Leader of the Council", "honorarium": 25000}""";
+    private const string Settings = """{"question": "How should Wyebridge live with the river?", "mandate": "decide", "promise": "The council decided on 3 March that it will do what carries.", "threshold": 80, "seats": 6, "alternates": 2, "chair": "Mary Hale, retired judge", "chair-by": "named by the council on 4 March, from five who applied", "chair-words": "She led courts for thirty years, and belongs to no party.", "answerer": "Jo Marsh, Leader of the Council", "honorarium": 25000}""";
 
     private const string Quotas = "feature,value,min,max,census\nGender,Female,2,4,9800\nGender,Male,2,4,9600\nAge,16-34,3,3,5000\nAge,35-59,1,3,8000\nAge,60+,1,3,6400\nWard,North,2,4,9000\nWard,South,2,4,10400\n";
 
@@ -87,7 +87,7 @@ internal sealed class AssemblyTown(Site site, string place, string process)
     public async Task ConfirmAllAsync()
     {
         await using var db = site.NewContext();
-        foreach (var member in await db.Members.AsNoTracking().Where(m => m.State == MemberState.Drawn).ToListAsync())
+        foreach (var member in await db.Members.AsNoTracking().Where(m => m.State == MemberState.Drawn && m.Part == MemberPart.Member).ToListAsync())
             await WithAsync<MemberDesk>((desk, assembly) => desk.AnswerAsync(Town.Organiser, assembly, member.Id, MemberState.Confirmed, CancellationToken.None));
     }
 

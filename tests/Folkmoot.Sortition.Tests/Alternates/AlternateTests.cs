@@ -28,6 +28,7 @@ public sealed class AlternateTests
             Assert.True(alternates.Missed - alternates.AtLeast <= (alternates.Without - alternates.Missed) / 2, $"Seed {seed}: {alternates}");
         }
 
+        TestContext.Current.TestOutputHelper?.WriteLine($"Best {best} of {all}, proven {proven}.");
         Assert.True(best >= all - 1, $"Best {best} of {all}, proven {proven}.");
     }
 

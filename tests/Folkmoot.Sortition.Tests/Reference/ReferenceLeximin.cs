@@ -12,12 +12,12 @@ internal static class ReferenceLeximin
     }
 
     /// <summary>Everybody's chance; null when there is no panel.</summary>
-    public static Ratio[]? Chances(Pool pool, int seats)
+    public static Ratio[]? Chances(Pool pool, int seats) => Panels(pool, seats) is { Count: > 0 } panels ? Chances(panels, pool.People.Count) : null;
+
+    /// <summary>Everybody's chance where these are all panels, or all draws of several panels at once.</summary>
+    public static Ratio[] Chances(List<int[]> panels, int people)
     {
-        var panels = Panels(pool, seats);
-        if (panels.Count == 0)
-            return null;
-        var settled = new Ratio?[pool.People.Count];
+        var settled = new Ratio?[people];
         while (settled.Contains(null))
         {
             var level = Solve(panels, settled, null, null)!.Value;

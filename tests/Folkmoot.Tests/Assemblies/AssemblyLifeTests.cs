@@ -89,10 +89,19 @@ public sealed class AssemblyLifeTests
     [Theory, Databases]
     public async Task Ireland_ninety_nine_people_and_then_everybody(DatabaseKind kind)
     {
-        await using var scene = await StartAsync(kind, "ireland-citizens-assembly", seats: 99, alternates: 0, """, "mandate": "advise", "threshold": 51, "quorum": 67""");
+        await using var scene = await StartAsync(kind, "ireland-citizens-assembly", seats: 99, alternates: 0, """, "mandate": "advise", "threshold": 51, "quorum": 67, "chair": "Mary Hale, retired judge", "chair-by": "Named by the council on 4 March, from five who applied", "chair-words": "She led courts for thirty years, and belongs to no party.", "chair-votes": false""");
         await scene.FillAsync(260);
         await DrawAsync(scene);
         await MeetAsync(scene, sessions: 2, tables: 9);
+
+        // The chair was named before anybody was invited, is seen by everybody, takes the floor, and is none of the ninety-nine.
+        var about = (await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly")).Main;
+        Assert.Contains("Mary Hale, retired judge The chair is appointed, not drawn: Named by the council on 4 March, from five who applied. The chair leads the meetings and has no vote. She led courts", about, StringComparison.Ordinal);
+        Assert.Contains("In the chair: Mary Hale", (await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly/sessions/1")).Main, StringComparison.Ordinal);
+        var organiser = await scene.Town.OrganiserAsync();
+        await organiser.SubmitAsync(await organiser.GetAsync(scene.Manage + "/sessions/1/speakers"), [], form: "#chair-form");
+        Assert.Contains("Mary Hale, retired judge", (await organiser.GetAsync(scene.Manage + "/sessions/1/speakers")).Document.QuerySelector("section[aria-labelledby=waiting]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(99, await scene.Host.WithAsync<Folkmoot.Assemblies.Recommend.VoteDesk, int>(async desk => await desk.VotersAsync(await scene.AssemblyAsync(), CancellationToken.None)));
         await WriteAsync(scene, 1);
         await WriteAsync(scene, 2);
         await scene.OpenAsync("vote");
@@ -149,11 +158,14 @@ public sealed class AssemblyLifeTests
         var json = await db.DrawPapers.Where(p => p.DrawId == drawn.Id).Select(p => p.Public).SingleAsync();
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
         Assert.Empty(DrawVerifier.Verify(DrawJsonReader.Read(stream, "draw.json"), drawn.Hash));
-        var members = await scene.MembersAsync();
+        var members = (await scene.MembersAsync()).Where(m => m.Part == MemberPart.Member);
         foreach (var (member, i) in members.Select((m, i) => (m, i)))
             await scene.WithAsync<MemberDesk>((desk, assembly) => desk.AnswerAsync(Town.Organiser, assembly, member.Id, i < 2 ? MemberState.Declined : MemberState.Confirmed, CancellationToken.None));
-        await scene.DrawAsync(DrawKind.Replacement, "17");
-        foreach (var member in (await scene.MembersAsync()).Where(m => m.State == MemberState.Drawn))
+        if ((await scene.AssemblyAsync()).Mandate.Alternates > 0)
+            await scene.WithAsync<DrawDesk>((desk, assembly) => desk.StepInAsync(Town.Organiser, assembly, CancellationToken.None));
+        else
+            await scene.DrawAsync(DrawKind.Replacement, "17");
+        foreach (var member in (await scene.MembersAsync()).Where(m => m is { State: MemberState.Drawn, Part: MemberPart.Member }))
             await scene.WithAsync<MemberDesk>((desk, assembly) => desk.AnswerAsync(Town.Organiser, assembly, member.Id, MemberState.Confirmed, CancellationToken.None));
         Assert.Equal((await scene.AssemblyAsync()).Mandate.Seats, (await scene.MembersAsync()).Count(m => m.State == MemberState.Confirmed));
     }

@@ -68,9 +68,11 @@ public sealed class DrawTests
         var record = await RecordAsync(visitor, scene, 1);
         Assert.Empty(DrawVerifier.Verify(record, committed.Commitment.Hash));
         Assert.Equal("4 2 6 1 3 5", record.Result!.Beacon);
-        Assert.Equal(record.Panels[record.Result.Panel].Select(i => record.People[i].Id), screen.Document.QuerySelectorAll("section[aria-labelledby=result] li").Select(li => li.TextContent));
-        var members = await scene.MembersAsync();
+        Assert.Equal(record.Panels[record.Result.Panel].Select(i => record.People[i].Id), screen.Document.QuerySelectorAll("section[aria-labelledby=result] h2 ~ ul:not(h3 ~ ul) li").Select(li => li.TextContent));
+        var members = (await scene.MembersAsync()).Where(m => m.Part == MemberPart.Member).ToList();
         Assert.Equal(6, members.Count);
+        Assert.Equal(2, record.Result.Alternates!.People.Count);
+        Assert.Equal(record.Result.Alternates.People.Select(i => record.People[i].Id), screen.Document.QuerySelectorAll("section[aria-labelledby=result] h3 ~ ul li").Select(li => li.TextContent.Trim()));
         await using (var db = scene.Host.Database.NewContext())
         {
             var names = await db.Registrations.Select(r => r.Name).ToListAsync();
@@ -119,7 +121,8 @@ public sealed class DrawTests
         Assert.Contains(committed.Commitment.Hash, steps[2], StringComparison.Ordinal);
         Assert.Contains("4 2 6 1 3 5", steps[3], StringComparison.Ordinal);
         Assert.Contains($"{record.Result.Panel + 1:N0} is the panel. One of 1,000", steps[4], StringComparison.Ordinal);
-        Assert.EndsWith(string.Join(' ', DrawReader.Chosen(await scene.LatestAsync())), steps[4].Split("Nobody's name is public")[0].Trim(), StringComparison.Ordinal);
+        Assert.EndsWith(string.Join(' ', DrawReader.Chosen(await scene.LatestAsync())), steps[4].Split("From the seal and the number it also follows")[0].Trim(), StringComparison.Ordinal);
+        Assert.EndsWith(string.Join(' ', record.Result.Alternates.People.Select(i => record.People[i].Id)), steps[4].Split("Nobody's name is public")[0].Trim(), StringComparison.Ordinal);
         Assert.Contains("The record was checked just now", steps[5], StringComparison.Ordinal);
 
         // The trail leads from the letters by way of the draw.
@@ -134,13 +137,15 @@ public sealed class DrawTests
         await using var scene = await AssemblyScene.StartAsync(kind);
         await scene.FillAsync(30);
         await scene.DrawAsync();
-        var members = await scene.MembersAsync();
+        var (members, standing) = ((await scene.MembersAsync()).Where(m => m.Part == MemberPart.Member).ToList(), (await scene.MembersAsync()).Where(m => m.Part == MemberPart.Alternate).ToList());
 
         // The panel is not drawn twice.
         Assert.Contains("not drawn twice", (await Assert.ThrowsAsync<RefusedException>(() => scene.PrepareAsync(DrawKind.Panel))).Message, StringComparison.Ordinal);
-        await scene.DrawAsync(DrawKind.Alternates, "9 9");
-        var standing = (await scene.MembersAsync()).Where(m => m.Part == MemberPart.Alternate).ToList();
+
+        // Two stand by since the draw of the panel, so none are drawn by another; while no seat is free, nobody steps in.
         Assert.Equal(2, standing.Count);
+        Assert.Contains("drawn already", (await Assert.ThrowsAsync<RefusedException>(() => scene.PrepareAsync(DrawKind.Alternates))).Message, StringComparison.Ordinal);
+        Assert.Contains("All seats are taken", (await Assert.ThrowsAsync<RefusedException>(() => StepInAsync(scene))).Message, StringComparison.Ordinal);
         Assert.DoesNotContain(standing, s => members.Any(m => m.RegistrationId == s.RegistrationId));
 
         // Five say yes; one says no by phone.
@@ -159,8 +164,22 @@ public sealed class DrawTests
         await person.SubmitAsync(await person.GetAsync(scene.Url + "/assembly/mine"), [("Sure", "true")], form: "#withdraw-form");
         Assert.Equal([MemberState.Left, MemberState.Confirmed, MemberState.Confirmed, MemberState.Confirmed, MemberState.Confirmed, MemberState.Declined], (await scene.MembersAsync()).Take(6).Select(m => m.State));
 
+        // One of those who stand by says no as well; the other steps in, since the record says so, and one seat is drawn.
+        await scene.WithAsync<MemberDesk>((desk, assembly) => desk.AnswerAsync(Town.Organiser, assembly, standing[0].Id, MemberState.Declined, CancellationToken.None));
+        var panel = await RecordAsync(scene.Host.NewBrowser(), scene, 1);
+        var page2 = await organiser.GetAsync(scene.Manage + "/draw");
+        Assert.Contains("2 seats are free, and 1 person stands by.", page2.Main, StringComparison.Ordinal);
+        await organiser.SubmitAsync(page2, [], form: "#step-in-form");
+        var stepped = (await scene.MembersAsync()).Single(m => m.Id == standing[1].Id);
+        Assert.Equal((MemberPart.Member, 8, MemberState.Drawn), (stepped.Part, stepped.Seat, stepped.State));
+        var news = (await scene.Host.NewBrowser().GetAsync(scene.Url)).Main;
+        Assert.Contains("Who dropped out was replaced by 1 person who stood by (8).", news, StringComparison.Ordinal);
+        Assert.Contains("has a seat by now", (await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly/draw/1")).Main, StringComparison.Ordinal);
+        Assert.Empty(DrawVerifier.Verify(panel));
+        Assert.Contains("Nobody stands by any more", (await Assert.ThrowsAsync<RefusedException>(() => StepInAsync(scene))).Message, StringComparison.Ordinal);
+
         var drawn = await scene.DrawAsync(DrawKind.Replacement, "3 3");
-        Assert.Equal(2, drawn.Seats);
+        Assert.Equal(1, drawn.Seats);
         var record = await RecordAsync(scene.Host.NewBrowser(), scene, drawn.Number);
         Assert.Empty(DrawVerifier.Verify(record, drawn.Hash));
         var now = (await scene.MembersAsync()).Where(m => m is { Part: MemberPart.Member, IsIn: true }).ToList();
@@ -219,6 +238,8 @@ public sealed class DrawTests
         var at = text.IndexOf(from, StringComparison.Ordinal);
         return text[..at] + to + text[(at + from.Length)..];
     }
+
+    private static Task StepInAsync(AssemblyScene scene) => scene.WithAsync<DrawDesk>((desk, assembly) => desk.StepInAsync(Town.Organiser, assembly, CancellationToken.None));
 
     private static async Task RequireQuotasAsync(AssemblyScene scene, IReadOnlyList<Member> members)
     {

@@ -38,9 +38,11 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
         var draws = await db.Draws.Where(d => d.ProcessId == assembly.Id).ToListAsync(cancellationToken);
         Require(draws, form.Kind);
         // What cannot be drawn is told at once; what the quotas make impossible, the job finds out.
-        _ = await maker.MakeAsync(assembly, form.Kind, form.FromAlternates, cancellationToken);
+        var (pool, _, _) = await maker.MakeAsync(assembly, form.Kind, form.FromAlternates, cancellationToken);
+        var settings = LotterySettings.Of(assembly);
+        if (assembly.Mandate.Alternates > 0)
+            RequireRates(settings, pool.Quotas);
         db.Draws.RemoveRange(draws.Where(d => d.State is DrawState.Prepared or DrawState.Failed or DrawState.Preparing));
-        var settings = assembly.View.Method(LotteryMethod.MethodName) is { } phase ? LotterySettings.Read(phase.Settings) : new LotterySettings();
         var draw = new Draw
         {
             Id = OrderedId.Next(clock.GetUtcNow()),
@@ -88,7 +90,6 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
     /// <summary>Takes the number, and draws. The same number always chooses the same people.</summary>
     public async Task EnterAsync(Actor actor, AssemblyView assembly, Guid id, string? value, Guid version, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         var draw = await FindAsync(assembly, id, version, cancellationToken);
         if (draw.State != DrawState.Committed)
             throw new RefusedException("Only a draw that is committed to in public can be drawn.");
@@ -96,17 +97,53 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
             throw new RefusedException($"The number is not known before {PlaceClock.Say(draw.KnownAt, assembly.Zone)}.", "Beacon");
         var beacon = Number(draw.BeaconName, value);
         var papers = await db.DrawPapers.SingleAsync(p => p.DrawId == id, cancellationToken);
-        var record = Read(papers.Whole).Drawn(beacon);
-        (papers.Whole, papers.Public) = (DrawJob.Json(record), DrawJob.Json(Read(papers.Public).Drawn(beacon)));
+
+        // Who stands by takes a while to find out; nobody else need wait for it.
+        var record = await Task.Run(() => Read(papers.Whole).Drawn(beacon), cancellationToken);
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
+        (papers.Whole, papers.Public) = (DrawJob.Json(record), DrawJob.Json(record.ForEverybody()));
         (draw.State, draw.Beacon, draw.DrawnAt) = (DrawState.Drawn, beacon, clock.GetUtcNow());
         var drawn = record.Panels[record.Result!.Panel].Select(i => record.People[i]).ToList();
         draw.Summary = JsonSerializer.Serialize(JsonSerializer.Deserialize<List<SummaryRow>>(draw.Summary)!.Select((row, i) => row with { Panel = drawn.Count(p => p.Values.Contains(i)) }));
-        await SeatAsync(assembly, draw, drawn, cancellationToken);
+        await SeatAsync(assembly, draw, drawn, [.. (record.Result.Alternates?.People ?? []).Select(i => record.People[i])], cancellationToken);
         chronicle.Link(actor, ("draw", draw.Id), ("process", assembly.Id), "drew", $"{draw.BeaconName} was {beacon}. It chose {Some.Of(drawn.Count, "person", "people")}, and everybody can check it.");
         chronicle.Record(actor, "draw.drawn", "draw", draw.Id, beacon);
-        Tell(assembly, draw, "The assembly is drawn", $"{draw.BeaconName}: {beacon}. It chose panel {record.Result.Panel + 1} of {draw.Panels:N0}.");
+        Tell(assembly, draw, "The assembly is drawn", $"{draw.BeaconName}: {beacon}. It chose panel {record.Result.Panel + 1} of {draw.Panels:N0}.{Standing(record.Result.Alternates)}");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
+    }
+
+    /// <summary>Lets those who stand by take the free seats: the ones with whom the assembly comes nearest to its quotas. It follows from the record of the draw and from who dropped out.</summary>
+    /// <returns>How many took a seat.</returns>
+    public async Task<int> StepInAsync(Actor actor, AssemblyView assembly, CancellationToken cancellationToken)
+    {
+        var draw = await db.Draws.AsNoTracking().SingleOrDefaultAsync(d => d.ProcessId == assembly.Id && d.Kind == DrawKind.Panel && d.State == DrawState.Drawn, cancellationToken)
+            ?? throw new RefusedException("Draw the panel first.");
+        var record = Read(await db.DrawPapers.Where(p => p.DrawId == draw.Id).Select(p => p.Whole).SingleAsync(cancellationToken));
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
+        var members = await db.Members.Where(m => m.ProcessId == assembly.Id).OrderBy(m => m.Seat).ToListAsync(cancellationToken);
+        var (sitting, standing) = (members.FindAll(m => m is { Part: MemberPart.Member, IsIn: true }), members.FindAll(m => m is { Part: MemberPart.Alternate, IsIn: true }));
+        if (sitting.Count >= record.Seats)
+            throw new RefusedException("All seats are taken.");
+        if (standing.Count == 0)
+            throw new RefusedException("Nobody stands by any more; draw the free seats.");
+        var ids = members.Select(m => m.RegistrationId).ToHashSet();
+        var numbers = await db.Registrations.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Number, cancellationToken);
+        var index = Enumerable.Range(0, record.People.Count).ToDictionary(i => Number(record.People[i]));
+        int At(Member member) => index[numbers[member.RegistrationId]];
+        var chosen = Substitutes.Fill(record, sitting.ConvertAll(At), standing.ConvertAll(At));
+        if (chosen.People.Count == 0)
+            throw new RefusedException("Nobody who stands by can take a seat, since they share a home with somebody who has one; draw the free seats.");
+        var taken = standing.FindAll(member => chosen.People.Contains(At(member)));
+        foreach (var member in taken)
+            (member.Part, member.ChangedAt) = (MemberPart.Member, clock.GetUtcNow());
+        var seats = string.Join(", ", taken.Select(m => m.Seat));
+        chronicle.Record(actor, "seats.filled", "process", assembly.Id, $"Seats {seats}");
+        var off = chosen.Missed == 0 ? "With them the assembly meets every quota." : $"With them the assembly is off its quotas by {Some.Of(chosen.Missed, "person", "people")}; no others who stand by bring it nearer.";
+        Tell(assembly, draw, "Free seats are taken by people who stood by", $"Who dropped out was replaced by {Some.Of(taken.Count, "person", "people")} who stood by ({seats}). {off}");
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
+        return taken.Count;
     }
 
     /// <summary>Gives up a draw that is committed to, before its number is known, with a public reason.</summary>
@@ -146,9 +183,9 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
         return DrawJsonReader.Read(stream, "The draw");
     }
 
-    private async Task SeatAsync(AssemblyView assembly, Draw draw, List<RecordedPerson> drawn, CancellationToken cancellationToken)
+    private async Task SeatAsync(AssemblyView assembly, Draw draw, List<RecordedPerson> drawn, List<RecordedPerson> standingBy, CancellationToken cancellationToken)
     {
-        var numbers = drawn.ConvertAll(p => int.Parse(p.Id, System.Globalization.CultureInfo.InvariantCulture));
+        var numbers = drawn.ConvertAll(Number);
         var people = await db.Registrations.Where(r => r.ProcessId == assembly.Id && numbers.Contains(r.Number)).OrderBy(r => r.Number).ToListAsync(cancellationToken);
         var seat = await db.Members.Where(m => m.ProcessId == assembly.Id).MaxAsync(m => (int?)m.Seat, cancellationToken) ?? 0;
         var open = await db.DrawChances.Where(c => c.DrawId == draw.Id).ToDictionaryAsync(c => c.RegistrationId, c => c.PublicNumber, cancellationToken);
@@ -175,6 +212,36 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
                 State = state,
                 ChangedAt = clock.GetUtcNow(),
             });
+        }
+
+        var order = standingBy.ConvertAll(Number);
+        var waiting = await db.Registrations.Where(r => r.ProcessId == assembly.Id && order.Contains(r.Number)).ToListAsync(cancellationToken);
+        db.Members.AddRange(waiting.OrderBy(r => order.IndexOf(r.Number)).Select(person => new Member
+        {
+            Id = OrderedId.Next(clock.GetUtcNow()),
+            ProcessId = assembly.Id,
+            RegistrationId = person.Id,
+            DrawId = draw.Id,
+            Seat = ++seat,
+            Part = MemberPart.Alternate,
+            State = person.State == RegistrationState.Registered ? MemberState.Drawn : MemberState.Declined,
+            ChangedAt = clock.GetUtcNow(),
+        }));
+    }
+
+    private static int Number(RecordedPerson person) => int.Parse(person.Id, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Standing(DrawnAlternates? alternates) => alternates is null ? "" : $" {Some.Of(alternates.People.Count, "person stands", "people stand")} by.";
+
+    private static void RequireRates(LotterySettings settings, Sortition.Quotas quotas)
+    {
+        try
+        {
+            _ = settings.Rates(quotas);
+        }
+        catch (SortitionException wrong)
+        {
+            throw new RefusedException($"{wrong.Message} Change the settings of the draw.");
         }
     }
 

@@ -52,6 +52,7 @@ internal sealed class DrawJob(FolkmootDb db, PoolMaker maker, QuotaDesk quotas, 
             Panels = draw.Panels,
             Seed = draw.Seed,
             BeaconName = draw.BeaconName,
+            Alternates = Alternates(draw.Kind, assembly, pool.Quotas),
         };
         var lottery = await Task.Run(() => Lay(draw.Kind, pool, settings, new Told(run), cancellationToken), cancellationToken);
         draw.Panels = lottery.Panels.Count;
@@ -61,6 +62,10 @@ internal sealed class DrawJob(FolkmootDb db, PoolMaker maker, QuotaDesk quotas, 
             throw new SortitionException(finding);
         await KeepAsync(draw, record, lottery, people, cancellationToken);
     }
+
+    /// <summary>Those who stand by are chosen with the panel; null where nobody is to, or other seats are drawn.</summary>
+    private static AlternateSettings? Alternates(DrawKind kind, AssemblyView assembly, Sortition.Quotas quotas) =>
+        kind is DrawKind.Panel or DrawKind.Trial && assembly.Mandate.Alternates > 0 ? new AlternateSettings(assembly.Mandate.Alternates, LotterySettings.Of(assembly).Rates(quotas)) : null;
 
     /// <summary>
     /// Lays the panels out. For a few free seats the quotas may leave so few panels that their exact chances are those of no thousand of them; then fewer are laid out,

@@ -22,6 +22,20 @@ internal sealed class DrawReader(FolkmootDb db)
     public static IReadOnlyList<int> Chosen(Draw draw) =>
         [.. draw.Chosen.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture))];
 
+    /// <summary>Those who stand by since the draw of the panel, by their public numbers, in the order in which they go first; with whether they have a seat by now.</summary>
+    public async Task<IReadOnlyList<(int Number, bool HasSeat)>> StandingAsync(Draw draw, CancellationToken cancellationToken)
+    {
+        if (draw is not { Kind: DrawKind.Panel, State: DrawState.Drawn })
+            return [];
+        var chosen = Chosen(draw).ToHashSet();
+        var all = await (from m in db.Members.AsNoTracking()
+                         join c in db.DrawChances.AsNoTracking() on new { m.DrawId, m.RegistrationId } equals new { c.DrawId, c.RegistrationId }
+                         where m.DrawId == draw.Id
+                         orderby m.Seat
+                         select new { c.PublicNumber, m.Part }).ToListAsync(cancellationToken);
+        return [.. all.Where(x => !chosen.Contains(x.PublicNumber)).Select(x => (x.PublicNumber, x.Part == MemberPart.Member))];
+    }
+
     /// <summary>How many people of the pool have which chance.</summary>
     public async Task<IReadOnlyList<ChanceLevel>> LevelsAsync(Guid draw, CancellationToken cancellationToken) =>
         (await db.DrawChances.AsNoTracking().Where(c => c.DrawId == draw).GroupBy(c => c.Chance).Select(g => new { g.Key, People = g.Count() }).ToListAsync(cancellationToken)).ConvertAll(g => new ChanceLevel(g.Key, g.People));

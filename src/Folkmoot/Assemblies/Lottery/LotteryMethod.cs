@@ -20,7 +20,7 @@ internal sealed class LotteryMethod(FolkmootDb db, IStringLocalizer<Texts> texts
     public IReadOnlyList<SettingLine> Describe(string settingsJson, string currency)
     {
         var settings = LotterySettings.Read(settingsJson);
-        return [new(texts["Setting.Objective"], texts[$"Objective.{settings.Objective}"]), new(texts["Setting.Panels"], settings.Panels.ToString("N0", CultureInfo.CurrentCulture))];
+        return [new(texts["Setting.Objective"], texts[$"Objective.{settings.Objective}"]), new(texts["Setting.Panels"], settings.Panels.ToString("N0", CultureInfo.CurrentCulture)), new(texts["Setting.DropOut"], settings.DropOut.ToString(CultureInfo.CurrentCulture))];
     }
 
     public Task<PhaseAction?> ActionAsync(PhaseScene scene, CancellationToken cancellationToken) => Task.FromResult(

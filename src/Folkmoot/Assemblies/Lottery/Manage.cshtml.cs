@@ -22,6 +22,12 @@ internal sealed class ManageModel(AssemblyDoor door, DrawDesk desk, DrawReader r
 
     public bool HasAlternates { get; private set; }
 
+    /// <summary>How many seats are free, once the panel is drawn.</summary>
+    public int Free { get; private set; }
+
+    /// <summary>How many people stand by.</summary>
+    public int Standing { get; private set; }
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public bool MayPrepare => Draws.All(d => d.State != DrawState.Committed) && Kinds.Count > 0;
@@ -64,6 +70,9 @@ internal sealed class ManageModel(AssemblyDoor door, DrawDesk desk, DrawReader r
     public Task<IActionResult> OnPostGiveUpAsync(Guid draw, Guid version, CancellationToken cancellationToken) =>
         DoAsync(() => desk.GiveUpAsync(current.Actor, Assembly, draw, Reason, version, cancellationToken), texts["Manage.GiveUpDone"], Here);
 
+    public Task<IActionResult> OnPostStepInAsync(CancellationToken cancellationToken) =>
+        DoAsync(() => desk.StepInAsync(current.Actor, Assembly, cancellationToken), texts["Manage.StepInDone"], Here);
+
     private string Here => Assembly.ManageUrl + "/draw";
 
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
@@ -71,11 +80,13 @@ internal sealed class ManageModel(AssemblyDoor door, DrawDesk desk, DrawReader r
         Draws = await reader.AllAsync(Assembly.Id, cancellationToken);
         People = await db.Registrations.CountAsync(r => r.ProcessId == Assembly.Id && r.State == RegistrationState.Registered, cancellationToken);
         var members = await db.Members.AsNoTracking().Where(m => m.ProcessId == Assembly.Id).ToListAsync(cancellationToken);
-        HasAlternates = members.Exists(m => m is { Part: MemberPart.Alternate, IsIn: true });
+        Standing = members.Count(m => m is { Part: MemberPart.Alternate, IsIn: true });
+        HasAlternates = Standing > 0;
+        Free = members.Count == 0 ? 0 : Math.Max(0, Assembly.Mandate.Seats - members.Count(m => m is { Part: MemberPart.Member, IsIn: true }));
         var kinds = new List<DrawKind>();
         if (members.Count == 0)
             kinds.Add(DrawKind.Panel);
-        else if (members.Count(m => m is { Part: MemberPart.Member, IsIn: true }) < Assembly.Mandate.Seats)
+        else if (Free > 0)
             kinds.Add(DrawKind.Replacement);
         if (members.Count > 0 && Assembly.Mandate.Alternates > 0 && !members.Exists(m => m.Part == MemberPart.Alternate))
             kinds.Add(DrawKind.Alternates);

@@ -30,6 +30,9 @@ internal sealed record Replay
     /// <summary>Who is on it.</summary>
     public required IReadOnlyList<ReplayPerson> Panel { get; init; }
 
+    /// <summary>Who stands by, by their numbers in the record, in the order in which they go first.</summary>
+    public required IReadOnlyList<string> Standing { get; init; }
+
     /// <summary>What is wrong with the record; empty for an honest one.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed record Replay
     {
         var result = record.Result ?? throw new InvalidOperationException("Only a draw with a result can be shown again.");
         // From what was committed to and the number alone, as if nobody had drawn yet.
-        var again = (record with { Result = null }).Drawn(result.Beacon);
+        var again = (record with { Result = null, Alternates = null }).Drawn(result.Beacon);
         var panel = record.Panels[again.Result!.Panel].Select(i => record.People[i]).ToList();
         var findings = DrawVerifier.Verify(record);
         var rows = record.Quotas.Features.SelectMany(f => f.Values, (f, v) => (Feature: f.Name, Quota: v)).ToList();
@@ -56,6 +59,7 @@ internal sealed record Replay
             Beacon = result.Beacon,
             Chosen = again.Result.Panel + 1,
             Panel = [.. panel.Select(p => new ReplayPerson(p.Id, p.Chance.ToString(), [.. p.Values.Select(v => rows[v].Quota.Value)]))],
+            Standing = [.. (result.Alternates?.People ?? []).Select(i => record.People[i].Id)],
             Findings = findings,
         };
     }

@@ -17,6 +17,9 @@ internal sealed class ScreenModel(AssemblyDoor door, DrawReader reader, Countdow
     /// <summary>The chances of everybody in the pool; null while no draw is shown.</summary>
     public ChancePicture? Chances { get; private set; }
 
+    /// <summary>Those who stand by since then, by their public numbers.</summary>
+    public IReadOnlyList<(int Number, bool HasSeat)> Standing { get; private set; } = [];
+
     public CountdownWords Words => words;
 
     public void OnGet()
@@ -42,7 +45,11 @@ internal sealed class ScreenModel(AssemblyDoor door, DrawReader reader, Countdow
         else if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) || (Draw = All.FirstOrDefault(d => d.Number == wanted)) is null)
             return false;
         if (Draw is not null)
+        {
             (Rows, Chances) = (DrawReader.Rows(Draw), new ChancePicture(await reader.LevelsAsync(Draw.Id, cancellationToken), Draw.Seats, texts));
+            Standing = await reader.StandingAsync(Draw, cancellationToken);
+        }
+
         return true;
     }
 

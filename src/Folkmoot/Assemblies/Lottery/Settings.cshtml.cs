@@ -1,3 +1,4 @@
+using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
@@ -18,14 +19,31 @@ internal sealed class SettingsModel(ProcessReader reader, PhaseWriter writer, IC
     [BindProperty]
     public string? Panels { get; set; }
 
+    [BindProperty]
+    public string? DropOut { get; set; }
+
+    [BindProperty]
+    public string? DropOutOf { get; set; }
+
     private protected override string Done => texts["Settings.Done"];
 
     private protected override void Fill(string settings)
     {
         var now = LotterySettings.Read(settings);
-        (Objective, Panels) = (now.Objective, WholeNumber.Say(now.Panels));
+        (Objective, Panels, DropOut, DropOutOf) = (now.Objective, WholeNumber.Say(now.Panels), WholeNumber.Say(now.DropOut), now.DropOutOf);
     }
 
-    private protected override string Read(string before) =>
-        LotterySettings.Read((LotterySettings.Read(before) with { Objective = Objective, Panels = WholeNumber.Read(Panels, 1, LotterySettings.MostPanels, nameof(Panels)) }).Write()).Write();
+    private protected override string Read(string before)
+    {
+        var of = CleanText.Lines(DropOutOf);
+        if (of.Length > LotterySettings.MostWords)
+            throw new RefusedException($"Write who drops out more often in {LotterySettings.MostWords} characters or fewer.", nameof(DropOutOf));
+        return LotterySettings.Read((LotterySettings.Read(before) with
+        {
+            Objective = Objective,
+            Panels = WholeNumber.Read(Panels, 1, LotterySettings.MostPanels, nameof(Panels)),
+            DropOut = WholeNumber.Read(DropOut, 0, 100, nameof(DropOut)),
+            DropOutOf = of,
+        }).Write()).Write();
+    }
 }

@@ -91,7 +91,7 @@ internal sealed class EditModel(AssemblyDoor door, RecommendationDesk desk, Vote
             return false;
         One = one;
         Open = await db.Amendments.AsNoTracking().Where(a => a.RecommendationId == one.Id && a.State == AmendmentState.Open).OrderBy(a => a.Number).ToListAsync(cancellationToken);
-        Members = await votes.MembersAsync(Assembly.Id, cancellationToken);
+        Members = await votes.VotersAsync(Assembly, cancellationToken);
         return true;
     }
 }

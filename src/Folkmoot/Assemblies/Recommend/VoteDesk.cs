@@ -50,15 +50,19 @@ internal sealed class VoteDesk(FolkmootDb db, AnswerDesk answers, ProposalBook p
     public Task<int> MembersAsync(Guid process, CancellationToken cancellationToken) =>
         db.ConfirmedMembers(process).CountAsync(cancellationToken);
 
+    /// <summary>How many can vote: the members who said yes, and the chair where the mandate says so.</summary>
+    public async Task<int> VotersAsync(AssemblyView assembly, CancellationToken cancellationToken) =>
+        await MembersAsync(assembly.Id, cancellationToken) + (assembly.Mandate.ChairVotes ? 1 : 0);
+
     /// <summary>Notes the hands that were counted in the room for one recommendation; a later count takes the place of an earlier one until the close.</summary>
     public async Task CountHandsAsync(Actor actor, AssemblyView assembly, Guid id, int favour, int against, int abstained, CancellationToken cancellationToken)
     {
         var phase = RequireOpen(assembly);
         if (assembly.Mandate.Secret)
             throw new RefusedException("This vote is secret; members cast it themselves.");
-        var members = await MembersAsync(assembly.Id, cancellationToken);
+        var members = await VotersAsync(assembly, cancellationToken);
         if (favour + against + abstained > members)
-            throw new RefusedException($"Hands counted: {favour + against + abstained}; members: {members}. Count again.", "For");
+            throw new RefusedException($"Hands counted: {favour + against + abstained}; {(assembly.Mandate.ChairVotes ? "members and chair" : "members")}: {members}. Count again.", "For");
         if (!await db.Recommendations.AnyAsync(r => r.Id == id && r.ProcessId == assembly.Id && r.State == RecommendationState.Put, cancellationToken))
             throw new RefusedException("This recommendation is not put to the vote.");
         foreach (var tally in await db.VoteTallies.Where(t => t.PhaseId == phase.Id && t.RecommendationId == id).ToListAsync(cancellationToken))
@@ -87,7 +91,7 @@ internal sealed class VoteDesk(FolkmootDb db, AnswerDesk answers, ProposalBook p
     {
         var put = await db.Recommendations.Where(r => r.ProcessId == scene.Process.Id && r.State == RecommendationState.Put).OrderBy(r => r.Number).ToListAsync(cancellationToken);
         var tallies = await db.VoteTallies.AsNoTracking().Where(t => t.PhaseId == scene.Phase.Id).ToDictionaryAsync(t => (t.RecommendationId, t.Choice), t => t.Votes + t.OnPaper, cancellationToken);
-        var members = await MembersAsync(scene.Process.Id, cancellationToken);
+        var members = await VotersAsync(assembly, cancellationToken);
         foreach (var one in put)
         {
             (one.For, one.Against, one.Abstained) = (tallies[(one.Id, VoteChoice.For)], tallies[(one.Id, VoteChoice.Against)], tallies[(one.Id, VoteChoice.Abstain)]);

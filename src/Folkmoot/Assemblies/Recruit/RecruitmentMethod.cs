@@ -34,6 +34,13 @@ internal sealed class RecruitmentMethod(FolkmootDb db, TimeProvider clock, IStri
             new(texts["Setting.LookBack"], settings.LookBackDays.ToString(CultureInfo.InvariantCulture)),
             new(texts["Setting.RecruitBy"], texts[$"RecruitBy.{settings.RecruitBy}"]),
             new(texts["Setting.Seats"], settings.Alternates > 0 ? texts["Seats.Alternates", settings.Seats, settings.Alternates] : settings.Seats.ToString(CultureInfo.InvariantCulture)),
+            .. settings.Chair.Length == 0 ? Array.Empty<SettingLine>() :
+            [
+                new(texts["Setting.Chair"], settings.Chair),
+                new(texts["Setting.ChairBy"], settings.ChairBy),
+                .. settings.ChairWords.Length > 0 ? [new SettingLine(texts["Setting.ChairWords"], settings.ChairWords)] : Array.Empty<SettingLine>(),
+                new(texts["Setting.ChairVote"], texts[settings.ChairVotes ? "ChairVotes.Yes" : "ChairVotes.No"]),
+            ],
             new(texts["Setting.LeastAge"], settings.LeastAge.ToString(CultureInfo.InvariantCulture)),
             new(texts["Setting.OnePerAddress"], texts[settings.OnePerAddress ? "OnePerAddress.Yes" : "OnePerAddress.No"]),
             new(texts["Setting.Honorarium"], settings.Honorarium > 0 ? Currencies.Format(settings.Honorarium, currency) : texts["Honorarium.None"]),

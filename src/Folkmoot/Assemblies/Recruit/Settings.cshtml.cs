@@ -51,6 +51,18 @@ internal sealed class SettingsModel(ProcessReader reader, PhaseWriter writer, IC
     public string? Alternates { get; set; }
 
     [BindProperty]
+    public string? Chair { get; set; }
+
+    [BindProperty]
+    public string? ChairBy { get; set; }
+
+    [BindProperty]
+    public string? ChairWords { get; set; }
+
+    [BindProperty]
+    public bool ChairVotes { get; set; }
+
+    [BindProperty]
     public string? LeastAge { get; set; }
 
     [BindProperty]
@@ -68,6 +80,7 @@ internal sealed class SettingsModel(ProcessReader reader, PhaseWriter writer, IC
         (Threshold, AboveThreshold, Quorum, Secret) = (WholeNumber.Say(now.Threshold), now.AboveThreshold, WholeNumber.Say(now.Quorum), now.Secret);
         (Answerer, AnswerDays, LookBackDays) = (now.Answerer, WholeNumber.Say(now.AnswerDays), WholeNumber.Say(now.LookBackDays));
         (RecruitBy, Seats, Alternates) = (now.RecruitBy, WholeNumber.Say(now.Seats), WholeNumber.Say(now.Alternates));
+        (Chair, ChairBy, ChairWords, ChairVotes) = (now.Chair, now.ChairBy, now.ChairWords, now.ChairVotes);
         (LeastAge, OnePerAddress) = (WholeNumber.Say(now.LeastAge), now.OnePerAddress);
         Honorarium = now.Honorarium == 0 ? "" : Currencies.Format(now.Honorarium, View.Process.Currency);
     }
@@ -81,7 +94,14 @@ internal sealed class SettingsModel(ProcessReader reader, PhaseWriter writer, IC
             throw new RefusedException($"Write the promise in {MandateSettings.MaxWords} characters or fewer.", nameof(Promise));
         if (answerer.Length > MandateSettings.MaxAnswerer)
             throw new RefusedException($"Name who answers in {MandateSettings.MaxAnswerer} characters or fewer.", nameof(Answerer));
-        return (MandateSettings.Read(before) with
+        var (chair, chairBy, chairWords) = (CleanText.Line(Chair), CleanText.Line(ChairBy), CleanText.Lines(ChairWords));
+        if (chair.Length > MandateSettings.MaxChair)
+            throw new RefusedException($"Name the chair in {MandateSettings.MaxChair} characters or fewer.", nameof(Chair));
+        if (chairBy.Length > MandateSettings.MaxQuestion)
+            throw new RefusedException($"Say how the chair was appointed in {MandateSettings.MaxQuestion} characters or fewer.", nameof(ChairBy));
+        if (chairWords.Length > MandateSettings.MaxWords)
+            throw new RefusedException($"Write about the chair in {MandateSettings.MaxWords} characters or fewer.", nameof(ChairWords));
+        var written = (MandateSettings.Read(before) with
         {
             Question = question,
             Mandate = Mandate,
@@ -96,9 +116,16 @@ internal sealed class SettingsModel(ProcessReader reader, PhaseWriter writer, IC
             RecruitBy = RecruitBy,
             Seats = WholeNumber.Read(Seats, 2, MandateSettings.MostSeats, nameof(Seats)),
             Alternates = WholeNumber.Read(Alternates, 0, MandateSettings.MostSeats, nameof(Alternates)),
+            Chair = chair,
+            ChairBy = chairBy,
+            ChairWords = chairWords,
+            ChairVotes = ChairVotes,
             LeastAge = WholeNumber.Read(LeastAge, 0, 100, nameof(LeastAge)),
             OnePerAddress = OnePerAddress,
             Honorarium = string.IsNullOrWhiteSpace(Honorarium) ? 0 : Currencies.Parse(Honorarium, View.Process.Currency) ?? throw new RefusedException($"\"{Honorarium.Trim()}\" is not an amount of money; write it like 250, or leave it empty.", nameof(Honorarium)),
         }).Write();
+
+        // Read once more, so that what does not go together is refused beside its field.
+        return MandateSettings.Read(written).Write();
     }
 }
