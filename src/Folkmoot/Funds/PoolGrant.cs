@@ -35,6 +35,11 @@ public sealed class PoolGrant
             .. balances.Where(posting => posting.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge or Bucket.Payable or Bucket.Paid or Bucket.Payee)
                 .GroupBy(posting => posting.Lot).Select(lot => (lot.Key, lot.Sum(posting => posting.Pence))).Where(lot => lot.Item2 > 0).OrderByDescending(lot => lot.Item2).ThenBy(lot => lot.Key, StringComparer.Ordinal),
         ];
+        Parts =
+        [
+            .. balances.Where(posting => posting.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge or Bucket.Payable or Bucket.Paid or Bucket.Payee)
+                .GroupBy(posting => (Part: posting.Pot.Part ?? "", posting.Lot)).Select(part => (part.Key.Part, part.Key.Lot, part.Sum(posting => posting.Pence))).Where(part => part.Item3 > 0).OrderBy(part => Order(part.Part)).ThenBy(part => part.Lot, StringComparer.Ordinal),
+        ];
         string? First(Bucket bucket) => balances.Where(posting => posting.Pot.Bucket == bucket && posting.Pence > 0).Select(posting => posting.Pot.Part).OrderBy(Order).FirstOrDefault();
         long Sum(Bucket bucket) => balances.Where(posting => posting.Pot.Bucket == bucket).Sum(posting => posting.Pence);
     }
@@ -98,6 +103,12 @@ public sealed class PoolGrant
 
     /// <summary>How much of each contribution it has, the largest first.</summary>
     public IReadOnlyList<(string Lot, long Pence)> Shares { get; }
+
+    /// <summary>How much of each contribution each instalment has, less what was freed or paid back.</summary>
+    public IReadOnlyList<(string Instalment, string Lot, long Pence)> Parts { get; }
+
+    /// <summary>The year in which an instalment is due, or in which it was decided on where no day is set.</summary>
+    public int YearOf(string instalment) => (Instalments.FirstOrDefault(one => one.Id == instalment)?.Due ?? DecidedOn).Year;
 
     /// <summary>Its entries in the journal, the oldest first.</summary>
     public IReadOnlyList<JournalEntry> History { get; }
