@@ -25,6 +25,4 @@ public sealed class LadderForm
     public string? LegalBasis { get; set; }
 
     public string? Amount { get; set; }
-
-    public string? Key { get; set; }
 }

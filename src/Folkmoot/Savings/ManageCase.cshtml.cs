@@ -52,7 +52,6 @@ public sealed class ManageCaseModel(Places places, CaseBook book, CaseDesk desk,
             return false;
         (Place, Found) = (found, view);
         Costs = await book.UnitCostsAsync(found.Id, cancellationToken);
-        Ladder.Key = FormKey.Of(Ladder.Key);
         return true;
     }
 }
