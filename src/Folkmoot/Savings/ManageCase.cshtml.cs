@@ -1,5 +1,4 @@
 using Folkmoot.Communities;
-using Folkmoot.Funds;
 using Folkmoot.Platform.Authorisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;

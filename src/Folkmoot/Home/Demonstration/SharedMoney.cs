@@ -8,7 +8,6 @@ using Folkmoot.Outcomes;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Savings;
-using Folkmoot.Savings.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Home.Demonstration;
