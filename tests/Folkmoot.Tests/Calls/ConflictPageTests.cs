@@ -3,7 +3,6 @@ using Folkmoot.Calls;
 using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
-using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;
 using Folkmoot.Tests.Proof;

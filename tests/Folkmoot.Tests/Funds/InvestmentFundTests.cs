@@ -98,7 +98,7 @@ public sealed class InvestmentFundTests
         /// <summary>Of every tenth of the larger ones whose second year is over, the third is not paid: both sides part.</summary>
         public async Task<long> BreakAsync()
         {
-            var over = _due.Where(due => due.Part == "3" && due.Year == Year && due.Grant.EndsWith("9", StringComparison.Ordinal)).ToList();
+            var over = _due.Where(due => due.Part == "3" && due.Year == Year && due.Grant.EndsWith('9')).ToList();
             await DoAsync([.. over.Select(due => new CommitmentReleased { Grant = due.Grant, Instalment = due.Part, Pence = due.Pence })]);
             _due.RemoveAll(over.Contains);
             return over.Sum(due => due.Pence);

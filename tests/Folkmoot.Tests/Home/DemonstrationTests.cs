@@ -11,7 +11,6 @@ using Folkmoot.Communities;
 using Folkmoot.Communities.Boundaries;
 using Folkmoot.Delivery;
 using Folkmoot.Funds;
-using Folkmoot.Funds.Bank;
 using Folkmoot.Home.Demonstration;
 using Folkmoot.Ledger;
 using Folkmoot.Listening;

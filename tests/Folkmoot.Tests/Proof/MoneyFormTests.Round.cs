@@ -2,7 +2,6 @@ using System.Globalization;
 using Folkmoot.Calls;
 using Folkmoot.Platform.Database;
 using Folkmoot.Tests.Calls;
-using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;
 
