@@ -25,4 +25,6 @@ public sealed class LadderForm
     public string? LegalBasis { get; set; }
 
     public string? Amount { get; set; }
+
+    public string? Key { get; set; }
 }

@@ -1,4 +1,5 @@
 using Folkmoot.Communities;
+using Folkmoot.Funds;
 using Folkmoot.Platform.Authorisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -51,6 +52,7 @@ public sealed class ManageCaseModel(Places places, CaseBook book, CaseDesk desk,
             return false;
         (Place, Found) = (found, view);
         Costs = await book.UnitCostsAsync(found.Id, cancellationToken);
+        Ladder.Key = FormKey.Of(Ladder.Key);
         return true;
     }
 }
