@@ -8,11 +8,16 @@ public sealed class PoolGrant
     private readonly HashSet<string> _met = [];
     private readonly Dictionary<(string Instalment, string Actor), long> _approvals = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _conditions = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string> _conflicted;
+    private readonly long _exposure;
 
     /// <param name="entries">Its entries and the checks of its payee, the oldest first.</param>
     /// <param name="balances">Where its money is.</param>
-    internal PoolGrant(IReadOnlyList<JournalEntry> entries, IReadOnlyList<Posting> balances)
+    /// <param name="conflicted">Who has an interest in its payee.</param>
+    /// <param name="exposure">What the check of its payee must cover, in minor units.</param>
+    internal PoolGrant(IReadOnlyList<JournalEntry> entries, IReadOnlyList<Posting> balances, IReadOnlySet<string> conflicted, long exposure)
     {
+        (_conflicted, _exposure) = (conflicted, exposure);
         var decided = entries.Last(entry => entry.Instruction.Event is DecisionRecorded);
         Decision = (DecisionRecorded)decided.Instruction.Event;
         (Purpose, DecidedOn) = (decided.Instruction.Reason, decided.Instruction.Effective);
@@ -66,8 +71,8 @@ public sealed class PoolGrant
 
     public DiligenceRecorded? Check { get; private set; }
 
-    /// <summary>Who has approved what stands committed, and has not been overtaken.</summary>
-    public IReadOnlyCollection<string> Approvers => [.. _approvals.Where(approval => approval.Key.Instalment == Current && approval.Value == Due).Select(approval => approval.Key.Actor)];
+    /// <summary>Who has approved what stands committed, has not been overtaken and has no interest.</summary>
+    public IReadOnlyCollection<string> Approvers => [.. _approvals.Where(approval => approval.Key.Instalment == Current && approval.Value == Due && !_conflicted.Contains(approval.Key.Actor)).Select(approval => approval.Key.Actor)];
 
     public long Committed { get; }
 
@@ -121,7 +126,7 @@ public sealed class PoolGrant
         : Agreement is null ? GrantStep.Sign
         : Payable == 0 && Instalments.FirstOrDefault(one => one.Id == Current)?.Due > today ? GrantStep.NotDue
         : Unmet is not null ? GrantStep.Condition
-        : Check is null || Check.ValidUntil < today ? GrantStep.Check
+        : Check is null || Check.ValidUntil < today || Check.UpTo < _exposure ? GrantStep.Check
         : Payable > 0 ? GrantStep.Send
         : Approvers.Count < 2 ? GrantStep.Approve
         : GrantStep.Send;

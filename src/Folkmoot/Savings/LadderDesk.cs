@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Folkmoot.Communities;
 using Folkmoot.Funds;
 using Folkmoot.Funds.Partners;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Money;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Savings;
@@ -81,12 +84,26 @@ public sealed class LadderDesk(FolkmootDb db, CaseBook book, PoolBook pools, Fun
         var pence = fields.Pence(form.Amount, place, nameof(form.Amount));
         if (pence > most - line.Reinvested)
             throw new RefusedException(texts["Reinvest.Much", pool.Say(most - line.Reinvested)], nameof(form.Amount));
-        var contribution = new ContributionForm { Key = FormKey.Of(form.Key), Partner = agency, LegalBasis = form.LegalBasis, Amount = form.Amount, IsPledge = true, BasisPaper = view.Rules.Single(rule => rule.Agency == agency).Paper is var paper && paper.Length > ContributionTerms.MaxPaper ? paper[..ContributionTerms.MaxPaper] : paper };
-        var lot = await contributions.AddAsync(actor, place, pool, contribution, cancellationToken);
-        db.Reinvestments.Add(new Reinvestment { Id = OrderedId.Next(clock.GetUtcNow()), CaseId = view.Case.Id, Agency = agency, Year = year, Pence = pence, Lot = lot, At = clock.GetUtcNow() });
-        chronicle.Record(actor, "savings.reinvested", "place", place.Id, $"{view.Case.Title}: {agency}");
-        await db.SaveChangesAsync(cancellationToken);
+        // Two who agree at the same moment agree on the same money: the key says what was agreed before, so that the books take one of them.
+        var contribution = new ContributionForm { Key = KeyOf(view.Case.Id, line), Partner = agency, LegalBasis = form.LegalBasis, Amount = form.Amount, IsPledge = true, BasisPaper = view.Rules.Single(rule => rule.Agency == agency).Paper is var paper && paper.Length > ContributionTerms.MaxPaper ? paper[..ContributionTerms.MaxPaper] : paper };
+        var id = Guid.ParseExact(contribution.Key, "N");
+        try
+        {
+            var lot = await contributions.AddAsync(actor, place, pool, contribution, cancellationToken);
+            if (await db.Reinvestments.AnyAsync(r => r.Id == id, cancellationToken))
+                return;
+            db.Reinvestments.Add(new Reinvestment { Id = id, CaseId = view.Case.Id, Agency = agency, Year = year, Pence = pence, Lot = lot, At = clock.GetUtcNow() });
+            chronicle.Record(actor, "savings.reinvested", "place", place.Id, $"{view.Case.Title}: {agency}");
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new RefusedException(texts["Reinvest.AtOnce"]);
+        }
     }
+
+    private static string KeyOf(Guid id, LadderLine line) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id:N}|{line.Agency}|{line.Year}|{line.Reinvested}"))).AsSpan(0, 16));
 
     private async Task<CaseView> ClaimedAsync(Place place, int number, CancellationToken cancellationToken) =>
         await book.FindAsync(place.Id, number, cancellationToken) is { Case.ClaimedAt: not null } view ? view : throw new RefusedException(texts["Case.NotClaimed"]);

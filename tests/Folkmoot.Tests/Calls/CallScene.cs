@@ -30,9 +30,9 @@ internal sealed class CallScene : IAsyncDisposable
     /// <summary>The members of the panel, the chair first.</summary>
     public IReadOnlyList<(Guid Account, PanelSeat Seat)> Panel { get; private set; } = [];
 
-    public static async Task<CallScene> StartAsync(DatabaseKind kind)
+    public static async Task<CallScene> StartAsync(DatabaseKind kind, Action<IServiceCollection>? services = null)
     {
-        var town = await Town.StartAsync(kind);
+        var town = await Town.StartAsync(kind, services: services);
         await town.Host.WithAsync<FundDesk>(desk => desk.OpenAsync(Town.Organiser, town.Place, "Wyebridge Chest", "open", CancellationToken.None));
         await using var db = town.Host.Database.NewContext();
         return new CallScene(town, (await db.Journals.SingleAsync()).Id);

@@ -67,11 +67,15 @@ public sealed class SavingsTests
         await FundPagesTests.DoneAsync(bob, page, "#verify-form", Verified());
         await FundPagesTests.DoneAsync(bob, page, "#sign-form", ("Ladder.Agency", "Police"), ("Ladder.Share", "40"), ("Ladder.SignedOn", "2026-05-01"), ("Ladder.Paper", "Letter of the chief constable"));
         Assert.Contains("No more than £6,000 can be agreed", Assert.Single((await bob.SubmitAsync(await bob.GetAsync(page), Agreed("6,000.01"), form: "#reinvest-form")).Errors), StringComparison.Ordinal);
-        await FundPagesTests.DoneAsync(bob, page, "#reinvest-form", Agreed("4,000"));
+        // Two open the page in two windows each and agree on the same money at the same moment: it is pledged once.
+        var shown = await Task.WhenAll(new[] { ann, bob, ann, bob }.Select(async browser => (Browser: browser, Page: await browser.GetAsync(page))));
+        var answers = await Task.WhenAll(shown.Select(one => Task.Run(() => one.Browser.SubmitAsync(one.Page, Agreed("4,000"), form: "#reinvest-form"))));
+        Assert.Contains(answers, answer => answer.Redirect is not null);
+        Assert.All(answers, answer => Assert.True((int)answer.Status < 500, $"{answer.Status}"));
         Assert.Contains("No more than £2,000 can be agreed", Assert.Single((await bob.SubmitAsync(await bob.GetAsync(page), Agreed("2,001"), form: "#reinvest-form")).Errors), StringComparison.Ordinal);
         Assert.Contains("More of it was agreed", Assert.Single((await bob.SubmitAsync(await bob.GetAsync(page), Verified(cashable: "9,000"), form: "#verify-form")).Errors), StringComparison.Ordinal);
 
-        Assert.Equal(["Police", "2026", "£22,497.75 as money of £67,500", "£15,000 as money of £50,000", "County auditor Count of incidents before and after", "£4,000"], (await visitor.GetAsync(Url + "/1")).Rows("From claimed to agreed")[0]);
+        Assert.Equal(["Police", "2026", "£22,497.75 as money of £67,500", "£15,000 as money of £50,000", "County auditor: Count of incidents before and after", "£4,000"], (await visitor.GetAsync(Url + "/1")).Rows("From claimed to agreed")[0]);
         var lot = (await town.Host.WithAsync<PoolBook, PoolView?>(book => book.FindAsync(town.Place, CancellationToken.None)))!.Figures.Lots.Single();
         Assert.Equal((400_000L, 0L, "police"), (lot.Pledged, lot.Given, lot.Terms.Contributor));
         await KeepAsync(town, bob, visitor);
