@@ -9,7 +9,7 @@ namespace Folkmoot.Browser.Tests;
 /// <summary>A chest as people meet it: a group with a phone, a member of the panel at a keyboard, an office that pays, a partner and a resident who want to know.</summary>
 public sealed class ChestTests(Chromium chromium)
 {
-    private readonly List<string> _findings = [];
+    private readonly Inspection _inspection = new("chest");
 
     [Fact]
     public async Task From_a_question_on_a_phone_to_the_pound_that_a_resident_follows()
@@ -35,7 +35,7 @@ public sealed class ChestTests(Chromium chromium)
         await DecideAsync(site, town, organiser);
         await PayAsync(site, town, place, organiser);
         await FollowAsync(site, town, looker);
-        Assert.True(_findings.Count == 0, string.Join('\n', _findings));
+        Assert.True(_inspection.Findings.Count == 0, string.Join('\n', _inspection.Findings));
         Assert.Empty(organiser.ScriptErrors.Concat(looker.ScriptErrors));
     }
 
@@ -241,28 +241,7 @@ public sealed class ChestTests(Chromium chromium)
         Assert.Equal(5, await db.Bids.CountAsync(b => b.State == BidState.Awarded));
     }
 
-    private async Task SeeAsync(Visitor visitor, string name, string path)
-    {
-        await visitor.GoAsync(path);
-        await LookAsync(visitor, name);
-    }
+    private Task SeeAsync(Visitor visitor, string name, string path) => _inspection.SeeAsync(visitor, name, path);
 
-    /// <summary>Lets axe look at the page on the phone in light and on the desktop in dark colours, and that nothing is wider than the screen; keeps pictures where a folder for them is named.</summary>
-    private async Task LookAsync(Visitor visitor, string name)
-    {
-        if (Environment.GetEnvironmentVariable("FOLKMOOT_SHOTS") is { Length: > 0 } folder)
-            await visitor.InEachLookAsync(look => visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, look, $"chest-{name}.png"), FullPage = true }));
-        var before = visitor.Page.ViewportSize!;
-        foreach (var (size, colours) in new[] { (Visitor.Desktop, ColorScheme.Dark), (Visitor.Phone, ColorScheme.Light) })
-        {
-            await visitor.Page.SetViewportSizeAsync(size.Width, size.Height);
-            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = colours });
-            foreach (var finding in await Axe.FindingsAsync(visitor.Page))
-                _findings.Add($"{name}, {colours}: {finding}");
-            if (await visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth + 1"))
-                _findings.Add($"{name}, {colours}: the page is wider than the screen.");
-        }
-
-        await visitor.Page.SetViewportSizeAsync(before.Width, before.Height);
-    }
+    private Task LookAsync(Visitor visitor, string name) => _inspection.LookAsync(visitor, name);
 }

@@ -1551,6 +1551,25 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("assurance_step", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Assurance.KeptSalt", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ReportId", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("assurance_story", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Ballots.Box.Ballot", b =>
                 {
                     b.Property<Guid>("PhaseId")
@@ -4005,6 +4024,39 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasIndex("JournalId", "State");
 
                     b.ToTable("funds_offer", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Funds.Partners.PlaceBasis", b =>
+                {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("PlaceId", "Code");
+
+                    b.ToTable("funds_basis", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Funds.Partners.YearEnd", b =>
@@ -6631,6 +6683,44 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("representation_survey", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Savings.CaseGrant", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Grant")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "Grant");
+
+                    b.ToTable("savings_grant", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Savings.PriceIndex", b =>
+                {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal>("Index")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.HasKey("PlaceId", "Year");
+
+                    b.ToTable("savings_price_index", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Savings.Reinvestment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6741,6 +6831,32 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("savings_case", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Savings.SavingsReserve", b =>
+                {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Share")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PlaceId");
+
+                    b.ToTable("savings_reserve", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Savings.UnitCost", b =>
@@ -7198,6 +7314,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasOne("Folkmoot.Assurance.FollowUp", null)
                         .WithMany()
                         .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Assurance.KeptSalt", b =>
+                {
+                    b.HasOne("Folkmoot.Assurance.BoardReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -7754,6 +7879,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Funds.Partners.PlaceBasis", b =>
+                {
+                    b.HasOne("Folkmoot.Communities.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Funds.Partners.YearEnd", b =>
                 {
                     b.HasOne("Folkmoot.Funds.Books.JournalRecord", null)
@@ -8304,6 +8438,24 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Savings.CaseGrant", b =>
+                {
+                    b.HasOne("Folkmoot.Savings.SavingsCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Savings.PriceIndex", b =>
+                {
+                    b.HasOne("Folkmoot.Communities.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Savings.Reinvestment", b =>
                 {
                     b.HasOne("Folkmoot.Savings.SavingsCase", null)
@@ -8327,6 +8479,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.HasOne("Folkmoot.Communities.Place", null)
                         .WithMany()
                         .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Savings.SavingsReserve", b =>
+                {
+                    b.HasOne("Folkmoot.Communities.Place", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Savings.SavingsReserve", "PlaceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1453,6 +1453,25 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.ToTable("assurance_step", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Assurance.KeptSalt", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ReportId", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("assurance_story", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Ballots.Box.Ballot", b =>
                 {
                     b.Property<Guid>("PhaseId")
@@ -3753,6 +3772,36 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasIndex("JournalId", "State");
 
                     b.ToTable("funds_offer", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Funds.Partners.PlaceBasis", b =>
+                {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlaceId", "Code");
+
+                    b.ToTable("funds_basis", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Funds.Partners.YearEnd", b =>
@@ -6241,6 +6290,42 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.ToTable("representation_survey", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Savings.CaseGrant", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grant")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Grant");
+
+                    b.ToTable("savings_grant", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Savings.PriceIndex", b =>
+                {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Index")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlaceId", "Year");
+
+                    b.ToTable("savings_price_index", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Savings.Reinvestment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6344,6 +6429,31 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("savings_case", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Savings.SavingsReserve", b =>
+                {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Share")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlaceId");
+
+                    b.ToTable("savings_reserve", (string)null);
                 });
 
             modelBuilder.Entity("Folkmoot.Savings.UnitCost", b =>
@@ -6794,6 +6904,15 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasOne("Folkmoot.Assurance.FollowUp", null)
                         .WithMany()
                         .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Assurance.KeptSalt", b =>
+                {
+                    b.HasOne("Folkmoot.Assurance.BoardReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -7350,6 +7469,15 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Funds.Partners.PlaceBasis", b =>
+                {
+                    b.HasOne("Folkmoot.Communities.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Funds.Partners.YearEnd", b =>
                 {
                     b.HasOne("Folkmoot.Funds.Books.JournalRecord", null)
@@ -7900,6 +8028,24 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Folkmoot.Savings.CaseGrant", b =>
+                {
+                    b.HasOne("Folkmoot.Savings.SavingsCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Savings.PriceIndex", b =>
+                {
+                    b.HasOne("Folkmoot.Communities.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Folkmoot.Savings.Reinvestment", b =>
                 {
                     b.HasOne("Folkmoot.Savings.SavingsCase", null)
@@ -7923,6 +8069,15 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.HasOne("Folkmoot.Communities.Place", null)
                         .WithMany()
                         .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Savings.SavingsReserve", b =>
+                {
+                    b.HasOne("Folkmoot.Communities.Place", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Savings.SavingsReserve", "PlaceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -4,10 +4,13 @@ using System.Text;
 namespace Folkmoot.Ledger.Verification;
 
 /// <summary>L6: each entry carries its own hash and that of the entry before; L7: no key twice.</summary>
-internal sealed class Chain
+internal sealed class Chain : IDisposable
 {
     private readonly ByteTable _keys = new();
     private readonly byte[] _hash = new byte[SHA256.HashSizeInBytes];
+
+    // One for all lines: to make one costs as much as to hash a line.
+    private readonly IncrementalHash _sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private DateTimeOffset _recorded = DateTimeOffset.MinValue;
     private string _next = "";
 
@@ -20,7 +23,8 @@ internal sealed class Chain
     {
         if (!JournalLine.TrySplit(line, out var hashed, out var hash))
             throw new LineException("it does not end with a hash");
-        SHA256.HashData(hashed, _hash);
+        _sha.AppendData(hashed);
+        _sha.GetHashAndReset(_hash);
         _next = Convert.ToHexStringLower(_hash);
         Span<byte> written = stackalloc byte[JournalLine.HashCharacters];
         Encoding.ASCII.GetBytes(_next, written);
@@ -42,4 +46,6 @@ internal sealed class Chain
         Entries++;
         Head = _next;
     }
+
+    public void Dispose() => _sha.Dispose();
 }

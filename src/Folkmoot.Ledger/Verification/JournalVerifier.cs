@@ -21,7 +21,7 @@ public static class JournalVerifier
         var accounts = new AccountTable();
         var reader = new EntryReader(accounts);
         var books = new Books(accounts);
-        var chain = new Chain();
+        using var chain = new Chain();
         var lines = new ExportLines(export);
         BadEntry? bad = null;
         try
@@ -55,7 +55,7 @@ public static class JournalVerifier
             bad = new BadEntry(chain.Entries + 1, "L2", "its amounts are too large to be added up");
         }
 
-        return new VerificationReport
+        return new VerificationReport(books.Balances)
         {
             FirstBad = bad,
             Title = books.Opened?.Title,
@@ -64,7 +64,6 @@ public static class JournalVerifier
             Postings = books.PostingCount,
             Evaluations = books.EvaluationCount,
             Head = chain.Head,
-            Balances = books.Balances(),
         };
     }
 }

@@ -7,7 +7,6 @@ using Folkmoot.Platform.Security;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -17,7 +16,7 @@ namespace Folkmoot.Answers;
 /// <summary>Asks a question about a thing, or objects to it. A guest's is public once the link in a letter was followed.</summary>
 [EnableRateLimiting(Limits.Letters)]
 public sealed class AskModel(
-    ProcessReader processes, IEnumerable<IAskable> askables, AnswerDesk desk, ICurrentActor current, FolkmootDb db, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+    ProcessReader processes, IEnumerable<IAskable> askables, AnswerDesk desk, ICurrentActor current, FolkmootDb db, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -3,7 +3,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -13,7 +12,7 @@ namespace Folkmoot.Answers;
 /// <summary>Makes a guest's question public, at the press of a button: programs that scan mail open every link in it.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [EnableRateLimiting(Limits.Codes)]
-public sealed class ConfirmModel(FolkmootDb db, AnswerDesk desk, AnswerLetters letters, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ConfirmModel(FolkmootDb db, AnswerDesk desk, AnswerLetters letters, IStringLocalizer<Texts> texts) : SitePage
 {
     /// <summary>The question; null when the link is not good.</summary>
     public OwedAnswer? Owed { get; private set; }

@@ -4,13 +4,12 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Answers;
 
 /// <summary>Says who answers in a place and within how many days.</summary>
-public sealed class DefaultsModel(Places places, AnswerDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class DefaultsModel(Places places, AnswerDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

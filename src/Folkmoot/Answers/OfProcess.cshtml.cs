@@ -1,11 +1,11 @@
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Answers;
 
 /// <summary>What is owed an answer in one process.</summary>
-public sealed class OfProcessModel(ProcessDoor door, AnswerBook book) : PageModel
+public sealed class OfProcessModel(ProcessDoor door, AnswerBook book) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

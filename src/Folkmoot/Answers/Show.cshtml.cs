@@ -1,14 +1,14 @@
 using Folkmoot.Communities;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Answers;
 
 /// <summary>One question with its answer, or with the name of whoever owes it.</summary>
-public sealed class ShowModel(AnswerBook book, AnswerRights rights, FolkmootDb db, TimeProvider clock) : PageModel
+public sealed class ShowModel(AnswerBook book, AnswerRights rights, FolkmootDb db, TimeProvider clock) : SitePage
 {
     public OwedAnswer Owed { get; private set; } = null!;
 

@@ -6,14 +6,13 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Answers;
 
 /// <summary>Writes an answer; organisers also name another person who owes it, or take words down that break the rules.</summary>
-public sealed class WriteModel(AnswerBook book, AnswerDesk desk, AnswerRights rights, ICurrentActor current, FolkmootDb db, IStringLocalizer<Texts> texts) : PageModel
+public sealed class WriteModel(AnswerBook book, AnswerDesk desk, AnswerRights rights, ICurrentActor current, FolkmootDb db, IStringLocalizer<Texts> texts) : SitePage
 {
     private string _zone = "Etc/UTC";
 

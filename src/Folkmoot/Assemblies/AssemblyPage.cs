@@ -4,18 +4,19 @@ using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Assemblies;
 
 /// <summary>What the pages of an assembly share: they find it, or there is no such page; they act, and say what was done or why not.</summary>
-internal abstract class AssemblyPage(AssemblyDoor door) : PageModel
+internal abstract class AssemblyPage(AssemblyDoor door) : SitePage, IAsyncPageFilter
 {
     public AssemblyView Assembly { get; private set; } = null!;
 
     public ProcessView View => Assembly.View;
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (await door.FindAsync((string)RouteData.Values["place"]!, (string)RouteData.Values["process"]!, HttpContext.RequestAborted) is not { } assembly)
         {

@@ -16,6 +16,17 @@ internal sealed class BoardReportMapping : IEntityTypeConfiguration<BoardReport>
     }
 }
 
+internal sealed class KeptSaltMapping : IEntityTypeConfiguration<KeptSalt>
+{
+    public void Configure(EntityTypeBuilder<KeptSalt> builder)
+    {
+        builder.ToTable("assurance_story");
+        builder.HasKey(s => new { s.ReportId, s.StoryId });
+        builder.HasIndex(s => s.StoryId);
+        builder.HasOne<BoardReport>().WithMany().HasForeignKey(s => s.ReportId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>
 {
     public void Configure(EntityTypeBuilder<FollowUp> builder)

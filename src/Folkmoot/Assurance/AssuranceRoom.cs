@@ -1,4 +1,8 @@
+using Folkmoot.Answers;
+using Folkmoot.Calls;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Edges;
+using Folkmoot.Processes.Office;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +16,13 @@ internal sealed class AssuranceRoom : IRoom
         services.AddScoped<ReportCompiler>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<ReportBook>();
+        services.AddScoped<StoryKeeper>();
+        services.AddScoped<IStoryHolder, StoryKeeper>();
+        services.AddScoped<BoardPromises>();
+        services.AddScoped<IPlacePromiseSource, BoardPromises>();
+        services.AddScoped<IPlaceDueSource, BoardPromises>();
+        services.AddScoped<ITrailNames, AssuranceTrails>();
+        services.AddScoped<ITrailNext, AssuranceTrails>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints) => ReportFile.Map(endpoints);

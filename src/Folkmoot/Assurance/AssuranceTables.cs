@@ -9,6 +9,8 @@ public static class AssuranceTables
     {
         public DbSet<BoardReport> BoardReports => db.Set<BoardReport>();
 
+        public DbSet<KeptSalt> KeptSalts => db.Set<KeptSalt>();
+
         public DbSet<FollowUp> FollowUps => db.Set<FollowUp>();
 
         public DbSet<FollowUpStep> FollowUpSteps => db.Set<FollowUpStep>();

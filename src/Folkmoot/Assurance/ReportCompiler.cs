@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Assurance;
 
 /// <summary>Makes a report out of the journal and the evidence alone; nothing in it is typed in.</summary>
-public sealed class ReportCompiler(FolkmootDb db, PoolBook pools, OutcomeBook outcomes, CaseBook cases, IStringLocalizer<Texts> texts)
+public sealed class ReportCompiler(FolkmootDb db, PoolBook pools, OutcomeBook outcomes, CaseBook cases, ReserveDesk reserves, IStringLocalizer<Texts> texts)
 {
     private static readonly CultureInfo s_english = CultureInfo.GetCultureInfo("en-GB");
 
@@ -30,7 +30,7 @@ public sealed class ReportCompiler(FolkmootDb db, PoolBook pools, OutcomeBook ou
             await OutcomesAsync(place, pool, url, cancellationToken),
             await SavingsAsync(place, url, cancellationToken),
             await EvidenceAsync(pool, url, cancellationToken),
-            Risks(pool, url),
+            await RisksAsync(place, pool, url, cancellationToken),
         };
         return new ReportContent(pool.Figures.Title, pool.Figures.Entries, pool.Figures.Head, [.. sections.Where(section => section.Lines.Count > 0)]);
     }
@@ -82,7 +82,7 @@ public sealed class ReportCompiler(FolkmootDb db, PoolBook pools, OutcomeBook ou
         return new ReportSection(texts["Savings"], lines);
     }
 
-    /// <summary>How many groups have told what became of their grant, and of how many people. The stories themselves can be taken back, and are not frozen here.</summary>
+    /// <summary>How many groups have told what became of their grant, and of how many people. The stories themselves stand beside, because they can be taken back.</summary>
     private async Task<ReportSection> EvidenceAsync(PoolView pool, string url, CancellationToken cancellationToken)
     {
         var grants = pool.Figures.Grants.Select(grant => grant.Decision.Grant).ToHashSet(StringComparer.Ordinal);
@@ -95,11 +95,12 @@ public sealed class ReportCompiler(FolkmootDb db, PoolBook pools, OutcomeBook ou
         ]);
     }
 
-    private ReportSection Risks(PoolView pool, string url) => new(texts["Risks"],
+    private async Task<ReportSection> RisksAsync(Place place, PoolView pool, string url, CancellationToken cancellationToken) => new(texts["Risks"],
     [
         .. pool.Figures.Grants.Where(grant => grant.IsOpenAgain).Select(grant => new ReportLine(texts["Risks.Reopened", pool.NameOf(grant.Decision.Payee)], pool.Say(grant.Decision.Pence), $"{url}/grants/{grant.Decision.Grant}")),
         .. pool.Figures.Lots.Where(lot => lot.Free > 0 && lot.Restriction.Latest is not null).Select(lot => new ReportLine(texts["Risks.Expires", pool.NameOf(lot.Terms.Contributor), Day(lot.Restriction.Latest!.Value)], pool.Say(lot.Free), $"{url}/partners/{lot.Terms.Contributor}")),
         .. pool.Figures.Lots.Where(lot => lot.Pledged > 0).Select(lot => new ReportLine(texts["Risks.Pledged", pool.NameOf(lot.Terms.Contributor)], pool.Say(lot.Pledged), $"{url}/partners/{lot.Terms.Contributor}")),
+        .. await reserves.FindAsync(place, pool, cancellationToken) is { Open: > 0 } reserve ? new[] { new ReportLine(texts["Risks.Savings", pool.Say(reserve.Kept)], pool.Say(reserve.Open), $"{url}/savings/reserve") } : [],
     ]);
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", s_english);

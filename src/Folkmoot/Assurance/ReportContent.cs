@@ -7,7 +7,8 @@ namespace Folkmoot.Assurance;
 /// <param name="Entries">How many entries the journal had.</param>
 /// <param name="Head">The hash of the last one: whoever has the journal can work the figures out again at that point.</param>
 /// <param name="Sections">The parts of the report.</param>
-public sealed record ReportContent(string Pool, int Entries, string Head, IReadOnlyList<ReportSection> Sections)
+/// <param name="Stories">The stories that it showed; null in reports from before there were any.</param>
+public sealed record ReportContent(string Pool, int Entries, string Head, IReadOnlyList<ReportSection> Sections, IReadOnlyList<StoryReference>? Stories = null)
 {
     public string Write() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Folkmoot.Communities;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Assurance;
 
 /// <summary>What the pages of this room share.</summary>
-public abstract class ReportPage(Places places, TimeProvider clock) : PageModel
+public abstract class ReportPage(Places places, TimeProvider clock) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

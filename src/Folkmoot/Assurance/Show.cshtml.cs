@@ -5,9 +5,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Folkmoot.Assurance;
 
 /// <summary>One report as its board saw it, every figure with its source, and what the board resolved.</summary>
-public sealed class ShowModel(Places places, ReportBook book, ICurrentActor current, TimeProvider clock) : ReportPage(places, clock)
+public sealed class ShowModel(Places places, ReportBook book, StoryKeeper stories, ICurrentActor current, TimeProvider clock) : ReportPage(places, clock)
 {
     public ReportView Found { get; private set; } = null!;
+
+    /// <summary>The stories that it showed, as they stand today.</summary>
+    public IReadOnlyList<ShownStory> Stories { get; private set; } = [];
 
     public bool MayManage { get; private set; }
 
@@ -16,6 +19,7 @@ public sealed class ShowModel(Places places, ReportBook book, ICurrentActor curr
         if (!await FindPlaceAsync(place, cancellationToken) || await book.FindAsync(Place.Id, number, cancellationToken) is not { } found)
             return NotFound();
         Found = found;
+        Stories = await stories.ShowAsync(found, cancellationToken);
         MayManage = await current.OrganisesAsync(Place.Id, cancellationToken);
         return Page();
     }

@@ -2,9 +2,9 @@ using Folkmoot.Ballots.Import;
 using Folkmoot.Communities;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.Ballots;
@@ -13,7 +13,7 @@ namespace Folkmoot.Ballots;
 [EnableRateLimiting("uploads")]
 [RequestSizeLimit(ImportDesk.MaxBytes + 1024 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = ImportDesk.MaxBytes + 1024 * 1024)]
-public sealed class ImportModel(Places places, ImportDesk desk, ICurrentActor current) : PageModel
+public sealed class ImportModel(Places places, ImportDesk desk, ICurrentActor current) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

@@ -2,15 +2,15 @@ using Folkmoot.Ballots.Import;
 using Folkmoot.Communities;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Ballots;
 
 /// <summary>Shows how far an import is, why it was refused, or leads to what it made.</summary>
-public sealed class ImportProgressModel(FolkmootDb db, Places places, IJobQueue jobs) : PageModel
+public sealed class ImportProgressModel(FolkmootDb db, Places places, IJobQueue jobs) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

@@ -1,12 +1,12 @@
 using Folkmoot.Ballots.Roll;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Tables;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Ballots;
 
 /// <summary>Letters to print, one page each, with the voter code in words and as a QR code.</summary>
-public sealed class LettersModel(BallotFinder ballots, RollBook roll, Platform.Configuration.Settings settings) : PageModel
+public sealed class LettersModel(BallotFinder ballots, RollBook roll, Platform.Configuration.Settings settings) : SitePage
 {
     /// <summary>As many letters as a browser prints without trouble.</summary>
     public const int PerPage = 200;

@@ -1,11 +1,11 @@
 using Folkmoot.Ballots.Voting;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Ballots;
 
 /// <summary>Opens a rehearsal ballot for an organiser: the same pages, another box, never counted.</summary>
-public sealed class RehearseModel(BallotFinder ballots, VoterPasses passes) : PageModel
+public sealed class RehearseModel(BallotFinder ballots, VoterPasses passes) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

@@ -4,7 +4,6 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +11,7 @@ namespace Folkmoot.Ballots;
 
 /// <summary>Asks where to send one letter before the vote ends, for somebody who has opened a ballot and has no time now.</summary>
 [EnableRateLimiting("codes")]
-public sealed class RemindModel(BallotFinder ballots, VoteDesk desk, ReminderDesk reminders, VoterPasses passes, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+public sealed class RemindModel(BallotFinder ballots, VoteDesk desk, ReminderDesk reminders, VoterPasses passes, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

@@ -5,12 +5,12 @@ using Folkmoot.Ballots.Voting;
 using Folkmoot.Counting;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -19,7 +19,7 @@ namespace Folkmoot.Ballots;
 /// <summary>The result: a picture first, the rule in words, every round, every near miss, and for the holder of a receipt where their share went.</summary>
 // Showing a share changes nothing, and other sites cannot send the form; without a token the page is the same for everybody.
 [EnableRateLimiting("codes"), IgnoreAntiforgeryToken, PublicPage]
-public sealed class ResultModel(BallotFinder ballots, ResultReader results, ProposalBook book, VoteDesk desk, VoterPasses passes, IJobQueue jobs, IStringLocalizer<Texts> texts, TimeProvider clock, StationBook stations) : PageModel
+public sealed class ResultModel(BallotFinder ballots, ResultReader results, ProposalBook book, VoteDesk desk, VoterPasses passes, IJobQueue jobs, IStringLocalizer<Texts> texts, TimeProvider clock, StationBook stations) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

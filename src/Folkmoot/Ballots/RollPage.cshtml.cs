@@ -5,7 +5,6 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -15,7 +14,7 @@ namespace Folkmoot.Ballots;
 [EnableRateLimiting("uploads")]
 [RequestSizeLimit(RollDesk.MaxBytes + 1024 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = RollDesk.MaxBytes + 1024 * 1024)]
-public sealed class RollPageModel(BallotFinder ballots, RollBook roll, RollDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class RollPageModel(BallotFinder ballots, RollBook roll, RollDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

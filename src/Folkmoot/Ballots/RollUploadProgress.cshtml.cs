@@ -1,12 +1,12 @@
 using Folkmoot.Ballots.Roll.Upload;
 using Folkmoot.Platform.Jobs;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Ballots;
 
 /// <summary>Shows how far an uploaded list of voters is, what is wrong with it, or how many it added.</summary>
-public sealed class RollUploadProgressModel(BallotFinder ballots, RollDesk desk, IJobQueue jobs) : PageModel
+public sealed class RollUploadProgressModel(BallotFinder ballots, RollDesk desk, IJobQueue jobs) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

@@ -1,17 +1,17 @@
 using Folkmoot.Ballots.Roll.Claims;
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.Ballots;
 
 /// <summary>The door of a vote: what is decided, until when, and the field for the voter code.</summary>
 [EnableRateLimiting("codes")]
-internal sealed class VoteModel(BallotFinder ballots, VoteDesk desk, ClaimDesk claims, VoterPasses passes, TimeProvider clock) : PageModel
+internal sealed class VoteModel(BallotFinder ballots, VoteDesk desk, ClaimDesk claims, VoterPasses passes, TimeProvider clock) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

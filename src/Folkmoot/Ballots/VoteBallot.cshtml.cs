@@ -4,17 +4,17 @@ using System.Text;
 using Folkmoot.Ballots.Settings;
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.SentForms;
 using Folkmoot.Proposals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Ballots;
 
 /// <summary>The ballot itself: every proposal as a card to tick. It is saved as it changes, with script or by its button without.</summary>
 [Repeatable]
-public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, TimeProvider clock) : PageModel
+public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, TimeProvider clock) : SitePage
 {
     private SavedBallot? _saved;
     private bool _isIssued;

@@ -1,15 +1,15 @@
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.Ballots;
 
 /// <summary>Lets whoever holds a receipt back to that ballot, on any device.</summary>
 [EnableRateLimiting("codes")]
-public sealed class VoteChangeModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, TimeProvider clock) : PageModel
+public sealed class VoteChangeModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, TimeProvider clock) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

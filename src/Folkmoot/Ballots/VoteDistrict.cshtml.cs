@@ -1,13 +1,13 @@
 using Folkmoot.Ballots.Voting;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Ballots;
 
 /// <summary>Asks in which district somebody votes, where voters say so themselves. What is chosen stays once the ballot is saved.</summary>
-public sealed class VoteDistrictModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes) : PageModel
+public sealed class VoteDistrictModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

@@ -1,13 +1,13 @@
 using Folkmoot.Ballots.Voting;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Proposals;
 using Folkmoot.Representation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Ballots;
 
 /// <summary>What the voter takes away: the receipt code, what was saved, and what happens next.</summary>
-public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, AboutDesk about, TimeProvider clock) : PageModel
+public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, AboutDesk about, TimeProvider clock) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

@@ -54,7 +54,8 @@ internal sealed class AwardDesk(FolkmootDb db, CallReader reader, PoolBook pools
             Pence = decision.Pence,
             Record = $"{call.Url}/bids/{bid.Number}/decision",
             ChallengeUntil = decision.ChallengeUntil,
-            Spend = RoundFit.SpendOf(bid, group),
+            // What was changed about a grant since it was asked for stands in the journal.
+            Spend = (bid.Grant is { } before ? await funds.SpendOfAsync(round.JournalId, before, cancellationToken) : null) ?? RoundFit.SpendOf(bid, group),
             Plan = years == 1 ? [] : PlannedInstalment.OverYears(decision.Pence, years, Today(call)),
             Round = round.Round,
             Title = bid.Title,

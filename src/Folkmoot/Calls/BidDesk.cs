@@ -1,4 +1,5 @@
 using System.Globalization;
+using Folkmoot.Funds;
 using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
@@ -12,7 +13,7 @@ namespace Folkmoot.Calls;
 /// <summary>What the authors of a bid do: begin, write, send, join forces.</summary>
 internal sealed class BidDesk(FolkmootDb db, CallReader reader, RoundFit fit, ProposalBook proposals, BidLetters letters, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
-    public const int MostOutcomes = 3;
+    public const int MostOutcomes = Classification.Most;
     private const int MostAuthors = 10;
 
     /// <summary>Begins a bid; its author gets a link by mail with which to come back.</summary>
@@ -71,7 +72,7 @@ internal sealed class BidDesk(FolkmootDb db, CallReader reader, RoundFit fit, Pr
         bid.Amount = Pence(form.Amount, call, nameof(form.Amount));
         if (call.Settings.BandFor(bid.Amount) is null)
             throw new RefusedException(texts["Rule.Amount", Currencies.Format(call.Settings.Most, call.Place.Currency)], nameof(form.Amount));
-        var outcomes = form.Outcomes.Where(code => call.Settings.Outcomes.Contains(code, StringComparer.Ordinal)).ToList();
+        var outcomes = form.Outcomes.Where(code => call.Choices.Contains(code, StringComparer.Ordinal)).ToList();
         if (outcomes.Count > MostOutcomes)
             throw new RefusedException(texts["Outcomes.Many", MostOutcomes], nameof(form.Outcomes));
         bid.Outcomes = CodeList.Write(outcomes);

@@ -67,7 +67,11 @@ internal sealed class CallMethod(IServiceProvider services, FolkmootDb db, IStri
             throw new RefusedException(texts["Opening.TwoWays"]);
         if (deciding is [{ Method: BallotMethod.MethodName } ballot] && BallotSettingsJson.Read(ballot.Settings).AllMoney is var money && (money == 0 || money > settings.Budget))
             throw new RefusedException(texts["Opening.BallotMoney", Currencies.Format(money, scene.Place.Currency), Currencies.Format(settings.Budget, scene.Place.Currency)]);
-        if (await services.GetRequiredService<CallReader>().OfProcessAsync(scene.Process.Id, cancellationToken) is { } call && await services.GetRequiredService<RoundFit>().UnusableAsync(call, cancellationToken) is { } unusable)
+        if (await services.GetRequiredService<CallReader>().OfProcessAsync(scene.Process.Id, cancellationToken) is not { } call)
+            return;
+        if (call.Agreed.Count > 0 && settings.Outcomes.FirstOrDefault(code => call.Agreed.All(outcome => outcome.Code != code)) is { } unknown)
+            throw new RefusedException(texts["Opening.Outcome", CodeList.Say(unknown), string.Join(", ", call.Agreed.Select(outcome => outcome.Title))]);
+        if (await services.GetRequiredService<RoundFit>().UnusableAsync(call, cancellationToken) is { } unusable)
             throw new RefusedException(unusable);
     }
 

@@ -2,12 +2,11 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Money;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Calls;
 
 /// <summary>What the pages of a round share: they find it, and act on it.</summary>
-public abstract class CallPage : PageModel
+public abstract class CallPage : SitePage
 {
     internal CallView Call { get; private protected set; } = null!;
 

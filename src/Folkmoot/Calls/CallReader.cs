@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Calls;
 
 /// <summary>Finds rounds, bids and what is like them.</summary>
-internal sealed class CallReader(FolkmootDb db, Places places, ProcessReader processes, PoolBook pools, TimeProvider clock, IStringLocalizer<Texts> texts)
+internal sealed class CallReader(FolkmootDb db, Places places, ProcessReader processes, PoolBook pools, Classification classification, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     private const int MostAlike = 5;
 
@@ -17,9 +17,16 @@ internal sealed class CallReader(FolkmootDb db, Places places, ProcessReader pro
         await processes.FindAsync(place, process, cancellationToken) is { } view ? await ViewAsync(view, cancellationToken) : null;
 
     /// <summary>The process as a round; null when groups cannot ask for money in it.</summary>
-    public async Task<CallView?> ViewAsync(ProcessView view, CancellationToken cancellationToken) =>
-        view.Method(CallMethod.MethodName) is not { } phase ? null
-        : new CallView(view, phase, CallSettings.Read(phase.Settings), PanelSettings.Read(view.Method(PanelMethod.MethodName)?.Settings ?? "{}"), MeetingSettings.Read(view.Method(MeetingMethod.MethodName)?.Settings ?? "{}"), await db.CallRounds.AsNoTracking().SingleOrDefaultAsync(r => r.ProcessId == view.Process.Id, cancellationToken));
+    public async Task<CallView?> ViewAsync(ProcessView view, CancellationToken cancellationToken)
+    {
+        if (view.Method(CallMethod.MethodName) is not { } phase)
+            return null;
+        var pool = await PoolOfAsync(view.Place, cancellationToken);
+        return new CallView(view, phase, CallSettings.Read(phase.Settings), PanelSettings.Read(view.Method(PanelMethod.MethodName)?.Settings ?? "{}"), MeetingSettings.Read(view.Method(MeetingMethod.MethodName)?.Settings ?? "{}"), await db.CallRounds.AsNoTracking().SingleOrDefaultAsync(r => r.ProcessId == view.Process.Id, cancellationToken))
+        {
+            Agreed = pool is null ? [] : await classification.AgreedAsync(pool.Value.Place.Id, cancellationToken),
+        };
+    }
 
     /// <summary>The pool that the place draws on: its own, or that of the nearest place around it.</summary>
     public async Task<(Place Place, JournalRecord Journal)?> PoolOfAsync(Place place, CancellationToken cancellationToken)

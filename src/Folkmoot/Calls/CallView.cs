@@ -1,5 +1,6 @@
 using Folkmoot.Ballots;
 using Folkmoot.Communities;
+using Folkmoot.Outcomes;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 
@@ -8,6 +9,15 @@ namespace Folkmoot.Calls;
 /// <summary>A round in which groups ask for money, with its rules and its money.</summary>
 internal sealed record CallView(ProcessView Process, Phase Phase, CallSettings Settings, PanelSettings Panel, MeetingSettings Meeting, CallRound? Round)
 {
+    /// <summary>The outcomes that awards of the pool name; empty while none are agreed.</summary>
+    public IReadOnlyList<SharedOutcome> Agreed { get; init; } = [];
+
+    /// <summary>What a bid can tick as outcomes: those of the call, or all that are agreed.</summary>
+    public IReadOnlyList<string> Choices => Settings.Outcomes.Count > 0 ? Settings.Outcomes : [.. Agreed.Select(outcome => outcome.Code)];
+
+    /// <summary>The name of an outcome, or its code as words where it is not among those agreed.</summary>
+    public string TitleOf(string code) => Agreed.FirstOrDefault(outcome => outcome.Code == code)?.Title ?? CodeList.Say(code);
+
     public string Url => Process.Url;
 
     public Place Place => Process.Place;

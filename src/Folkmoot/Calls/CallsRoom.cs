@@ -32,6 +32,7 @@ internal sealed class CallsRoom : IRoom
         services.AddScoped<PanelVote>();
         services.AddScoped<DecisionDesk>();
         services.AddScoped<ChallengeDesk>();
+        services.AddScoped<ClassifyDesk>();
         services.AddScoped<BallotDesk>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<BidLetters>();

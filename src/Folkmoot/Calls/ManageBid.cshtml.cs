@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Calls;
 
 /// <summary>What the office does with one bid: look at the group, write down the decision, answer a challenge, say what came to light.</summary>
-internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, DecisionDesk desk, GroupDesk groups, ChallengeDesk challenges, BallotDesk ballots, ReportDesk reports, MeetingDesk meetings, Conflicts conflicts, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : CallPage
+internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, DecisionDesk desk, GroupDesk groups, ChallengeDesk challenges, BallotDesk ballots, ReportDesk reports, MeetingDesk meetings, ClassifyDesk classify, Conflicts conflicts, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : CallPage
 {
     public Bid Bid { get; private set; } = null!;
 
@@ -44,6 +44,10 @@ internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, Decisio
     [BindProperty]
     public DecisionForm Decision { get; set; } = new();
 
+    /// <summary>What it works towards.</summary>
+    [BindProperty]
+    public List<string> Serves { get; set; } = [];
+
     [BindProperty]
     public string? CheckKind { get; set; }
 
@@ -74,8 +78,16 @@ internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, Decisio
     [BindProperty]
     public string? RulingReason { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string place, string process, int number, CancellationToken cancellationToken) =>
-        await FindAsync(place, process, number, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string place, string process, int number, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(place, process, number, cancellationToken))
+            return NotFound();
+        Serves = [.. CodeList.Read(Bid.Outcomes)];
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostServesAsync(string place, string process, int number, CancellationToken cancellationToken) =>
+        DoAsync(place, process, number, "Done.Classified", "", () => classify.SetAsync(current.Actor, Call, Bid, Serves, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostCheckAsync(string place, string process, int number, CancellationToken cancellationToken) =>
         DoAsync(place, process, number, "Done.Checked", "", () => groups.CheckAsync(current.Actor, Call, Bid, CheckKind, Evidence, cancellationToken), cancellationToken);

@@ -122,6 +122,9 @@ internal sealed class MineModel(CallReader reader, BidDesk desk, ChallengeDesk c
     public Task<IActionResult> OnPostReportAsync(string place, string process, Guid author, string token, CancellationToken cancellationToken) =>
         DoAsync(place, process, author, token, "Done.Reported", nameof(Told), () => reports.SendAsync(Call, Bid.Id, Told, cancellationToken), cancellationToken);
 
+    public Task<IActionResult> OnPostTakeBackAsync(string place, string process, Guid author, string token, CancellationToken cancellationToken) =>
+        DoAsync(place, process, author, token, "Done.StoryBack", "", () => reports.TakeBackAsync(Call, Bid.Id, cancellationToken), cancellationToken);
+
     public Task<IActionResult> OnPostSkipAsync(string place, string process, Guid author, string token, CancellationToken cancellationToken) =>
         DoAsync(place, process, author, token, "Done.Skipped", nameof(Told), () => reports.SkipAsync(Call, Bid.Id, Told.Skip, cancellationToken), cancellationToken);
 

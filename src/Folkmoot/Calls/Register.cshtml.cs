@@ -3,14 +3,13 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Calls;
 
 /// <summary>Somebody's own register of interests: what ties them and their family to which bodies, and when they last said that it is complete.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class RegisterModel(RegisterDesk desk, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class RegisterModel(RegisterDesk desk, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
     public const string Address = "/register-of-interests";
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Calls;
 
 /// <summary>Takes the one light report about a grant, as long as its amount warrants; or the reason why there is none.</summary>
-internal sealed class ReportDesk(FolkmootDb db, Conflicts conflicts, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+internal sealed class ReportDesk(FolkmootDb db, Conflicts conflicts, IEnumerable<IStoryHolder> holders, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     private const int MostPeople = 10_000_000;
 
@@ -43,6 +43,17 @@ internal sealed class ReportDesk(FolkmootDb db, Conflicts conflicts, Chronicle c
         var (row, about) = await OpenAsync(bid, cancellationToken);
         row.Skipped = CleanText.Line(why) is { Length: >= 10 and <= 500 } clean ? clean : throw new RefusedException(texts["Words.Wrong", 10, 500], nameof(ReportForm.Skip));
         chronicle.Record(Actor.Platform, "report.skipped", "process", call.Id, $"Bid {about.Number}");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Those who told a story take it back: nobody but the office reads it any more, wherever it was shown.</summary>
+    public async Task TakeBackAsync(CallView call, Guid bid, CancellationToken cancellationToken)
+    {
+        var row = await db.GrantReports.SingleOrDefaultAsync(r => r.BidId == bid && r.MayTell, cancellationToken) ?? throw new RefusedException(texts["Story.Gone"]);
+        row.MayTell = false;
+        foreach (var holder in holders)
+            await holder.ForgetAsync(row.Id, cancellationToken);
+        chronicle.Record(Actor.Platform, "story.taken-back", "process", call.Id, "A story of a grant");
         await db.SaveChangesAsync(cancellationToken);
     }
 

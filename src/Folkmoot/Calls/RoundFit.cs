@@ -15,7 +15,7 @@ internal sealed class RoundFit(CallReader reader, PoolBook pools, JournalBox box
     private static readonly RecipientKind[] s_kinds = Enum.GetValues<RecipientKind>();
 
     /// <summary>The purpose under which money is set aside for a round.</summary>
-    public static Spend PurposeOf(CallView call) => new() { Outcomes = call.Settings.Outcomes, Places = call.PlaceCodes, CostKind = CostKind.Revenue, RecipientType = CodeOf(KindsOf(call)[0]) };
+    public static Spend PurposeOf(CallView call) => new() { Outcomes = call.Choices, Places = call.PlaceCodes, CostKind = CostKind.Revenue, RecipientType = CodeOf(KindsOf(call)[0]) };
 
     public static string CodeOf(RecipientKind kind) => kind.ToString().ToLowerInvariant();
 
@@ -80,7 +80,7 @@ internal sealed class RoundFit(CallReader reader, PoolBook pools, JournalBox box
 
     /// <summary>Everything that can be asked for, one of each kind.</summary>
     private static IEnumerable<Spend> Spends(CallView call) =>
-        from outcomes in call.Settings.Outcomes.Count == 0 ? [Array.Empty<string>()] : call.Settings.Outcomes.Select(code => new[] { code })
+        from outcomes in call.Choices.Count == 0 ? [Array.Empty<string>()] : call.Choices.Select(code => new[] { code })
         from place in call.PlaceCodes
         from cost in Enum.GetValues<CostKind>()
         from kind in KindsOf(call)

@@ -2,14 +2,13 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Communities;
 
 /// <summary>Changes what a place says of itself.</summary>
 [RequestSizeLimit(2 * 1024 * 1024)]
-public sealed class EditModel(Places places, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class EditModel(Places places, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

@@ -1,12 +1,12 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.PublicPages;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Communities;
 
 /// <summary>Every place, the smaller inside the larger.</summary>
 [PublicPage]
-public sealed class ListModel(Places places, ICurrentActor current) : PageModel
+public sealed class ListModel(Places places, ICurrentActor current) : SitePage
 {
     public IReadOnlyList<PlaceNode> Places { get; private set; } = [];
 

@@ -2,14 +2,13 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Communities;
 
 /// <summary>Adds a place.</summary>
 [RequestSizeLimit(2 * 1024 * 1024)]
-public sealed class NewModel(Places places, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class NewModel(Places places, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     [BindProperty]
     public PlaceForm Form { get; set; } = new() { TimeZone = "Europe/London", Currency = "GBP" };

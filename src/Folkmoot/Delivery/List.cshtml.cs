@@ -1,12 +1,12 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Delivery;
 
 /// <summary>What was chosen in a process, and how each goes.</summary>
-public sealed class ListModel(ProcessDoor door, ProjectBook book, ICurrentActor current) : PageModel
+public sealed class ListModel(ProcessDoor door, ProjectBook book, ICurrentActor current) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

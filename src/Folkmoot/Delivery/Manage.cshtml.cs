@@ -6,7 +6,6 @@ using Folkmoot.Platform.Pictures;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Delivery;
@@ -14,7 +13,7 @@ namespace Folkmoot.Delivery;
 /// <summary>What organisers do with a project: tell, promise, reach, move, hand over, end.</summary>
 [RequestSizeLimit(PictureLimits.MaxForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.MaxForm)]
-public sealed class ManageModel(ProcessReader reader, ProjectBook book, ProjectDesk desk, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ManageModel(ProcessReader reader, ProjectBook book, ProjectDesk desk, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -6,7 +6,6 @@ using Folkmoot.Platform.Security;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -14,7 +13,7 @@ namespace Folkmoot.Delivery;
 
 /// <summary>One project: who does it, with what money, by when, what happened, what people ask, and in the end whether it helped.</summary>
 [EnableRateLimiting(Limits.Writes)]
-public sealed class ShowModel(ProcessDoor door, ProjectBook book, HelpDesk help, AnswerBook answers, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ShowModel(ProcessDoor door, ProjectBook book, HelpDesk help, AnswerBook answers, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -6,7 +6,6 @@ using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -14,7 +13,7 @@ namespace Folkmoot.Feasibility;
 
 /// <summary>An author answers what an officer said of their idea.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class AnswerModel(ProcessDoor door, IdeaReader ideas, IdeaVoices voices, CheckReader reader, CheckDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class AnswerModel(ProcessDoor door, IdeaReader ideas, IdeaVoices voices, CheckReader reader, CheckDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

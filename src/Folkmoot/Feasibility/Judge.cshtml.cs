@@ -5,13 +5,12 @@ using Folkmoot.Platform.Money;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Feasibility;
 
 /// <summary>An officer judges one idea, names who answers for it, merges it or splits it.</summary>
-internal sealed class JudgeModel(ProcessReader processes, IdeaReader ideas, CheckReader reader, CheckDesk desk, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class JudgeModel(ProcessReader processes, IdeaReader ideas, CheckReader reader, CheckDesk desk, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     /// <summary>As many parts as the form has room for.</summary>
     public const int MostParts = 3;

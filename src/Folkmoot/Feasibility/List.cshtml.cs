@@ -1,15 +1,15 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Lists;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Feasibility;
 
 /// <summary>How the checks of a process stand, for everybody: what waits for whom and since when, and what was judged and why.</summary>
 [PublicPage]
-internal sealed class ListModel(ProcessDoor door, CheckReader reader, TimeProvider clock, ICurrentActor current) : PageModel
+internal sealed class ListModel(ProcessDoor door, CheckReader reader, TimeProvider clock, ICurrentActor current) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -1,13 +1,13 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Lists;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Feasibility;
 
 /// <summary>The officers' queue: what waits first, in the order in which it is due.</summary>
-internal sealed class QueueModel(ProcessReader processes, CheckReader reader, TimeProvider clock, ICurrentActor current) : PageModel
+internal sealed class QueueModel(ProcessReader processes, CheckReader reader, TimeProvider clock, ICurrentActor current) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

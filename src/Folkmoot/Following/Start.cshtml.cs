@@ -5,7 +5,6 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -14,7 +13,7 @@ namespace Folkmoot.Following;
 
 /// <summary>Follows a place, a process or a project.</summary>
 [EnableRateLimiting(Limits.Letters)]
-public sealed class StartModel(Subjects subjects, FollowDesk desk, ICurrentActor current, FolkmootDb db, IStringLocalizer<Texts> texts) : PageModel
+public sealed class StartModel(Subjects subjects, FollowDesk desk, ICurrentActor current, FolkmootDb db, IStringLocalizer<Texts> texts) : SitePage
 {
     public Subject Subject { get; private set; } = null!;
 

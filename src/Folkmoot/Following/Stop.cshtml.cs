@@ -1,6 +1,6 @@
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.Following;
@@ -12,7 +12,7 @@ namespace Folkmoot.Following;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [EnableRateLimiting(Limits.Codes)]
 [IgnoreAntiforgeryToken]
-public sealed class StopModel(FollowDesk desk, Subjects subjects, FollowLinks links) : PageModel
+public sealed class StopModel(FollowDesk desk, Subjects subjects, FollowLinks links) : SitePage
 {
     public IReadOnlyCollection<Subject> Things { get; private set; } = [];
 

@@ -2,7 +2,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -11,7 +10,7 @@ namespace Folkmoot.Following;
 /// <summary>Says yes to news, at the press of a button: programs that scan mail open every link in it.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [EnableRateLimiting(Limits.Codes)]
-public sealed class YesModel(FollowDesk desk, Subjects subjects, FollowLinks links, IStringLocalizer<Texts> texts) : PageModel
+public sealed class YesModel(FollowDesk desk, Subjects subjects, FollowLinks links, IStringLocalizer<Texts> texts) : SitePage
 {
     /// <summary>What will be followed; empty when the link is not good.</summary>
     public IReadOnlyCollection<Subject> Things { get; private set; } = [];

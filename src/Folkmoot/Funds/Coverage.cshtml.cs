@@ -1,12 +1,12 @@
 using Folkmoot.Communities;
 using Folkmoot.Outcomes;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Funds;
 
 /// <summary>Which agreed outcomes and whose strategies have money working towards them, and which have none.</summary>
-public sealed class CoverageModel(Places places, PoolBook book, OutcomeBook outcomes) : PageModel
+public sealed class CoverageModel(Places places, PoolBook book, OutcomeBook outcomes) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

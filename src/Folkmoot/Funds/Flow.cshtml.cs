@@ -1,13 +1,13 @@
 using Folkmoot.Communities;
 using Folkmoot.Outcomes;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Funds;
 
 /// <summary>The way of the money in three pictures, each band of which opens the list of what it is made of.</summary>
-public sealed class FlowModel(Places places, PoolBook book, OutcomeBook outcomes, IStringLocalizer<Texts> texts) : PageModel
+public sealed class FlowModel(Places places, PoolBook book, OutcomeBook outcomes, IStringLocalizer<Texts> texts) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

@@ -2,31 +2,26 @@ using System.Security.Cryptography;
 using System.Text;
 using Folkmoot.Communities;
 using Folkmoot.Funds.Books;
+using Folkmoot.Funds.Partners;
 using Folkmoot.Ledger;
-using Folkmoot.Outcomes;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
-using Folkmoot.Platform.Money;
-using Folkmoot.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Funds;
 
 /// <summary>What the office does with a pool. Every step is one entry or more of the journal; the key of the form makes a double click one step.</summary>
-public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle, OutcomeBook outcomes, FundPriorities priorities, TimeProvider clock, IStringLocalizer<Texts> texts)
+public sealed class FundDesk(FolkmootDb db, FundFields fields, JournalBox box, Chronicle chronicle, Classification classification, BasisDesk bases, FundPriorities priorities, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>The one fund of a pool, in which every contribution keeps its own restriction.</summary>
     public const string Fund = "chest";
 
     public const int MostYears = 10;
 
-    /// <summary>The most outcomes that a grant written down by the office may name.</summary>
-    public const int MostOutcomes = 3;
-
     public async Task OpenAsync(Actor actor, Place place, string? title, string key, CancellationToken cancellationToken)
     {
-        var valid = Words(title, 3, 200, nameof(OpenForm.Title));
+        var valid = fields.Words(title, 3, 200, nameof(OpenForm.Title));
         var journal = await db.Journals.SingleOrDefaultAsync(j => j.PlaceId == place.Id, cancellationToken);
         if (journal is null)
         {
@@ -44,35 +39,44 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     /// <returns>The contribution's code.</returns>
     public async Task<string> ContributeAsync(Actor actor, Place place, PoolView pool, ContributionForm form, CancellationToken cancellationToken)
     {
-        var name = Words(form.Partner, 2, FundParty.MaxName, nameof(form.Partner));
+        var name = fields.Words(form.Partner, 2, FundParty.MaxName, nameof(form.Partner));
         // Whatever does not fit is refused before a name is kept.
-        _ = (Contribution(place, "partner", "lot", form), Number(form.Number));
+        var (powers, today) = (await bases.OfAsync(place.Id, cancellationToken), fields.Today(place));
+        _ = (Contribution(place, "partner", "lot", form, powers, today), fields.Number(form.Number));
         var partner = await PartyAsync(pool.JournalId, name, form.Number, cancellationToken);
         var lot = $"{partner}-{form.Key[..6]}";
-        var (terms, money) = Contribution(place, partner, lot, form);
-        await AppendAllAsync(pool.JournalId, [Instruct(pool.JournalId, actor, form.Key + "-1", ReasonFor(name), terms, Today(place)), Instruct(pool.JournalId, actor, form.Key + "-2", ReasonFor(name), money, Today(place))], cancellationToken);
+        var (terms, money) = Contribution(place, partner, lot, form, powers, today);
+        await AppendAllAsync(pool.JournalId, [Instruct(pool.JournalId, actor, form.Key + "-1", ReasonFor(name), terms, today), Instruct(pool.JournalId, actor, form.Key + "-2", ReasonFor(name), money, today)], cancellationToken);
         return lot;
     }
 
     /// <summary>The events of a contribution: its terms, and its money as received or promised.</summary>
+    /// <param name="place">The place of the pool.</param>
+    /// <param name="partner">The partner's code.</param>
+    /// <param name="lot">The contribution's code.</param>
+    /// <param name="form">What is given.</param>
+    /// <param name="powers">The powers of the place; the one named must count on the day of its paper, or else on the day of the contribution.</param>
+    /// <param name="on">The day of the contribution.</param>
     /// <exception cref="RefusedException">Something in the form does not fit.</exception>
-    internal (LotOpened Terms, LedgerEvent Money) Contribution(Place place, string partner, string lot, ContributionForm form)
+    internal (LotOpened Terms, LedgerEvent Money) Contribution(Place place, string partner, string lot, ContributionForm form, LegalBases powers, DateOnly on)
     {
-        var pence = Pence(form.Amount, place, nameof(form.Amount));
-        if (!LegalBases.Codes.Contains(form.LegalBasis, StringComparer.Ordinal))
-            throw new RefusedException(texts["LegalBasis.Wrong"], nameof(form.LegalBasis));
+        var pence = fields.Pence(form.Amount, place, nameof(form.Amount));
+        var power = powers.Find(form.LegalBasis) ?? throw new RefusedException(texts["LegalBasis.Wrong"], nameof(form.LegalBasis));
+        var basisOn = fields.OptionalDay(form.BasisOn, nameof(form.BasisOn)) ?? on;
+        if (!power.CountsOn(basisOn))
+            throw new RefusedException(basisOn < power.From ? texts["LegalBasis.Early", power.Title, PoolPage.Say(basisOn), PoolPage.Say(power.From.Value)] : texts["LegalBasis.Late", power.Title, PoolPage.Say(basisOn), PoolPage.Say(power.Until!.Value)], nameof(form.LegalBasis));
         var terms = new LotOpened
         {
             Lot = lot,
             Contributor = partner,
-            LegalBasis = form.LegalBasis!,
-            FeeBasisPoints = Percent(form.Fee),
+            LegalBasis = power.Code,
+            FeeBasisPoints = fields.Percent(form.Fee),
             Restriction = new Restriction
             {
-                Outcomes = Codes(form.Outcomes),
-                Places = Codes(form.Places),
+                Outcomes = FundFields.Codes(form.Outcomes),
+                Places = FundFields.Codes(form.Places),
                 ExcludedUses = form.NotStatutory ? [LegalBases.ReplacesStatutoryMoney] : null,
-                Latest = string.IsNullOrWhiteSpace(form.Latest) ? null : Day(form.Latest, nameof(form.Latest)),
+                Latest = string.IsNullOrWhiteSpace(form.Latest) ? null : fields.Day(form.Latest, nameof(form.Latest)),
             },
         };
         return (terms, form.IsPledge ? new Pledged { Fund = Fund, Lot = lot, Pence = pence } : new Received { Fund = Fund, Lot = lot, Pence = pence });
@@ -83,28 +87,28 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
 
     /// <summary>Money that was promised has come.</summary>
     public Task ReceiveAsync(Actor actor, Place place, PoolView pool, string? lot, string? amount, string key, CancellationToken cancellationToken) =>
-        AppendAsync(pool.JournalId, actor, place, key, texts["Reason.Received"], new Received { Fund = Fund, Lot = lot ?? "", Pence = Pence(amount, place, nameof(ReceiptForm.Received)) }, cancellationToken);
+        AppendAsync(pool.JournalId, actor, place, key, texts["Reason.Received"], new Received { Fund = Fund, Lot = lot ?? "", Pence = fields.Pence(amount, place, nameof(ReceiptForm.Received)) }, cancellationToken);
 
     /// <summary>A body has decided on a grant. Where nobody can challenge it any more, its money is committed at once.</summary>
     /// <returns>The grant's code.</returns>
     public async Task<string> AwardAsync(Actor actor, Place place, PoolView pool, AwardForm form, CancellationToken cancellationToken)
     {
-        var name = Words(form.Group, 2, FundParty.MaxName, nameof(form.Group));
-        var pence = Pence(form.Amount, place, nameof(form.Amount));
-        var until = form.ChallengeUntil is null ? (DateOnly?)null : Day(form.ChallengeUntil, nameof(form.ChallengeUntil));
-        await CheckOutcomesAsync(place, Codes(form.Outcomes) ?? [], cancellationToken);
+        var name = fields.Words(form.Group, 2, FundParty.MaxName, nameof(form.Group));
+        var pence = fields.Pence(form.Amount, place, nameof(form.Amount));
+        var until = form.ChallengeUntil is null ? (DateOnly?)null : fields.Day(form.ChallengeUntil, nameof(form.ChallengeUntil));
+        await classification.CheckAsync(place.Id, FundFields.Codes(form.Outcomes) ?? [], cancellationToken);
         var award = new Award
         {
             Key = form.Key,
             Payee = await PartyAsync(pool.JournalId, name, form.Number, cancellationToken),
-            Purpose = Words(form.Purpose, 5, 500, nameof(form.Purpose)),
+            Purpose = fields.Words(form.Purpose, 5, 500, nameof(form.Purpose)),
             Pence = pence,
-            Record = Words(form.Record, 3, 500, nameof(form.Record)),
+            Record = fields.Words(form.Record, 3, 500, nameof(form.Record)),
             ChallengeUntil = until,
             Spend = new Spend
             {
-                Outcomes = Codes(form.Outcomes) ?? [],
-                Places = Codes(form.Places) ?? [],
+                Outcomes = FundFields.Codes(form.Outcomes) ?? [],
+                Places = FundFields.Codes(form.Places) ?? [],
                 CostKind = form.IsCapital ? CostKind.Capital : CostKind.Revenue,
                 RecipientType = form.IsRegistered ? "registered" : "unregistered",
                 Uses = form.ReplacesStatutory ? [LegalBases.ReplacesStatutoryMoney] : [],
@@ -124,6 +128,7 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     /// <returns>The grant's code; the same for the same key.</returns>
     public async Task<string> AwardAsync(Actor actor, Place place, Guid journal, Award award, CancellationToken cancellationToken)
     {
+        await classification.CheckAsync(place.Id, award.Spend.Outcomes, cancellationToken);
         var grant = award.Grant ?? $"{award.Payee}-{award.Key[..6]}";
         await AppendAsync(journal, actor, place, award.Key + "-1", award.Purpose, new DecisionRecorded
         {
@@ -157,11 +162,13 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
         return grant;
     }
 
-    /// <summary>Sets the money of a grant aside, in the instalments that were planned.</summary>
+    /// <summary>Sets the money of a grant aside, in the instalments that were planned. Where outcomes are agreed, the grant names some of them.</summary>
     public async Task CommitAsync(Actor actor, Place place, Guid journal, string grant, long pence, string? condition, string key, CancellationToken cancellationToken)
     {
+        if (await SpendOfAsync(journal, grant, cancellationToken) is { } spend)
+            await classification.CheckAsync(place.Id, spend.Outcomes, cancellationToken);
         var facts = await db.GrantFacts.AsNoTracking().SingleOrDefaultAsync(g => g.JournalId == journal && g.Grant == grant, cancellationToken);
-        var conditions = Codes(condition) ?? [];
+        var conditions = FundFields.Codes(condition) ?? [];
         var plan = facts is null ? [] : PlannedInstalment.Read(facts.Plan);
         if (plan.Count == 0 || plan.Sum(part => part.Pence) != pence)
             plan = [new PlannedInstalment(pence, null, null)];
@@ -213,7 +220,7 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
 
     /// <summary>Part of an instalment will not be paid, as at a break point or when less is needed.</summary>
     public Task ReleaseAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string? amount, string? why, string key, CancellationToken cancellationToken) =>
-        AppendAsync(journal, actor, place, key, Words(why, 5, 500, nameof(StepForm.Words)), new CommitmentReleased { Grant = grant.Decision.Grant, Instalment = grant.Current, Pence = Pence(amount, place, nameof(StepForm.Amount)) }, cancellationToken);
+        AppendAsync(journal, actor, place, key, fields.Words(why, 5, 500, nameof(StepForm.Words)), new CommitmentReleased { Grant = grant.Decision.Grant, Instalment = grant.Current, Pence = fields.Pence(amount, place, nameof(StepForm.Amount)) }, cancellationToken);
 
     /// <summary>Part of an instalment will not be paid, as a room above has decided.</summary>
     public Task ReleaseAsync(Actor actor, Place place, Guid journal, string grant, string instalment, long pence, string why, string key, CancellationToken cancellationToken) =>
@@ -222,11 +229,11 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
     /// <summary>What a grant is for changes; every contribution in it must allow the change.</summary>
     public async Task VaryAsync(Actor actor, Place place, Guid journal, PoolGrant grant, StepForm form, string key, CancellationToken cancellationToken)
     {
-        var why = Words(form.Words, 5, 500, nameof(form.Words));
-        var ends = string.IsNullOrWhiteSpace(form.Until) ? (DateOnly?)null : Day(form.Until, nameof(form.Until));
-        if (Codes(form.Outcomes) is { } named)
-            await CheckOutcomesAsync(place, named, cancellationToken);
-        var spend = grant.Spend with { Outcomes = Codes(form.Outcomes) ?? grant.Spend.Outcomes, Places = Codes(form.Places) ?? grant.Spend.Places };
+        var why = fields.Words(form.Words, 5, 500, nameof(form.Words));
+        var ends = string.IsNullOrWhiteSpace(form.Until) ? (DateOnly?)null : fields.Day(form.Until, nameof(form.Until));
+        if (FundFields.Codes(form.Outcomes) is { } named)
+            await classification.CheckAsync(place.Id, named, cancellationToken);
+        var spend = grant.Spend with { Outcomes = FundFields.Codes(form.Outcomes) ?? grant.Spend.Outcomes, Places = FundFields.Codes(form.Places) ?? grant.Spend.Places };
         await AppendAsync(journal, actor, place, key, why, new PurposeVaried { Grant = grant.Decision.Grant, Spend = spend }, cancellationToken);
         if (ends is { } last && await db.GrantFacts.SingleOrDefaultAsync(g => g.JournalId == journal && g.Grant == grant.Decision.Grant, cancellationToken) is { } facts)
         {
@@ -235,18 +242,26 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
         }
     }
 
+    /// <summary>A grant works towards these outcomes from now on; every contribution in it must allow that.</summary>
+    public async Task ClassifyAsync(Actor actor, Place place, Guid journal, string grant, IReadOnlyList<string> outcomes, string key, CancellationToken cancellationToken)
+    {
+        await classification.CheckAsync(place.Id, outcomes, cancellationToken);
+        var spend = await SpendOfAsync(journal, grant, cancellationToken) ?? throw new RefusedException(texts["Step.NotNow"]);
+        await AppendAsync(journal, actor, place, key, texts["Reason.Classified"], new PurposeVaried { Grant = grant, Spend = spend with { Outcomes = outcomes } }, cancellationToken);
+    }
+
     /// <summary>The group paid money back.</summary>
     public Task RepayAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string? amount, string? why, string key, CancellationToken cancellationToken) =>
-        AppendAsync(journal, actor, place, key, Words(why, 5, 500, nameof(StepForm.Words)), new Repaid { Grant = grant.Decision.Grant, Instalment = grant.LastPaid ?? "", Pence = Pence(amount, place, nameof(StepForm.Amount)) }, cancellationToken);
+        AppendAsync(journal, actor, place, key, fields.Words(why, 5, 500, nameof(StepForm.Words)), new Repaid { Grant = grant.Decision.Grant, Instalment = grant.LastPaid ?? "", Pence = fields.Pence(amount, place, nameof(StepForm.Amount)) }, cancellationToken);
 
     public Task SignAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string? document, string key, CancellationToken cancellationToken) =>
-        AppendAsync(journal, actor, place, key, texts["Reason.Signed"], new AgreementSigned { Grant = grant.Decision.Grant, Document = Words(document, 3, 500, nameof(StepForm.Words)) }, cancellationToken);
+        AppendAsync(journal, actor, place, key, texts["Reason.Signed"], new AgreementSigned { Grant = grant.Decision.Grant, Document = fields.Words(document, 3, 500, nameof(StepForm.Words)) }, cancellationToken);
 
     public Task MeetAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string? evidence, string key, CancellationToken cancellationToken) =>
-        AppendAsync(journal, actor, place, key, texts["Reason.Met"], new ConditionJudged { Grant = grant.Decision.Grant, Condition = grant.Unmet ?? "", Met = true, Evidence = Words(evidence, 3, 500, nameof(StepForm.Words)) }, cancellationToken);
+        AppendAsync(journal, actor, place, key, texts["Reason.Met"], new ConditionJudged { Grant = grant.Decision.Grant, Condition = grant.Unmet ?? "", Met = true, Evidence = fields.Words(evidence, 3, 500, nameof(StepForm.Words)) }, cancellationToken);
 
     public Task CheckAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string? upTo, string? until, string key, CancellationToken cancellationToken) =>
-        AppendAsync(journal, actor, place, key, texts["Reason.Checked"], new DiligenceRecorded { Payee = grant.Decision.Payee, UpTo = Pence(upTo, place, nameof(StepForm.Amount)), ValidUntil = Day(until, nameof(StepForm.Until)) }, cancellationToken);
+        AppendAsync(journal, actor, place, key, texts["Reason.Checked"], new DiligenceRecorded { Payee = grant.Decision.Payee, UpTo = fields.Pence(upTo, place, nameof(StepForm.Amount)), ValidUntil = fields.Day(until, nameof(StepForm.Until)) }, cancellationToken);
 
     public Task ApproveAsync(Actor actor, Place place, Guid journal, PoolGrant grant, string key, CancellationToken cancellationToken) =>
         AppendAsync(journal, actor, place, key, texts["Reason.Approved"], new PaymentApproved { Grant = grant.Decision.Grant, Instalment = grant.Current, Pence = grant.Due }, cancellationToken);
@@ -281,7 +296,7 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
         "office-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{journal:N}{actor.AccountId:N}")).AsSpan(0, 8));
 
     internal async Task<long> AppendAsync(Guid journal, Actor actor, Place place, string key, string reason, LedgerEvent what, CancellationToken cancellationToken) =>
-        (await AppendAllAsync(journal, [Instruct(journal, actor, key, reason, what, Today(place))], cancellationToken))[0].Sequence;
+        (await AppendAllAsync(journal, [Instruct(journal, actor, key, reason, what, fields.Today(place))], cancellationToken))[0].Sequence;
 
     internal static Instruction Instruct(Guid journal, Actor actor, string key, string reason, LedgerEvent what, DateOnly on) =>
         new() { Key = key, Effective = on, Actor = CodeOf(journal, actor), Reason = reason, Event = what };
@@ -299,14 +314,16 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
         }
     }
 
-    /// <summary>Where outcomes are agreed, a grant names some of them, and not so many that naming them says nothing.</summary>
-    private async Task CheckOutcomesAsync(Place place, List<string> named, CancellationToken cancellationToken)
+    /// <summary>What a grant may be spent on, as its last decision or change has it; null where nothing was decided.</summary>
+    public async Task<Spend?> SpendOfAsync(Guid journal, string grant, CancellationToken cancellationToken) =>
+        (await box.ReadAsync(journal, found => found.Entries.Select(entry => SpendIn(entry.Instruction.Event, grant)).OfType<Spend>().TakeLast(1).ToList(), cancellationToken)).FirstOrDefault();
+
+    private static Spend? SpendIn(LedgerEvent what, string grant) => what switch
     {
-        if (await outcomes.CountingAsync(place.Id, cancellationToken) is not { } framework)
-            return;
-        if (named.Count is 0 or > MostOutcomes || named.Any(code => framework.Outcomes.All(outcome => outcome.Code != code)))
-            throw new RefusedException(texts["Outcomes.Wrong", MostOutcomes, string.Join(", ", framework.Outcomes.Select(outcome => outcome.Code))], nameof(AwardForm.Outcomes));
-    }
+        DecisionRecorded decided when decided.Grant == grant => decided.Spend,
+        PurposeVaried varied when varied.Grant == grant => varied.Spend,
+        _ => null,
+    };
 
     /// <summary>The code of a body in this journal, under the name it had before.</summary>
     internal async Task<string> PartyAsync(Guid journal, string name, string? number, CancellationToken cancellationToken)
@@ -321,7 +338,7 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
         var wanted = Slugs.From(name, "body");
         wanted = wanted.Length > 40 ? wanted[..40].TrimEnd('-') : wanted;
         var taken = await db.FundParties.Where(p => p.JournalId == journal && p.Code.StartsWith(wanted)).Select(p => p.Code).ToListAsync(cancellationToken);
-        var party = new FundParty { JournalId = journal, Code = Slugs.Free(wanted, taken), Name = name, Number = Number(number) };
+        var party = new FundParty { JournalId = journal, Code = Slugs.Free(wanted, taken), Name = name, Number = fields.Number(number) };
         db.FundParties.Add(party);
         await db.SaveChangesAsync(cancellationToken);
         return party.Code;
@@ -333,46 +350,6 @@ public sealed class FundDesk(FolkmootDb db, JournalBox box, Chronicle chronicle,
             return [];
         if (form.Years > MostYears)
             throw new RefusedException(texts["Years.Wrong", MostYears], nameof(form.Years));
-        return PlannedInstalment.OverYears(pence, form.Years.Value, Today(place));
-    }
-
-    internal DateOnly Today(Place place)
-    {
-        var today = PlaceClock.Local(clock.GetUtcNow(), place.TimeZone).Date;
-        return new DateOnly(today.Year, today.Month, today.Day);
-    }
-
-    internal string? Number(string? number)
-    {
-        if (string.IsNullOrWhiteSpace(number))
-            return null;
-        return number.Trim() is { Length: <= FundParty.MaxNumber } text && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/')
-            ? text : throw new RefusedException(texts["Number.Wrong"], "Number");
-    }
-
-    internal string Words(string? words, int shortest, int longest, string field) =>
-        words?.Trim() is { } text && text.Length >= shortest && text.Length <= longest && !text.Any(char.IsControl)
-            ? text : throw new RefusedException(texts["Words.Wrong", shortest, longest], field);
-
-    internal long Pence(string? amount, Place place, string field) =>
-        amount is not null && Currencies.Parse(amount, place.Currency) is { } pence and > 0 ? pence : throw new RefusedException(texts["Money.Wrong"], field);
-
-    internal DateOnly Day(string? day, string field) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var on)
-            ? on : throw new RefusedException(texts["Day.Wrong"], field);
-
-    internal int Percent(string? percent)
-    {
-        if (string.IsNullOrWhiteSpace(percent))
-            return 0;
-        return decimal.TryParse(percent, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var part) && part is >= 0 and <= 100 && part * 100 == decimal.Truncate(part * 100)
-            ? (int)(part * 100) : throw new RefusedException(texts["Fee.Wrong"], nameof(ContributionForm.Fee));
-    }
-
-    /// <summary>Codes from words with commas between; null when there are none.</summary>
-    internal static List<string>? Codes(string? words)
-    {
-        var codes = (words ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => Slugs.From(word, "other")).Distinct(StringComparer.Ordinal).ToList();
-        return codes.Count == 0 ? null : codes;
+        return PlannedInstalment.OverYears(pence, form.Years.Value, fields.Today(place));
     }
 }

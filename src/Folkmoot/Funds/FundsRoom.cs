@@ -18,6 +18,8 @@ internal sealed class FundsRoom : IRoom
         services.AddHostedService(provider => provider.GetRequiredService<JournalBox>());
         services.AddSingleton<PoolCache>();
         services.AddScoped<PoolBook>();
+        services.AddScoped<FundFields>();
+        services.AddScoped<Classification>();
         services.AddScoped<FundDesk>();
         services.AddScoped<FundPriorities>();
         services.AddScoped<BankDesk>();

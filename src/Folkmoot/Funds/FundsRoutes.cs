@@ -15,6 +15,7 @@ internal sealed class FundsRoutes : IRouteTable
         ["/Funds/Partners/Manage"] = Access.Organiser,
         ["/Funds/Partners/ManageInvitation"] = Access.Organiser,
         ["/Funds/Partners/ManageAgreement"] = Access.Organiser,
+        ["/Funds/Partners/Bases"] = Access.Organiser,
         ["/Funds/Partners/Import"] = Access.Organiser,
         ["/Funds/Grant"] = Access.Anyone,
         ["/Funds/Coverage"] = Access.Anyone,

@@ -29,6 +29,8 @@ public static class FundsTables
 
         public DbSet<ContributionPart> ContributionParts => db.Set<ContributionPart>();
 
+        public DbSet<PlaceBasis> PlaceBases => db.Set<PlaceBasis>();
+
         public DbSet<YearEnd> YearEnds => db.Set<YearEnd>();
 
         public DbSet<Alongside> Alongside => db.Set<Alongside>();

@@ -6,13 +6,12 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Funds;
 
 /// <summary>What the office does with the pool: open it, write down contributions and decisions.</summary>
-public sealed class ManageModel(Places places, PoolBook book, FundDesk desk, ContributionDesk contributions, FundPriorities priorities, GivingDesk giving, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ManageModel(Places places, PoolBook book, FundDesk desk, ContributionDesk contributions, FundPriorities priorities, GivingDesk giving, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

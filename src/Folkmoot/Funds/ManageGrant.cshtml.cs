@@ -1,16 +1,16 @@
 using Folkmoot.Communities;
+using Folkmoot.Outcomes;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Funds;
 
 /// <summary>The next step of one grant, and nothing before it is due.</summary>
-public sealed class ManageGrantModel(Places places, PoolBook book, FundDesk desk, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ManageGrantModel(Places places, PoolBook book, FundDesk desk, Classification classification, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
     public Place Place { get; private set; } = null!;
 
@@ -19,6 +19,9 @@ public sealed class ManageGrantModel(Places places, PoolBook book, FundDesk desk
     public PoolGrant Grant { get; private set; } = null!;
 
     public GrantStep Step { get; private set; }
+
+    /// <summary>The outcomes that are agreed; empty while none are.</summary>
+    public IReadOnlyList<SharedOutcome> Agreed { get; private set; } = [];
 
     /// <summary>Whether the person who looks has approved already.</summary>
     public bool HasApproved { get; private set; }
@@ -54,6 +57,9 @@ public sealed class ManageGrantModel(Places places, PoolBook book, FundDesk desk
     public Task<IActionResult> OnPostRepayAsync(string place, string grant, CancellationToken cancellationToken) => DoAsync(place, grant, "Done.Repay", () =>
         desk.RepayAsync(current.Actor, Place, Pool.JournalId, Grant, Form.Amount, Form.Words, Form.Key, cancellationToken), cancellationToken);
 
+    public Task<IActionResult> OnPostServesAsync(string place, string grant, CancellationToken cancellationToken) => DoAsync(place, grant, "Done.Serves", () =>
+        desk.ClassifyAsync(current.Actor, Place, Pool.JournalId, Grant.Decision.Grant, FundFields.Codes(Form.Outcomes) ?? [], Form.Key, cancellationToken), cancellationToken);
+
     public Task<IActionResult> OnPostVaryAsync(string place, string grant, CancellationToken cancellationToken) => DoAsync(place, grant, "Done.Vary", () =>
         desk.VaryAsync(current.Actor, Place, Pool.JournalId, Grant, Form, Form.Key, cancellationToken), cancellationToken);
 
@@ -82,6 +88,7 @@ public sealed class ManageGrantModel(Places places, PoolBook book, FundDesk desk
         var today = PlaceClock.Local(clock.GetUtcNow(), found.TimeZone).Date;
         Step = item.Step(new DateOnly(today.Year, today.Month, today.Day));
         HasApproved = item.Approvers.Contains(FundDesk.CodeOf(pool.JournalId, current.Actor));
+        Agreed = await classification.AgreedAsync(found.Id, cancellationToken);
         Form.Key = FormKey.Of(Form.Key);
         return true;
     }

@@ -1,13 +1,13 @@
 using Folkmoot.Communities;
 using Folkmoot.Funds.Partners;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Funds;
 
 /// <summary>The pool of a place: who gave, where the money is, and how to check it.</summary>
-public sealed class PoolModel(Places places, PoolBook book, PartnerBook partners, ICurrentActor current) : PageModel
+public sealed class PoolModel(Places places, PoolBook book, PartnerBook partners, ICurrentActor current) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

@@ -25,7 +25,23 @@ public sealed class PoolFigures
             payees[decided.Grant] = decided.Payee;
         var entries = journal.Entries.ToLookup(entry => GrantOf(entry.Instruction.Event) ?? "");
         var checks = journal.Entries.Where(entry => entry.Instruction.Event is DiligenceRecorded).ToLookup(entry => ((DiligenceRecorded)entry.Instruction.Event).Payee);
-        Grants = [.. payees.Select(grant => new PoolGrant([.. entries[grant.Key].Concat(checks[grant.Value]).OrderBy(entry => entry.Sequence)], [.. byGrant[grant.Key]]))];
+        var conflicted = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        // What a check must cover: all that is to be paid, and all that was sent since it was made.
+        var exposed = payees.GroupBy(grant => grant.Value, grant => byGrant[grant.Key].Where(posting => posting.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge or Bucket.Payable).Sum(posting => posting.Pence), StringComparer.Ordinal).ToDictionary(payee => payee.Key, payee => payee.Sum(), StringComparer.Ordinal);
+        var sent = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var what in events)
+        {
+            if (what is PaymentSent payment)
+                sent[payees[payment.Grant]] = sent.GetValueOrDefault(payees[payment.Grant]) + payment.Pence;
+            else if (what is DiligenceRecorded check)
+                sent[check.Payee] = 0;
+            else if (what is ConflictDeclared { Ended: var ended } conflict)
+                _ = ended ? Of(conflict.Payee).Remove(conflict.Person) : Of(conflict.Payee).Add(conflict.Person);
+        }
+
+        Grants = [.. payees.Select(grant => new PoolGrant([.. entries[grant.Key].Concat(checks[grant.Value]).OrderBy(entry => entry.Sequence)], [.. byGrant[grant.Key]], Of(grant.Value), exposed[grant.Value] + sent.GetValueOrDefault(grant.Value)))];
+
+        HashSet<string> Of(string payee) => conflicted.TryGetValue(payee, out var people) ? people : conflicted[payee] = new HashSet<string>(StringComparer.Ordinal);
     }
 
     public string Title { get; }

@@ -8,11 +8,16 @@ public sealed class PoolGrant
     private readonly HashSet<string> _met = [];
     private readonly Dictionary<(string Instalment, string Actor), long> _approvals = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _conditions = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string> _conflicted;
+    private readonly long _exposure;
 
     /// <param name="entries">Its entries and the checks of its payee, the oldest first.</param>
     /// <param name="balances">Where its money is.</param>
-    internal PoolGrant(IReadOnlyList<JournalEntry> entries, IReadOnlyList<Posting> balances)
+    /// <param name="conflicted">Who has an interest in its payee.</param>
+    /// <param name="exposure">What the check of its payee must cover, in minor units.</param>
+    internal PoolGrant(IReadOnlyList<JournalEntry> entries, IReadOnlyList<Posting> balances, IReadOnlySet<string> conflicted, long exposure)
     {
+        (_conflicted, _exposure) = (conflicted, exposure);
         var decided = entries.Last(entry => entry.Instruction.Event is DecisionRecorded);
         Decision = (DecisionRecorded)decided.Instruction.Event;
         (Purpose, DecidedOn) = (decided.Instruction.Reason, decided.Instruction.Effective);
@@ -34,6 +39,11 @@ public sealed class PoolGrant
         [
             .. balances.Where(posting => posting.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge or Bucket.Payable or Bucket.Paid or Bucket.Payee)
                 .GroupBy(posting => posting.Lot).Select(lot => (lot.Key, lot.Sum(posting => posting.Pence))).Where(lot => lot.Item2 > 0).OrderByDescending(lot => lot.Item2).ThenBy(lot => lot.Key, StringComparer.Ordinal),
+        ];
+        Parts =
+        [
+            .. balances.Where(posting => posting.Pot.Bucket is Bucket.Committed or Bucket.CommittedOnPledge or Bucket.Payable or Bucket.Paid or Bucket.Payee)
+                .GroupBy(posting => (Part: posting.Pot.Part ?? "", posting.Lot)).Select(part => (part.Key.Part, part.Key.Lot, part.Sum(posting => posting.Pence))).Where(part => part.Item3 > 0).OrderBy(part => Order(part.Part)).ThenBy(part => part.Lot, StringComparer.Ordinal),
         ];
         string? First(Bucket bucket) => balances.Where(posting => posting.Pot.Bucket == bucket && posting.Pence > 0).Select(posting => posting.Pot.Part).OrderBy(Order).FirstOrDefault();
         long Sum(Bucket bucket) => balances.Where(posting => posting.Pot.Bucket == bucket).Sum(posting => posting.Pence);
@@ -61,8 +71,8 @@ public sealed class PoolGrant
 
     public DiligenceRecorded? Check { get; private set; }
 
-    /// <summary>Who has approved what stands committed, and has not been overtaken.</summary>
-    public IReadOnlyCollection<string> Approvers => [.. _approvals.Where(approval => approval.Key.Instalment == Current && approval.Value == Due).Select(approval => approval.Key.Actor)];
+    /// <summary>Who has approved what stands committed, has not been overtaken and has no interest.</summary>
+    public IReadOnlyCollection<string> Approvers => [.. _approvals.Where(approval => approval.Key.Instalment == Current && approval.Value == Due && !_conflicted.Contains(approval.Key.Actor)).Select(approval => approval.Key.Actor)];
 
     public long Committed { get; }
 
@@ -99,6 +109,12 @@ public sealed class PoolGrant
     /// <summary>How much of each contribution it has, the largest first.</summary>
     public IReadOnlyList<(string Lot, long Pence)> Shares { get; }
 
+    /// <summary>How much of each contribution each instalment has, less what was freed or paid back.</summary>
+    public IReadOnlyList<(string Instalment, string Lot, long Pence)> Parts { get; }
+
+    /// <summary>The year in which an instalment is due, or in which it was decided on where no day is set.</summary>
+    public int YearOf(string instalment) => (Instalments.FirstOrDefault(one => one.Id == instalment)?.Due ?? DecidedOn).Year;
+
     /// <summary>Its entries in the journal, the oldest first.</summary>
     public IReadOnlyList<JournalEntry> History { get; }
 
@@ -110,7 +126,7 @@ public sealed class PoolGrant
         : Agreement is null ? GrantStep.Sign
         : Payable == 0 && Instalments.FirstOrDefault(one => one.Id == Current)?.Due > today ? GrantStep.NotDue
         : Unmet is not null ? GrantStep.Condition
-        : Check is null || Check.ValidUntil < today ? GrantStep.Check
+        : Check is null || Check.ValidUntil < today || Check.UpTo < _exposure ? GrantStep.Check
         : Payable > 0 ? GrantStep.Send
         : Approvers.Count < 2 ? GrantStep.Approve
         : GrantStep.Send;

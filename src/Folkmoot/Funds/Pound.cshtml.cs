@@ -1,13 +1,14 @@
 using System.Globalization;
 using Folkmoot.Communities;
+using Folkmoot.Outcomes;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Funds;
 
 /// <summary>The trail of one pound: who gave it, under which terms, who decided on it, and where it is.</summary>
-public sealed class PoundModel(Places places, PoolBook book) : PageModel
+public sealed class PoundModel(Places places, PoolBook book, OutcomeBook outcomes) : SitePage
 {
     public Place Place { get; private set; } = null!;
 
@@ -19,6 +20,9 @@ public sealed class PoundModel(Places places, PoolBook book) : PageModel
 
     public PoundStep Step { get; private set; } = null!;
 
+    /// <summary>What its grant works towards, in the words that were agreed.</summary>
+    public IReadOnlyList<string> Outcomes { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string place, string lot, long? pound, CancellationToken cancellationToken)
     {
         if (await places.FindAsync(place, cancellationToken) is not { } found || await book.FindAsync(found, cancellationToken) is not { } pool
@@ -28,6 +32,8 @@ public sealed class PoundModel(Places places, PoolBook book) : PageModel
         if (Number < 1 || Number > PoundTrail.Count(item))
             return NotFound();
         Step = PoundTrail.Find(pool.Figures, item, Number);
+        var agreed = Step.Grant is null ? null : await outcomes.CountingAsync(found.Id, cancellationToken);
+        Outcomes = [.. (Step.Grant?.Spend.Outcomes ?? []).Select(code => agreed?.Outcomes.FirstOrDefault(outcome => outcome.Code == code)?.Title ?? code)];
         return Page();
     }
 

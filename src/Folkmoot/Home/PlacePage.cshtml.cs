@@ -1,13 +1,13 @@
 using Folkmoot.Communities;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.PublicPages;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Home;
 
 /// <summary>The page of a place: what we shall do together, what is going on, and what became of it.</summary>
 [PublicPage]
-internal sealed class PlacePageModel(Places places, PlaceReader reader) : PageModel
+internal sealed class PlacePageModel(Places places, PlaceReader reader) : SitePage
 {
     public PlaceView View { get; private set; } = null!;
 

@@ -3,7 +3,6 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.PublicPages;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Home;
@@ -13,7 +12,7 @@ internal sealed class SiteFrame(Places places, FreshCache cache, IDemonstration 
 {
     public async Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
     {
-        if (context.HandlerInstance is not PageModel page)
+        if (context.HandlerInstance is not SitePage page)
             return;
         var place = await FindPlaceAsync(context);
         new LayoutData
@@ -23,7 +22,7 @@ internal sealed class SiteFrame(Places places, FreshCache cache, IDemonstration 
             Navigation = Navigation(place),
             Footer = [new NavLink(texts["Check.Title"], "/check", "check"), new NavLink(texts["Privacy.Title"], "/privacy", "privacy")],
             Banner = demonstration.IsOn ? new PhaseNotice(texts["Try.Tag"], texts["Try.Banner"], texts["Try.Link"], "/try") : null,
-        }.Put(page.ViewData);
+        }.Put(page.PageContext.ViewData);
     }
 
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => next();

@@ -1,13 +1,13 @@
 using Folkmoot.Communities;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.PublicPages;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Home;
 
 /// <summary>The first page: the place itself where there is just one at the top, otherwise all of them.</summary>
 [PublicPage]
-internal sealed class StartModel(Places places, PlaceReader reader, ICurrentActor current) : PageModel
+internal sealed class StartModel(Places places, PlaceReader reader, ICurrentActor current) : SitePage
 {
     public IReadOnlyList<Place> Roots { get; private set; } = [];
 

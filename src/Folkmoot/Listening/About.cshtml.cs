@@ -4,7 +4,6 @@ using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Folkmoot.Representation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +11,7 @@ namespace Folkmoot.Listening;
 
 /// <summary>Somebody who took part says, if they want, where they live and how old they are, so that shares can be weighted.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class AboutModel(ProcessDoor door, TraitDesk desk, Listener listener, RepresentationWords words, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class AboutModel(ProcessDoor door, TraitDesk desk, Listener listener, RepresentationWords words, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -5,7 +5,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -14,7 +13,7 @@ namespace Folkmoot.Listening;
 /// <summary>One statement at a time: agree, disagree, or pass.</summary>
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class AnswerModel(
-    ProcessDoor door, NextStatement next, AnswerBox box, MapReader maps, TraitDesk traits, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+    ProcessDoor door, NextStatement next, AnswerBox box, MapReader maps, TraitDesk traits, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -2,15 +2,15 @@ using System.Globalization;
 using Folkmoot.Listening.Routing;
 using Folkmoot.Opinion;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Listening;
 
 /// <summary>All statements, and for each one that was taken out the reason.</summary>
-internal sealed class ListModel(ProcessDoor door, StatementBook book, RoutingBook routing, TallyShelf shelf, TallyRounding rounding, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ListModel(ProcessDoor door, StatementBook book, RoutingBook routing, TallyShelf shelf, TallyRounding rounding, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     private IReadOnlyDictionary<Guid, Tally> _tallies = new Dictionary<Guid, Tally>();
 

@@ -3,13 +3,12 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Listening;
 
 /// <summary>Organisers look at new statements, decide in public, and add what was heard elsewhere.</summary>
-public sealed class ManageModel(ProcessReader reader, StatementBook book, StatementDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ManageModel(ProcessReader reader, StatementBook book, StatementDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

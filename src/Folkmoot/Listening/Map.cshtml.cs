@@ -1,16 +1,16 @@
 using System.Globalization;
 using Folkmoot.Listening.Maps;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Folkmoot.Representation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Listening;
 
 /// <summary>The map: the picture first, then what unites, what divides, what is not known, how sure that is, what it would take to fake it, and who is missing.</summary>
-internal sealed class MapModel(ProcessDoor door, StatementBook book, MapReader maps, AnswerBox box, RepresentationWords words, TallyRounding rounding, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class MapModel(ProcessDoor door, StatementBook book, MapReader maps, AnswerBox box, RepresentationWords words, TallyRounding rounding, IStringLocalizer<Texts> texts) : SitePage
 {
     private Dictionary<int, HeardStatement> _statements = [];
 

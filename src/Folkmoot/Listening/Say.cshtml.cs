@@ -5,7 +5,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -13,7 +12,7 @@ namespace Folkmoot.Listening;
 
 /// <summary>Somebody adds a statement of their own, and later sees where it landed.</summary>
 [EnableRateLimiting(Limits.Writes)]
-public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook book, TallyShelf shelf, TallyRounding rounding, MapReader maps, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook book, TallyShelf shelf, TallyRounding rounding, MapReader maps, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
     private IReadOnlyDictionary<Guid, Opinion.Tally> _tallies = new Dictionary<Guid, Opinion.Tally>();
     private MapSheet? _sheet;

@@ -3,13 +3,12 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Outcomes;
 
 /// <summary>The office makes a version of the framework with those it concerns, and writes down what was measured.</summary>
-public sealed class ManageModel(Places places, OutcomeBook book, OutcomeDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ManageModel(Places places, OutcomeBook book, OutcomeDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

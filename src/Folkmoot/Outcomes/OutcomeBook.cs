@@ -27,6 +27,16 @@ public sealed class OutcomeBook(FolkmootDb db, Places places)
         return null;
     }
 
+    /// <summary>The outcomes of the framework that counts in a place; empty while none is agreed.</summary>
+    public async Task<IReadOnlyList<SharedOutcome>> OutcomesAsync(Guid place, CancellationToken cancellationToken)
+    {
+        var around = await places.SelfAndAncestorsAsync(place, cancellationToken);
+        var ids = around.Select(one => one.Id).ToList();
+        var agreed = await db.Frameworks.Where(f => ids.Contains(f.PlaceId) && f.AgreedAt != null).Select(f => new { f.Id, f.PlaceId, f.Number }).ToListAsync(cancellationToken);
+        var counting = agreed.OrderBy(one => ids.IndexOf(one.PlaceId)).ThenByDescending(one => one.Number).FirstOrDefault();
+        return counting is null ? [] : await db.SharedOutcomes.AsNoTracking().Where(o => o.FrameworkId == counting.Id).OrderBy(o => o.Id).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The numbers of all agreed versions, the last first.</summary>
     public async Task<IReadOnlyList<int>> NumbersAsync(Guid place, CancellationToken cancellationToken) =>
         await db.Frameworks.Where(f => f.PlaceId == place && f.AgreedAt != null).OrderByDescending(f => f.Number).Select(f => f.Number).ToListAsync(cancellationToken);

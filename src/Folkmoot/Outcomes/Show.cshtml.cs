@@ -1,12 +1,12 @@
 using Folkmoot.Communities;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Outcomes;
 
 /// <summary>What the place wants to become better, whose strategies that serves, and how far it is.</summary>
-public sealed class ShowModel(Places places, OutcomeBook book, ICurrentActor current) : PageModel
+public sealed class ShowModel(Places places, OutcomeBook book, ICurrentActor current) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

@@ -2,12 +2,11 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.People;
 
-internal sealed class AccountModel(Accounts accounts, SessionDoor door, CurrentActor actor, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class AccountModel(Accounts accounts, SessionDoor door, CurrentActor actor, IStringLocalizer<Texts> texts) : SitePage
 {
     [BindProperty]
     public string? Email { get; set; }

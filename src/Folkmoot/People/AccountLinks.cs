@@ -1,6 +1,5 @@
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.People;
@@ -15,8 +14,8 @@ internal sealed class AccountLinks(CurrentActor actor, IStringLocalizer<Texts> t
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (context.HandlerInstance is PageModel page)
-            (LayoutData.From(page.ViewData) with { Account = [Link()] }).Put(page.ViewData);
+        if (context.HandlerInstance is SitePage page)
+            (LayoutData.From(page.PageContext.ViewData) with { Account = [Link()] }).Put(page.PageContext.ViewData);
     }
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context)

@@ -3,7 +3,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +11,7 @@ namespace Folkmoot.People;
 /// <summary>Proves that a new address is the person's. A button, because programs that scan mail open every link.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class EmailLinkModel(EmailChanges changes, CurrentActor actor, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class EmailLinkModel(EmailChanges changes, CurrentActor actor, IStringLocalizer<Texts> texts) : SitePage
 {
     public bool IsGood { get; private set; }
 

@@ -4,7 +4,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -13,7 +12,7 @@ namespace Folkmoot.People;
 /// <summary>Who does what at a place and in its processes: its organisers give roles and take them back, on the record.</summary>
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class PlaceRolesModel(
-    Roles roles, RoleBook book, IPlaceTree places, IProcessIndex processes, CurrentActor actor, IStringLocalizer<Texts> texts) : PageModel
+    Roles roles, RoleBook book, IPlaceTree places, IProcessIndex processes, CurrentActor actor, IStringLocalizer<Texts> texts) : SitePage, IAsyncPageFilter
 {
     /// <summary>The roles in the order in which the page explains them.</summary>
     public static readonly IReadOnlyList<Role> Given = [People.Role.Organiser, People.Role.Officer, People.Role.Clerk, People.Role.Moderator, People.Role.Connector, People.Role.Observer];
@@ -40,7 +39,9 @@ internal sealed class PlaceRolesModel(
 
     public Guid? Me => actor.Rights?.Account;
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var slug = (string)RouteData.Values["place"]!;
         if ((await places.AllAsync(HttpContext.RequestAborted)).FirstOrDefault(p => p.Slug == slug) is not { } place)

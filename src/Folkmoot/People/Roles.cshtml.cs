@@ -3,12 +3,11 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.People;
 
-internal sealed class RolesModel(Roles roles, RoleBook book, IPlaceTree places, CurrentActor actor, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class RolesModel(Roles roles, RoleBook book, IPlaceTree places, CurrentActor actor, IStringLocalizer<Texts> texts) : SitePage
 {
     [BindProperty]
     public string? Name { get; set; }

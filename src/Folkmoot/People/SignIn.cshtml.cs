@@ -5,13 +5,12 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.People;
 
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class SignInModel(SignIns signIns, PasskeyDesk passkeys, SessionDoor door, Settings settings, CurrentActor actor) : PageModel
+internal sealed class SignInModel(SignIns signIns, PasskeyDesk passkeys, SessionDoor door, Settings settings, CurrentActor actor) : SitePage
 {
     [BindProperty]
     public string? Email { get; set; }

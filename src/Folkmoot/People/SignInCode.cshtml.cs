@@ -1,15 +1,15 @@
 using Folkmoot.Platform;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.People;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class SignInCodeModel(SignIns signIns, SessionDoor door) : PageModel
+internal sealed class SignInCodeModel(SignIns signIns, SessionDoor door) : SitePage
 {
     [BindProperty]
     public string? Code { get; set; }

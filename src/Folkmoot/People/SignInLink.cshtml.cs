@@ -1,8 +1,8 @@
 using Folkmoot.Platform;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.People;
@@ -10,7 +10,7 @@ namespace Folkmoot.People;
 /// <summary>Shows a button instead of signing in at once: programs that scan mail open every link in it.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class SignInLinkModel(SignIns signIns, SessionDoor door) : PageModel
+internal sealed class SignInLinkModel(SignIns signIns, SessionDoor door) : SitePage
 {
     public bool IsGood { get; private set; }
 

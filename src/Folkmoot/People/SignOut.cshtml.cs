@@ -1,11 +1,10 @@
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.People;
 
-internal sealed class SignOutModel(SessionDoor door, CurrentActor actor, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class SignOutModel(SessionDoor door, CurrentActor actor, IStringLocalizer<Texts> texts) : SitePage
 {
     public string? SignedInAs => actor.Rights?.DisplayName;
 

@@ -3,13 +3,12 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Confirmations;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Processes;
 
 /// <summary>Asks that an open phase be closed before its announced end; a second person confirms it.</summary>
-internal sealed class ClosePhaseModel(ProcessReader reader, TwoPeople confirmations, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ClosePhaseModel(ProcessReader reader, TwoPeople confirmations, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

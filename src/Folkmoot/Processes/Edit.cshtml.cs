@@ -2,13 +2,12 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Processes;
 
 /// <summary>Changes the title and summary of a process.</summary>
-public sealed class EditModel(ProcessReader reader, ProcessWriter writer, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class EditModel(ProcessReader reader, ProcessWriter writer, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -3,13 +3,12 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Processes.Methods;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Processes;
 
 /// <summary>Changes the title, words and dates of a phase.</summary>
-public sealed class EditPhaseModel(ProcessReader reader, PhaseWriter writer, MethodList methods, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class EditPhaseModel(ProcessReader reader, PhaseWriter writer, MethodList methods, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

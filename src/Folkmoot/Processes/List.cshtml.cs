@@ -1,14 +1,14 @@
 using Folkmoot.Communities;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.PublicPages;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Processes;
 
 /// <summary>Everything a place and the places inside it decide, are about to decide and have decided.</summary>
 [PublicPage]
-public sealed class ListModel(Places places, ProcessReader reader, PhaseWords words, ICurrentActor current) : PageModel
+public sealed class ListModel(Places places, ProcessReader reader, PhaseWords words, ICurrentActor current) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

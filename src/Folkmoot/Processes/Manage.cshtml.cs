@@ -4,13 +4,12 @@ using Folkmoot.Platform.Confirmations;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Processes.Methods;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Processes;
 
 /// <summary>The organiser's page of a process: what is still to do, its phases, publishing and copying.</summary>
-public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, TwoPeople confirmations, IDutyHolders holders, MethodList methods, PhaseWords words, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, TwoPeople confirmations, IDutyHolders holders, MethodList methods, PhaseWords words, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -139,14 +139,19 @@ public sealed class PhaseWriter(FolkmootDb db, Chronicle chronicle, MethodList m
             changes.Add($"Opens: {PlaceClock.Say(row.OpensAt, zone)} → {PlaceClock.Say(edit.OpensAt, zone)}");
         if (edit.ClosesAt != row.ClosesAt)
             changes.Add($"Closes: {PlaceClock.Say(row.ClosesAt, zone)} → {PlaceClock.Say(edit.ClosesAt, zone)}");
+        var told = changes.Count;
         var before = methods[row.Method].Describe(row.Settings, scene.Process.Currency).ToDictionary(l => l.Name, l => l.Value);
         foreach (var line in methods[row.Method].Describe(settings, scene.Process.Currency))
         {
-            var old = before.GetValueOrDefault(line.Name, "none");
+            var old = before.Remove(line.Name, out var value) ? value : "none";
             if (old != line.Value)
                 changes.Add($"{line.Name}: {old} → {line.Value}");
         }
 
+        changes.AddRange(before.Select(gone => $"{gone.Key}: {gone.Value} → none"));
+        // What no line tells, such as the words of a question, is a change, too.
+        if (changes.Count == told && settings != methods[row.Method].Complete(row.Settings))
+            changes.Add("Details of the settings");
         return changes;
     }
 

@@ -1,15 +1,15 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes.Methods;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Processes;
 
 /// <summary>The page of a process: what it is, what I can do now, what comes next, what happened.</summary>
 [PublicPage]
-public sealed class ShowModel(ProcessDoor door, ProcessReader reader, MethodList methods, IEnumerable<IProcessPanelSource> panels, PhaseWords words, ICurrentActor current) : PageModel
+public sealed class ShowModel(ProcessDoor door, ProcessReader reader, MethodList methods, IEnumerable<IProcessPanelSource> panels, PhaseWords words, ICurrentActor current) : SitePage
 {
     private const int MostNews = 12;
 

@@ -4,13 +4,12 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Processes.Playbooks;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Processes;
 
 /// <summary>Starts a process from a playbook.</summary>
-public sealed class StartModel(Places places, PlaybookShelf shelf, ProcessWriter writer, IEnumerable<IOtherStart> others, PhaseWords words, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class StartModel(Places places, PlaybookShelf shelf, ProcessWriter writer, IEnumerable<IOtherStart> others, PhaseWords words, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

@@ -5,7 +5,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Pictures;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Proposals;
@@ -13,7 +12,7 @@ namespace Folkmoot.Proposals;
 /// <summary>Adds a proposal or changes one.</summary>
 [RequestSizeLimit(PictureLimits.MaxForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.MaxForm)]
-public sealed class EditModel(ProcessReader reader, ProposalBook book, ProposalSearch search, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class EditModel(ProcessReader reader, ProposalBook book, ProposalSearch search, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     /// <summary>Stands in the address in place of a number while one is added.</summary>
     private const string New = "new";

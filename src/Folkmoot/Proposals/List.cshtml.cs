@@ -1,16 +1,16 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Lists;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Proposals;
 
 /// <summary>The proposals of a process as cards and on the map, a page at a time.</summary>
 [PublicPage]
-public sealed class ListModel(ProcessDoor door, ProposalSearch search, ICurrentActor current) : PageModel
+public sealed class ListModel(ProcessDoor door, ProposalSearch search, ICurrentActor current) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -3,13 +3,12 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Proposals;
 
 /// <summary>The proposals of a process as a table for its organisers.</summary>
-public sealed class ManageModel(ProcessReader reader, ProposalBook book, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ManageModel(ProcessReader reader, ProposalBook book, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -1,18 +1,18 @@
 using Folkmoot.Answers;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Edges;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Folkmoot.Processes.Methods;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Proposals;
 
 /// <summary>One proposal: what it is, what it costs, where it is, and where it stands.</summary>
 [PublicPage]
-public sealed class ShowModel(ProcessDoor door, ProposalBook book, AnswerBook answers, MethodList methods, ICurrentActor current) : PageModel
+public sealed class ShowModel(ProcessDoor door, ProposalBook book, AnswerBook answers, MethodList methods, ICurrentActor current) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -4,7 +4,6 @@ using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +11,7 @@ namespace Folkmoot.Representation;
 
 /// <summary>Five questions about the person, each by choice.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class AboutModel(ProcessDoor door, AboutDesk desk, RepresentationWords words, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class AboutModel(ProcessDoor door, AboutDesk desk, RepresentationWords words, IStringLocalizer<Texts> texts) : SitePage, IAsyncPageFilter
 {
     /// <summary>What the form sends for "I would rather not say".</summary>
     public const string Rather = "none";
@@ -48,7 +47,9 @@ internal sealed class AboutModel(ProcessDoor door, AboutDesk desk, Representatio
         _ => Area,
     };
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var cancellationToken = HttpContext.RequestAborted;
         if (await door.FindAsync((string)RouteData.Values["place"]!, (string)RouteData.Values["process"]!, cancellationToken) is not { } view

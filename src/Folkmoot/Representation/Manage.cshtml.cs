@@ -6,7 +6,6 @@ using Folkmoot.Processes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -15,7 +14,7 @@ namespace Folkmoot.Representation;
 /// <summary>An organiser asks people about themselves, uploads census figures, and plans for the groups that are missing.</summary>
 [EnableRateLimiting(Limits.Writes)]
 [RequestSizeLimit(CensusReader.MaxBytes + 64 * 1024)]
-internal sealed class ManageModel(ProcessReader processes, SurveyDesk desk, AboutDesk about, RepresentationWords words, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ManageModel(ProcessReader processes, SurveyDesk desk, AboutDesk about, RepresentationWords words, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage, IAsyncPageFilter
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -51,7 +50,9 @@ internal sealed class ManageModel(ProcessReader processes, SurveyDesk desk, Abou
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var cancellationToken = HttpContext.RequestAborted;
         if (await processes.FindAsync((string)RouteData.Values["place"]!, (string)RouteData.Values["process"]!, cancellationToken) is not { } view)

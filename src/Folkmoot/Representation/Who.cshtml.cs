@@ -1,14 +1,14 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Representation;
 
 /// <summary>Who takes part and who does not, beside the census, and what is done about it.</summary>
 [PublicPage]
-internal sealed class WhoModel(ProcessDoor door, SurveyDesk desk, RepresentationWords words, ICurrentActor current) : PageModel
+internal sealed class WhoModel(ProcessDoor door, SurveyDesk desk, RepresentationWords words, ICurrentActor current) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

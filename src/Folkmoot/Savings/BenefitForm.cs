@@ -30,6 +30,9 @@ public sealed class BenefitForm
 
     public string? UnitCost { get; set; }
 
+    /// <summary>The year of the prices of a cost that is written here; empty for those of the case.</summary>
+    public string? PriceYear { get; set; }
+
     public string? Source { get; set; }
 
     public string? Optimism { get; set; }

@@ -18,7 +18,7 @@ public sealed class CaseBook(FolkmootDb db)
             found,
             await db.VerifiedSavings.AsNoTracking().Where(v => v.CaseId == found.Id).OrderBy(v => v.Id).ToListAsync(cancellationToken),
             await db.ReinvestmentRules.AsNoTracking().Where(r => r.CaseId == found.Id).OrderBy(r => r.Agency).ToListAsync(cancellationToken),
-            await db.Reinvestments.AsNoTracking().Where(r => r.CaseId == found.Id).OrderBy(r => r.Id).ToListAsync(cancellationToken));
+            await db.Reinvestments.AsNoTracking().Where(r => r.CaseId == found.Id).OrderBy(r => r.At).ThenBy(r => r.Id).ToListAsync(cancellationToken));
     }
 
     public Task<List<UnitCost>> UnitCostsAsync(Guid place, CancellationToken cancellationToken) =>

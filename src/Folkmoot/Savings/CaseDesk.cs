@@ -5,6 +5,7 @@ using Folkmoot.Counting;
 using Folkmoot.Funds;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Savings.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Savings;
 
 /// <summary>Makes the case for an initiative, factor by factor, until it is claimed.</summary>
-public sealed class CaseDesk(FolkmootDb db, FundDesk funds, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+public sealed class CaseDesk(FolkmootDb db, FundFields fields, PoolBook pools, PriceDesk prices, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     private const int MostRows = 60;
     private const long MostPeople = 100_000_000;
@@ -22,7 +23,7 @@ public sealed class CaseDesk(FolkmootDb db, FundDesk funds, Chronicle chronicle,
     /// <returns>Its number.</returns>
     public async Task<int> BeginAsync(Actor actor, Place place, CaseForm form, CancellationToken cancellationToken)
     {
-        var title = funds.Words(form.Title, 3, SavingsCase.MaxTitle, nameof(form.Title));
+        var title = fields.Words(form.Title, 3, SavingsCase.MaxTitle, nameof(form.Title));
         var about = (form.About ?? "").Trim().ReplaceLineEndings("\n");
         if (about.Length is < 10 or > SavingsCase.MaxAbout || about.Any(sign => char.IsControl(sign) && sign != '\n'))
             throw new RefusedException(texts["About.Wrong", 10, SavingsCase.MaxAbout], nameof(form.About));
@@ -30,6 +31,7 @@ public sealed class CaseDesk(FolkmootDb db, FundDesk funds, Chronicle chronicle,
         {
             FirstYear = Whole(form.FirstYear, 1990, 2200, nameof(form.FirstYear)),
             Years = Whole(form.Years, 1, SavingsModel.MostYears, nameof(form.Years)),
+            PriceYear = OptionalYear(form.PriceYear, nameof(form.PriceYear)),
             DiscountRate = Share(string.IsNullOrWhiteSpace(form.Discount) ? "0" : form.Discount, nameof(form.Discount)),
         };
         var number = (await db.SavingsCases.Where(c => c.PlaceId == place.Id).MaxAsync(c => (int?)c.Number, cancellationToken) ?? 0) + 1;
@@ -46,11 +48,11 @@ public sealed class CaseDesk(FolkmootDb db, FundDesk funds, Chronicle chronicle,
         [
             .. Room(model.Investments),
             new Investment(
-                funds.Words(form.Agency, 2, FundParty.MaxName, nameof(form.Agency)),
+                fields.Words(form.Agency, 2, FundParty.MaxName, nameof(form.Agency)),
                 Whole(form.Year, model.FirstYear, model.FirstYear + model.Years - 1, nameof(form.Year)) - model.FirstYear,
                 Pence(form.Amount, place, nameof(form.Amount)),
                 form.IsInKind,
-                funds.Words(form.What, 3, UnitCost.MaxWords, nameof(form.What))),
+                fields.Words(form.What, 3, UnitCost.MaxWords, nameof(form.What))),
         ],
     }, cancellationToken);
 
@@ -59,12 +61,46 @@ public sealed class CaseDesk(FolkmootDb db, FundDesk funds, Chronicle chronicle,
     {
         var known = string.IsNullOrWhiteSpace(form.Code) ? null
             : await db.UnitCosts.AsNoTracking().SingleOrDefaultAsync(u => u.PlaceId == place.Id && u.Code == form.Code, cancellationToken) ?? throw new RefusedException(texts["Cost.Gone"], nameof(form.Code));
-        await ChangeAsync(place, number, model => model with { Benefits = [.. Room(model.Benefits), Benefit(form, known, place)] }, cancellationToken);
+        var target = (await DraftAsync(place, number, cancellationToken)).Model.PriceYear;
+        var year = known?.PriceYear ?? OptionalYear(form.PriceYear, nameof(form.PriceYear)) ?? target;
+        var (factor, from) = target is { } to && year is { } of ? await prices.FactorAsync(place.Id, of, to, nameof(form.PriceYear), cancellationToken) : (Fraction.One, "");
+        await ChangeAsync(place, number, model => model with { Benefits = [.. Room(model.Benefits), Benefit(form, known, place) with { PriceYear = year, Prices = factor, PricesFrom = from }] }, cancellationToken);
     }
 
-    /// <summary>Takes a line out of a draft.</summary>
-    public Task RemoveInvestmentAsync(Place place, int number, int at, CancellationToken cancellationToken) =>
-        ChangeAsync(place, number, model => model with { Investments = [.. model.Investments.Index().Where(one => one.Index != at).Select(one => one.Item)] }, cancellationToken);
+    /// <summary>Adds what a grant of the pool has of each partner in each year, as the journal has it.</summary>
+    public async Task AddGrantAsync(Place place, int number, string? code, CancellationToken cancellationToken)
+    {
+        var draft = await DraftAsync(place, number, cancellationToken);
+        var (model, pool) = (draft.Model, await pools.FindAsync(place, cancellationToken));
+        if (pool?.Figures.Grants.FirstOrDefault(one => one.Decision.Grant == code && one.Total > 0) is not { } grant)
+            throw new RefusedException(texts["Grant.Missing"], "Grant");
+        if (model.Investments.Any(one => one.Grant == code))
+            throw new RefusedException(texts["Grant.There"], "Grant");
+        var partners = pool.Figures.Lots.ToDictionary(lot => lot.Terms.Lot, lot => pool.NameOf(lot.Terms.Contributor), StringComparer.Ordinal);
+        List<Investment> lines = [.. from part in grant.Parts
+                                     group part.Pence by (Agency: partners[part.Lot], Year: grant.YearOf(part.Instalment)) into line
+                                     orderby line.Key.Year, line.Key.Agency
+                                     select new Investment(line.Key.Agency, line.Key.Year - model.FirstYear, line.Sum(), false, What(pool.NameOf(grant.Decision.Payee), grant.Purpose), code)];
+        if (lines.Exists(line => line.Year < 0 || line.Year >= model.Years))
+            throw new RefusedException(texts["Grant.Years", model.FirstYear, model.FirstYear + model.Years - 1], "Grant");
+        if (model.Investments.Count + lines.Count > MostRows)
+            throw new RefusedException(texts["Rows.Many", MostRows]);
+        draft.Model = model with { Investments = [.. model.Investments, .. lines] };
+        db.CaseGrants.Add(new CaseGrant { CaseId = draft.Id, Grant = code! });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Takes a line out of a draft; with one line of a grant all of that grant.</summary>
+    public async Task RemoveInvestmentAsync(Place place, int number, int at, CancellationToken cancellationToken)
+    {
+        var draft = await DraftAsync(place, number, cancellationToken);
+        var model = draft.Model;
+        if (model.Investments.ElementAtOrDefault(at) is not { } gone)
+            return;
+        draft.Model = model with { Investments = [.. model.Investments.Where(one => gone.Grant is null ? !ReferenceEquals(one, gone) : one.Grant != gone.Grant)] };
+        db.CaseGrants.RemoveRange(await db.CaseGrants.Where(g => g.CaseId == draft.Id && g.Grant == gone.Grant).ToListAsync(cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     /// <inheritdoc cref="RemoveInvestmentAsync"/>
     public Task RemoveBenefitAsync(Place place, int number, int at, CancellationToken cancellationToken) =>
@@ -95,8 +131,8 @@ public sealed class CaseDesk(FolkmootDb db, FundDesk funds, Chronicle chronicle,
 
     private Benefit Benefit(BenefitForm form, UnitCost? known, Place place) => new()
     {
-        Title = funds.Words(form.Title, 3, UnitCost.MaxWords, nameof(form.Title)),
-        Agency = known?.Agency ?? funds.Words(form.Agency, 2, FundParty.MaxName, nameof(form.Agency)),
+        Title = fields.Words(form.Title, 3, UnitCost.MaxWords, nameof(form.Title)),
+        Agency = known?.Agency ?? fields.Words(form.Agency, 2, FundParty.MaxName, nameof(form.Agency)),
         Kind = known?.Kind ?? (form.Kind is { } kind && Enum.IsDefined(kind) ? kind : throw new RefusedException(texts["Kind.Wrong"], nameof(form.Kind))),
         Population = Whole(form.Population, 1, MostPeople, nameof(form.Population)),
         Engagement = Share(form.Engagement, nameof(form.Engagement)),
@@ -106,15 +142,15 @@ public sealed class CaseDesk(FolkmootDb db, FundDesk funds, Chronicle chronicle,
         Lasts = Whole(form.Lasts, 1, SavingsModel.MostYears, nameof(form.Lasts)),
         DropOff = Share(form.DropOff, nameof(form.DropOff)),
         UnitCost = known?.Pence ?? Pence(form.UnitCost, place, nameof(form.UnitCost)),
-        Source = known is null ? funds.Words(form.Source, 3, UnitCost.MaxWords, nameof(form.Source)) : $"{known.Title}, {known.Source}, {known.PriceYear.ToString(CultureInfo.InvariantCulture)}",
+        Source = known is null ? fields.Words(form.Source, 3, UnitCost.MaxWords, nameof(form.Source)) : $"{known.Title}, {known.Source}, {known.PriceYear.ToString(CultureInfo.InvariantCulture)}",
         Optimism = Share(form.Optimism, nameof(form.Optimism)),
         Cashable = known is null ? Share(form.Cashable, nameof(form.Cashable)) : Fraction.Of(known.Cashable, 10_000L),
-        Evidence = funds.Words(form.Evidence, 3, UnitCost.MaxWords, nameof(form.Evidence)),
-        Otherwise = funds.Words(form.Otherwise, 3, UnitCost.MaxWords, nameof(form.Otherwise)),
-        Group = string.IsNullOrWhiteSpace(form.Group) ? "" : funds.Words(form.Group, 1, UnitCost.MaxCode, nameof(form.Group)),
+        Evidence = fields.Words(form.Evidence, 3, UnitCost.MaxWords, nameof(form.Evidence)),
+        Otherwise = fields.Words(form.Otherwise, 3, UnitCost.MaxWords, nameof(form.Otherwise)),
+        Group = string.IsNullOrWhiteSpace(form.Group) ? "" : fields.Words(form.Group, 1, UnitCost.MaxCode, nameof(form.Group)),
     };
 
-    private long Pence(string? amount, Place place, string field) => funds.Pence(amount, place, field) is { } pence and <= MostPence ? pence : throw new RefusedException(texts["Money.Much"], field);
+    private long Pence(string? amount, Place place, string field) => fields.Pence(amount, place, field) is { } pence and <= MostPence ? pence : throw new RefusedException(texts["Money.Much"], field);
 
     private Fraction Share(string? text, string field) => Number(text, 1, field) / 100;
 
@@ -122,6 +158,10 @@ public sealed class CaseDesk(FolkmootDb db, FundDesk funds, Chronicle chronicle,
     private Fraction Number(string? text, int wholes, string field) =>
         Fraction.TryParse((text ?? "").Trim().TrimEnd('%').Trim(), out var number) && number.Sign >= 0 && number <= 100L * wholes && number.Denominator <= BigInteger.Pow(10, 6)
             ? number : throw new RefusedException(texts["Share.Wrong", 100 * wholes], field);
+
+    private int? OptionalYear(string? text, string field) => string.IsNullOrWhiteSpace(text) ? null : Whole(text, 1990, 2200, field);
+
+    private static string What(string payee, string purpose) => Prose.Begin($"{payee}: {purpose}", UnitCost.MaxWords);
 
     private int Whole(string? text, int least, int most, string field) => (int)Whole(text, least, (long)most, field);
 

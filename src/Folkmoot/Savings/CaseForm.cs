@@ -11,5 +11,8 @@ public sealed class CaseForm
 
     public string? Years { get; set; }
 
+    /// <summary>The year into whose prices costs are put; empty to leave each in the prices of its own year.</summary>
+    public string? PriceYear { get; set; }
+
     public string? Discount { get; set; }
 }

@@ -1,15 +1,20 @@
 using Folkmoot.Communities;
+using Folkmoot.Funds;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Database;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Savings;
 
 /// <summary>The cases of a place.</summary>
-public sealed class ListModel(Places places, CaseBook book, ICurrentActor current) : SavingsPage
+public sealed class ListModel(Places places, CaseBook book, FolkmootDb db, ICurrentActor current) : SavingsPage
 {
     public IReadOnlyList<SavingsCase> Cases { get; private set; } = [];
 
     public bool MayManage { get; private set; }
+
+    public bool HasPool { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
     {
@@ -17,6 +22,7 @@ public sealed class ListModel(Places places, CaseBook book, ICurrentActor curren
             return NotFound();
         Place = found;
         Cases = (await book.ListAsync(found.Id, cancellationToken)).FindAll(one => one.ClaimedAt is not null);
+        HasPool = await db.Journals.AnyAsync(j => j.PlaceId == found.Id, cancellationToken);
         MayManage = await current.OrganisesAsync(found.Id, cancellationToken);
         return Page();
     }

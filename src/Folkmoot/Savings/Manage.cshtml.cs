@@ -9,11 +9,14 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Savings;
 
 /// <summary>The office begins cases and loads the place's unit costs.</summary>
-public sealed class ManageModel(Places places, CaseBook book, CaseDesk desk, UnitCostDesk costs, ICurrentActor current, IStringLocalizer<Texts> texts) : SavingsPage
+public sealed class ManageModel(Places places, CaseBook book, CaseDesk desk, UnitCostDesk costs, PriceDesk prices, ICurrentActor current, IStringLocalizer<Texts> texts) : SavingsPage
 {
     public IReadOnlyList<SavingsCase> Cases { get; private set; } = [];
 
     public IReadOnlyList<UnitCost> Costs { get; private set; } = [];
+
+    /// <summary>The place's own series of prices.</summary>
+    public IReadOnlyList<PriceIndex> Prices { get; private set; } = [];
 
     [BindProperty]
     public CaseForm Form { get; set; } = new();
@@ -28,13 +31,26 @@ public sealed class ManageModel(Places places, CaseBook book, CaseDesk desk, Uni
 
     public Task<IActionResult> OnPostCostsAsync(string place, CancellationToken cancellationToken) => ActAsync(() => FindAsync(place, cancellationToken), texts["Done.Costs"], "", async () =>
     {
-        if (Table is null)
-            throw new RefusedException(texts["Table.NoFile"], nameof(Table));
-        await using var stream = Table.OpenReadStream();
-        var file = await UploadedFile.ReadAsync(Table.FileName, stream, Table.Length, UnitCostReader.MaxBytes, texts["Table.Empty"], texts["Table.Large"], cancellationToken);
-        await costs.LoadAsync(current.Actor, Place, file.Content, cancellationToken);
+        await costs.LoadAsync(current.Actor, Place, await ReadAsync(Table, nameof(Table), cancellationToken), cancellationToken);
         return "";
     });
+
+    [BindProperty]
+    public IFormFile? Series { get; set; }
+
+    public Task<IActionResult> OnPostPricesAsync(string place, CancellationToken cancellationToken) => ActAsync(() => FindAsync(place, cancellationToken), texts["Done.Prices"], "", async () =>
+    {
+        await prices.LoadAsync(current.Actor, Place, await ReadAsync(Series, nameof(Series), cancellationToken), cancellationToken);
+        return "";
+    });
+
+    private async Task<byte[]> ReadAsync(IFormFile? sent, string field, CancellationToken cancellationToken)
+    {
+        if (sent is null)
+            throw new RefusedException(texts["Table.NoFile"], field);
+        await using var stream = sent.OpenReadStream();
+        return (await UploadedFile.ReadAsync(sent.FileName, stream, sent.Length, SavingsTable.MaxBytes, texts["Table.Empty"], texts["Table.Large"], cancellationToken)).Content;
+    }
 
     private async Task<bool> FindAsync(string place, CancellationToken cancellationToken)
     {
@@ -42,6 +58,7 @@ public sealed class ManageModel(Places places, CaseBook book, CaseDesk desk, Uni
             return false;
         Place = found;
         Cases = await book.ListAsync(found.Id, cancellationToken);
+        Prices = await prices.ListAsync(found.Id, cancellationToken);
         Costs = await book.UnitCostsAsync(found.Id, cancellationToken);
         return true;
     }

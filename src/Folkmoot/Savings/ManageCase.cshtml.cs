@@ -1,5 +1,6 @@
 using Folkmoot.Communities;
 using Folkmoot.Funds;
+using Folkmoot.Funds.Partners;
 using Folkmoot.Platform.Authorisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -7,11 +8,20 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Savings;
 
 /// <summary>The office makes a case, claims it, and carries it up the ladder.</summary>
-public sealed class ManageCaseModel(Places places, CaseBook book, CaseDesk desk, LadderDesk ladder, ICurrentActor current, IStringLocalizer<Texts> texts) : SavingsPage
+public sealed class ManageCaseModel(Places places, CaseBook book, CaseDesk desk, LadderDesk ladder, PoolBook pools, BasisDesk bases, FundFields fields, ICurrentActor current, IStringLocalizer<Texts> texts) : SavingsPage
 {
     public CaseView Found { get; private set; } = null!;
 
     public IReadOnlyList<UnitCost> Costs { get; private set; } = [];
+
+    /// <summary>The powers under which a partner can give today.</summary>
+    public IReadOnlyList<LegalBasis> Powers { get; private set; } = [];
+
+    /// <summary>Grants of the pool that can be named as what is put in.</summary>
+    public IReadOnlyList<(string Grant, string Words)> Grants { get; private set; } = [];
+
+    [BindProperty]
+    public string? Grant { get; set; }
 
     [BindProperty]
     public InvestmentForm Investment { get; set; } = new();
@@ -25,6 +35,8 @@ public sealed class ManageCaseModel(Places places, CaseBook book, CaseDesk desk,
     public async Task<IActionResult> OnGetAsync(string place, int number, CancellationToken cancellationToken) => await FindAsync(place, number, cancellationToken) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostInvestAsync(string place, int number, CancellationToken cancellationToken) => DoAsync(place, number, "Done.Added", nameof(Investment), () => desk.AddAsync(Place, number, Investment, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostGrantAsync(string place, int number, CancellationToken cancellationToken) => DoAsync(place, number, "Done.Added", "", () => desk.AddGrantAsync(Place, number, Grant, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostBenefitAsync(string place, int number, CancellationToken cancellationToken) => DoAsync(place, number, "Done.Added", nameof(Benefit), () => desk.AddAsync(Place, number, Benefit, cancellationToken), cancellationToken);
 
@@ -52,6 +64,9 @@ public sealed class ManageCaseModel(Places places, CaseBook book, CaseDesk desk,
             return false;
         (Place, Found) = (found, view);
         Costs = await book.UnitCostsAsync(found.Id, cancellationToken);
+        if (view.Case.ClaimedAt is null && await pools.FindAsync(found, cancellationToken) is { } pool)
+            Grants = [.. pool.Figures.Grants.Where(grant => grant.Total > 0 && view.Model.Investments.All(one => one.Grant != grant.Decision.Grant)).Select(grant => (grant.Decision.Grant, $"{pool.NameOf(grant.Decision.Payee)}, {pool.Say(grant.Total)}"))];
+        Powers = [.. (await bases.OfAsync(found.Id, cancellationToken)).On(fields.Today(found))];
         Ladder.Key = FormKey.Of(Ladder.Key);
         return true;
     }

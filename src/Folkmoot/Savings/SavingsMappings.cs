@@ -18,6 +18,40 @@ internal sealed class SavingsCaseMapping : IEntityTypeConfiguration<SavingsCase>
     }
 }
 
+internal sealed class CaseGrantMapping : IEntityTypeConfiguration<CaseGrant>
+{
+    public void Configure(EntityTypeBuilder<CaseGrant> builder)
+    {
+        builder.ToTable("savings_grant");
+        builder.HasKey(g => new { g.CaseId, g.Grant });
+        builder.Property(g => g.Grant).HasMaxLength(Folkmoot.Ledger.Name.Longest);
+        builder.HasOne<SavingsCase>().WithMany().HasForeignKey(g => g.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PriceIndexMapping : IEntityTypeConfiguration<PriceIndex>
+{
+    public void Configure(EntityTypeBuilder<PriceIndex> builder)
+    {
+        builder.ToTable("savings_price_index");
+        builder.HasKey(p => new { p.PlaceId, p.Year });
+        builder.Property(p => p.Index).HasPrecision(18, 6);
+        builder.Property(p => p.Source).HasMaxLength(UnitCost.MaxWords);
+        builder.HasOne<Place>().WithMany().HasForeignKey(p => p.PlaceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SavingsReserveMapping : IEntityTypeConfiguration<SavingsReserve>
+{
+    public void Configure(EntityTypeBuilder<SavingsReserve> builder)
+    {
+        builder.ToTable("savings_reserve");
+        builder.HasKey(r => r.PlaceId);
+        builder.Property(r => r.Paper).HasMaxLength(VerifiedSaving.MaxWords);
+        builder.HasOne<Place>().WithOne().HasForeignKey<SavingsReserve>(r => r.PlaceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class UnitCostMapping : IEntityTypeConfiguration<UnitCost>
 {
     public void Configure(EntityTypeBuilder<UnitCost> builder)

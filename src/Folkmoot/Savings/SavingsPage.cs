@@ -5,12 +5,11 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Money;
 using Folkmoot.Savings.Model;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Savings;
 
 /// <summary>What the pages of this room share.</summary>
-public abstract class SavingsPage : PageModel
+public abstract class SavingsPage : SitePage
 {
     public Place Place { get; private protected set; } = null!;
 

@@ -1,3 +1,4 @@
+using Folkmoot.Funds;
 using Folkmoot.Platform;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,9 @@ internal sealed class SavingsRoom : IRoom
         services.AddScoped<CaseDesk>();
         services.AddScoped<LadderDesk>();
         services.AddScoped<UnitCostDesk>();
+        services.AddScoped<PriceDesk>();
+        services.AddScoped<ReserveDesk>();
+        services.AddScoped<IGrantLinkSource, CaseGrants>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints) => CaseFile.Map(endpoints);

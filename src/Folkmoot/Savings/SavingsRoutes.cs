@@ -8,6 +8,8 @@ internal sealed class SavingsRoutes : IRouteTable
     {
         ["/Savings/List"] = Access.Anyone,
         ["/Savings/Show"] = Access.Anyone,
+        ["/Savings/Reserve"] = Access.Anyone,
+        ["/Savings/ManageReserve"] = Access.Organiser,
         ["/Savings/Manage"] = Access.Organiser,
         ["/Savings/ManageCase"] = Access.Organiser,
         [CaseFile.Route] = Access.Anyone,

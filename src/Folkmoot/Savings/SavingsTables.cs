@@ -9,6 +9,12 @@ public static class SavingsTables
     {
         public DbSet<SavingsCase> SavingsCases => db.Set<SavingsCase>();
 
+        public DbSet<CaseGrant> CaseGrants => db.Set<CaseGrant>();
+
+        public DbSet<PriceIndex> PriceIndices => db.Set<PriceIndex>();
+
+        public DbSet<SavingsReserve> SavingsReserves => db.Set<SavingsReserve>();
+
         public DbSet<UnitCost> UnitCosts => db.Set<UnitCost>();
 
         public DbSet<VerifiedSaving> VerifiedSavings => db.Set<VerifiedSaving>();

@@ -4,6 +4,7 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Components;
 using Folkmoot.Savings.Model;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Savings;
 
@@ -15,6 +16,9 @@ public sealed class ShowModel(Places places, CaseBook book, ICurrentActor curren
     public CaseView Found { get; private set; } = null!;
 
     public IReadOnlyList<AgencyYear> Table { get; private set; } = [];
+
+    /// <summary>How far it has paid back by the end of each year.</summary>
+    public IReadOnlyList<CurvePoint> Curve { get; private set; } = [];
 
     public Payback Payback { get; private set; } = null!;
 
@@ -29,6 +33,7 @@ public sealed class ShowModel(Places places, CaseBook book, ICurrentActor curren
             return NotFound();
         (Place, Found) = (found, view);
         Table = view.Table();
+        Curve = SavingsSum.Curve(view.Model);
         Payback = SavingsSum.Payback(view.Model);
         Sensitive = [.. SavingsSum.Sensitivities(view.Model).Take(MostSensitive)];
         MayManage = await current.OrganisesAsync(found.Id, cancellationToken);
@@ -40,6 +45,15 @@ public sealed class ShowModel(Places places, CaseBook book, ICurrentActor curren
     [
         .. Found.Model.Agencies.Select(agency => (agency, Sum: Table.Where(line => line.Agency == agency).Sum(what))).Where(one => one.Sum > 0).Select(one => new ChartBar(one.agency, one.Sum, Say(one.Sum))),
     ];
+
+    /// <summary>The cost of one case with the year of its prices, and by what it was put into those of the case.</summary>
+    public string Say(Benefit benefit, IStringLocalizer<Texts> texts)
+    {
+        var cost = $"{Say(benefit.UnitCost)}. {benefit.Source}";
+        return benefit.PriceYear is not { } year ? cost
+            : benefit.PricesFrom.Length > 0 ? texts["Factors.Converted", cost, year, Found.Model.PriceYear ?? year, benefit.PricesFrom, Say(benefit.UnitCost * benefit.Prices)]
+            : texts[Found.Model.PriceYear is null ? "Factors.NotConverted" : "Factors.Prices", cost, year];
+    }
 
     /// <summary>The value of an assumption for people.</summary>
     public string Say(Factor factor, Fraction value) => factor switch

@@ -1,14 +1,14 @@
 using Folkmoot.Platform.Components;
 using Folkmoot.Platform.Edges;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Trails;
 
 [PublicPage]
-internal sealed class ShowModel(TrailWalker walker, TimeProvider clock) : PageModel
+internal sealed class ShowModel(TrailWalker walker, TimeProvider clock) : SitePage
 {
     public Trail Trail { get; private set; } = null!;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Folkmoot.Ballots.Roll;
 using Folkmoot.Calls;
 using Folkmoot.Communities;
 using Folkmoot.Funds;
@@ -18,6 +19,45 @@ internal sealed class ChestTown(Site site, Place place, ProcessView view)
     public string Url => view.Url;
 
     public string Manage => view.Url + "/manage/call";
+
+    public Guid Id => view.Process.Id;
+
+    /// <summary>A round of another playbook in a place that has a chest, with its money set aside and its call open.</summary>
+    public static async Task<ChestTown> AddRoundAsync(Site site, Place place, string playbook, string title, long budget, params (string Method, string Settings)[] settings)
+    {
+        var view = await site.WithAsync<ProcessWriter, ProcessView>(writer => writer.StartAsync(Town.Organiser, place, playbook, new ProcessDetails(title, "Money for what neighbours do."), CancellationToken.None));
+        var call = CallSettings.Read(view.Method("call")!.Settings) with { Budget = budget, CriticalMass = 0 };
+        foreach (var (method, own) in settings.Append(("call", call.Write())))
+        {
+            var phase = view.Method(method)!;
+            await site.WithAsync<PhaseWriter>(writer => writer.EditAsync(Town.Organiser, phase.Id, new PhaseEdit(phase.Title, phase.About, phase.OpensAt, phase.ClosesAt, own, null), phase.Version, CancellationToken.None));
+        }
+
+        var town = new ChestTown(site, place, view);
+        await town.WithAsync<RoundMoney>((money, round) => money.FenceAsync(Town.Organiser, round, CancellationToken.None));
+        await site.WithAsync<ProcessWriter>(writer => writer.PublishAsync(Town.Organiser, view.Process.Id, CancellationToken.None));
+        await town.OpenAsync("call");
+        return town;
+    }
+
+    /// <summary>Puts voters on the roll of the round's ballot and gives their codes.</summary>
+    public async Task<IReadOnlyList<string>> AddVotersAsync(int count)
+    {
+        var ballot = (await site.WithAsync<ProcessReader, ProcessView?>(reader => reader.FindAsync(place.Slug, view.Process.Slug, CancellationToken.None)))!.Method("ballot")!;
+        await site.WithAsync<RollBook>(roll => roll.AddNamelessAsync(Town.Organiser, ballot, count, CancellationToken.None));
+        return [.. (await site.WithAsync<RollBook, IReadOnlyList<VoterLetter>>(roll => roll.LettersAsync(ballot.Id, 1, int.MaxValue, CancellationToken.None))).Select(letter => letter.Code)];
+    }
+
+    /// <summary>Lets the call close by the clock, and its bids come onto the ballot.</summary>
+    public async Task CloseCallAsync()
+    {
+        var call = view.Method("call")!;
+        site.Clock.Set(call.ClosesAt.AddMinutes(1));
+        await site.UntilAsync("the call closes", db => db.Phases.AnyAsync(p => p.Id == call.Id && p.State == PhaseState.Closed));
+    }
+
+    /// <summary>Lets the ballot close by the clock, with the time to finish it.</summary>
+    public void CloseBallot() => site.Clock.Set(view.Method("ballot")!.ClosesAt.AddMinutes(31));
 
     /// <summary>The round is open, and its panel named.</summary>
     public static async Task<ChestTown> StartAsync(Site site, Place place)

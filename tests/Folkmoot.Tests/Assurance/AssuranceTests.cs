@@ -48,10 +48,19 @@ public sealed class AssuranceTests
         town.Host.Clock.Set(new DateTimeOffset(2026, 6, 2, 9, 0, 0, TimeSpan.Zero));
         Assert.Contains("Growth board: Invite three businesses, by 1 June 2026. It is late.", (await visitor.GetAsync(Funds + "/reports")).Main, StringComparison.Ordinal);
         ann = await town.OrganiserAsync();
+        // It is late wherever the place's promises are followed: for everybody, for the office, and on its trail.
+        Assert.Contains("Late: due by 1 June 2026 Invite three businesses To the Health and Wellbeing Board · Promised by Growth board", (await visitor.GetAsync("/places/wyebridge/answers")).Main, StringComparison.Ordinal);
+        Assert.Equal(["Invite three businesses", "Growth board", "1 June 2026", "Late"], Assert.Single((await ann.GetAsync("/places/wyebridge/office")).Rows("What is to be done in Wyebridge")));
+        var trail = (await visitor.GetAsync(Funds + "/reports/1")).Document.QuerySelector("a[href^='/trails/board-promise/']")!.GetAttribute("href")!;
+        var steps = (await visitor.GetAsync(trail)).Main;
+        Assert.Contains("Growth board: Invite three businesses", steps, StringComparison.Ordinal);
+        Assert.Contains("It wants more partners (minute 10)", steps, StringComparison.Ordinal);
+        Assert.Contains("It is kept, changed or broken, with the reason.", steps, StringComparison.Ordinal);
         await FundPagesTests.DoneAsync(ann, Office, "form[id^=step]", ("Form.State", "Changed"), ("Form.DueOn", "2026-07-01"), ("Form.Words", "Two have answered so far"));
         Assert.Contains("Growth board: Invite three businesses, by 1 July 2026. Report 1", (await visitor.GetAsync(Funds + "/reports")).Main, StringComparison.Ordinal);
         await FundPagesTests.DoneAsync(ann, Office, "form[id^=step]", ("Form.State", "Kept"), ("Form.Words", "Three are partners now"));
         Assert.Null((await ann.GetAsync(Office)).Document.QuerySelector("form[id^=step]"));
+        Assert.Contains("Kept Invite three businesses", (await visitor.GetAsync("/places/wyebridge/answers")).Main, StringComparison.Ordinal);
         Assert.Contains("Changed, now by 1 July 2026. Two have answered so far Kept. Three are partners now", (await visitor.GetAsync(Funds + "/reports/1")).Main, StringComparison.Ordinal);
 
         // Somebody who changes what the board saw is found out.

@@ -1,6 +1,7 @@
 using Folkmoot.Calls;
 using Folkmoot.Funds;
 using Folkmoot.Ledger;
+using Folkmoot.Outcomes;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
@@ -29,9 +30,9 @@ internal sealed class CallScene : IAsyncDisposable
     /// <summary>The members of the panel, the chair first.</summary>
     public IReadOnlyList<(Guid Account, PanelSeat Seat)> Panel { get; private set; } = [];
 
-    public static async Task<CallScene> StartAsync(DatabaseKind kind)
+    public static async Task<CallScene> StartAsync(DatabaseKind kind, Action<IServiceCollection>? services = null)
     {
-        var town = await Town.StartAsync(kind);
+        var town = await Town.StartAsync(kind, services: services);
         await town.Host.WithAsync<FundDesk>(desk => desk.OpenAsync(Town.Organiser, town.Place, "Wyebridge Chest", "open", CancellationToken.None));
         await using var db = town.Host.Database.NewContext();
         return new CallScene(town, (await db.Journals.SingleAsync()).Id);
@@ -42,6 +43,15 @@ internal sealed class CallScene : IAsyncDisposable
         var pool = await services.GetRequiredService<PoolBook>().FindAsync(Town.Place, CancellationToken.None);
         await services.GetRequiredService<FundDesk>().ContributeAsync(Town.Organiser, Town.Place, pool!, new ContributionForm { Key = Guid.NewGuid().ToString("N"), Partner = partner, LegalBasis = "other", Amount = amount, Outcomes = outcomes, Places = places }, CancellationToken.None);
     });
+
+    /// <summary>The place agrees on what should become better.</summary>
+    public async Task AgreeAsync(params string[] outcomes)
+    {
+        await Host.WithAsync<OutcomeDesk>(desk => desk.BeginAsync(Town.Organiser, Town.Place, CancellationToken.None));
+        foreach (var outcome in outcomes)
+            await Host.WithAsync<OutcomeDesk>(desk => desk.AddOutcomeAsync(Town.Place, new OutcomeForm { Title = outcome }, CancellationToken.None));
+        await Host.WithAsync<OutcomeDesk>(desk => desk.AgreeAsync(Town.Organiser, Town.Place, new OutcomeForm { MadeWith = "Residents of three estates", Record = "Meeting of 2 May" }, CancellationToken.None));
+    }
 
     /// <summary>A published round of a playbook, with its money set aside and its panel named.</summary>
     public async Task RoundAsync(string playbook, long budget, int residents = 3, int others = 1, string? panel = null, string title = "Spring Round")

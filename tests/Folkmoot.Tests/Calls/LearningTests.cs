@@ -1,3 +1,4 @@
+using Folkmoot.Assurance;
 using Folkmoot.Calls;
 using Folkmoot.Funds;
 using Folkmoot.Platform;
@@ -65,11 +66,54 @@ public sealed class LearningTests
         Assert.Contains("No group verifies its own saving", Assert.Single((await organiser.SubmitAsync(await organiser.GetAsync(manage1), Verify("800", "The Toddler Group"), form: "#verify-form")).Errors), StringComparison.Ordinal);
         Assert.Contains("from 0 to £1,200", Assert.Single((await organiser.SubmitAsync(await organiser.GetAsync(manage1), Verify("1,201", "Health Board"), form: "#verify-form")).Errors), StringComparison.Ordinal);
         var form = new VerifyForm { Amount = "800", Name = "Jo Marsh", Body = "Health Board", How = "The diaries" };
-        Assert.Contains("somebody else verifies", await CallScene.RefusedAsync(() => scene.Host.WithAsync<ReportDesk>(desk => desk.VerifyAsync(new Actor(scene.Panel[0].Account, "Chair"), call, told, form, CancellationToken.None))), StringComparison.Ordinal);
+        Assert.Contains("somebody else verifies", await CallScene.RefusedAsync(() => scene.Host.WithAsync<Folkmoot.Calls.ReportDesk>(desk => desk.VerifyAsync(new Actor(scene.Panel[0].Account, "Chair"), call, told, form, CancellationToken.None))), StringComparison.Ordinal);
         var page = await organiser.GetAsync(manage1);
         await organiser.SubmitAsync(page, Verify("800", "Health Board"), form: "#verify-form");
         Assert.Contains("has been looked at", Assert.Single((await organiser.SubmitAsync(page, Verify("1,200", "Health Board"), form: "#verify-form")).Errors), StringComparison.Ordinal);
         Assert.Contains("Jo Marsh, Health Board has looked at it and verified £800: The diaries of three months", (await ann.GetAsync($"{scene.Url}/bids/1/decision")).Main, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task A_board_reads_stories_beside_numbers_until_those_who_told_them_take_them_back(DatabaseKind kind)
+    {
+        await using var scene = await CallScene.StartAsync(kind);
+        await scene.GiveAsync("Council", "5,000");
+        await scene.RoundAsync("small-grants", 300_000, panel: Panel);
+        await scene.OpenCallAsync();
+        var bid = await scene.SentAsync("Toddler group", "Mornings for toddlers", 40_000, email: "ann@example.org");
+        await scene.OpenPanelAsync();
+        await scene.ReadAsync(bid);
+        await scene.DecideAsync(bid, 40_000);
+        var ann = scene.Host.NewBrowser();
+        var key = await scene.KeyAsync("ann@example.org");
+        await ann.SubmitAsync(await ann.GetAsync(key), [("Told.Answers[0]", "Ten mornings."), ("Told.Story", "A mother slept for the first time."), ("Told.MayTell", "true"), ("Told.Learned", "Begin later.")], form: "#report-form");
+        var report = await scene.Host.WithAsync<Folkmoot.Assurance.ReportDesk, int>(desk => desk.MakeAsync(Town.Organiser, scene.Town.Place, "Health and Wellbeing Board", CancellationToken.None));
+
+        var visitor = scene.Host.NewBrowser();
+        var url = $"/places/wyebridge/funds/reports/{report}";
+        Assert.Contains("A mother slept for the first time.", (await visitor.GetAsync(url)).Main, StringComparison.Ordinal);
+        var file = await visitor.Http.GetStringAsync(url + ".json");
+        Assert.DoesNotContain("A mother slept", file, StringComparison.Ordinal);
+
+        // Words that are not those of the board are said to be others.
+        await using (var db = scene.Host.Database.NewContext())
+        {
+            await db.GrantReports.ExecuteUpdateAsync(set => set.SetProperty(r => r.Story, "All is well."));
+            Assert.Contains("These are not the words that the board saw.", (await visitor.GetAsync(url)).Main, StringComparison.Ordinal);
+            await db.GrantReports.ExecuteUpdateAsync(set => set.SetProperty(r => r.Story, "A mother slept for the first time."));
+            Assert.DoesNotContain("These are not the words", (await visitor.GetAsync(url)).Main, StringComparison.Ordinal);
+        }
+
+        // Taken back, it is nowhere; the report is what it was, and its digest of the words can be tried by nobody any more.
+        await ann.SubmitAsync(await ann.GetAsync(key), [], form: "#take-back");
+        var after = await visitor.GetAsync(url);
+        Assert.Contains("Those who told it have taken it back.", after.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("A mother slept", after.Main + (await visitor.GetAsync($"{scene.Url}/bids/1/decision")).Main, StringComparison.Ordinal);
+        Assert.Equal(file, await visitor.Http.GetStringAsync(url + ".json"));
+        Assert.DoesNotContain("is not what the board saw", after.Main, StringComparison.Ordinal);
+        Assert.Null((await ann.GetAsync(key)).Document.QuerySelector("#take-back"));
+        await using var left = scene.Host.Database.NewContext();
+        Assert.Equal(0, await left.KeptSalts.CountAsync());
     }
 
     [Theory, Databases]

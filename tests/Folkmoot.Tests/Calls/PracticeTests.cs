@@ -1,5 +1,8 @@
 using Folkmoot.Calls;
+using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Savings;
+using Folkmoot.Savings.Model;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -107,5 +110,52 @@ public sealed class PracticeTests
         await using var db = scene.Host.Database.NewContext();
         var report = await db.GrantReports.SingleAsync(r => r.BidId == bid.Id);
         Assert.Equal((600_000L, 450_000L), (report.Saving!.Value, report.Verified!.Value));
+        await SavesAsync(scene, (await scene.BidAsync(bid.Id)).Grant!);
+    }
+
+    /// <summary>What the police save because of it hangs on the grant, whose money is read from the journal and not typed.</summary>
+    private static async Task SavesAsync(CallScene scene, string grant)
+    {
+        var year = (await scene.GrantAsync(grant)).DecidedOn.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var number = await scene.Host.WithAsync<CaseDesk, int>(desk => desk.BeginAsync(Town.Organiser, scene.Town.Place, new CaseForm { Title = "Fewer nights in the cells", About = "Evenings for young people, and what they spare the police.", FirstYear = year, Years = "10" }, CancellationToken.None));
+        Task CaseAsync(Func<CaseDesk, Task> act) => scene.Host.WithAsync(act);
+        Assert.Contains("Choose a grant", await CallScene.RefusedAsync(() => CaseAsync(desk => desk.AddGrantAsync(scene.Town.Place, number, "nobody", CancellationToken.None))), StringComparison.Ordinal);
+        await CaseAsync(desk => desk.AddGrantAsync(scene.Town.Place, number, grant, CancellationToken.None));
+        Assert.Contains("named already", await CallScene.RefusedAsync(() => CaseAsync(desk => desk.AddGrantAsync(scene.Town.Place, number, grant, CancellationToken.None))), StringComparison.Ordinal);
+        await CaseAsync(desk => desk.AddAsync(scene.Town.Place, number, new BenefitForm
+        {
+            Title = "Fewer calls",
+            Agency = "West Mercia Police",
+            Kind = ValueKind.Fiscal,
+            Population = "60",
+            Engagement = "50",
+            Effect = "100",
+            Anyway = "25",
+            Lag = "0",
+            Lasts = "3",
+            DropOff = "0",
+            UnitCost = "200",
+            Source = "Incident logs, 2026",
+            Optimism = "0",
+            Cashable = "0",
+            Evidence = "Two summers before and after",
+            Otherwise = "The park as it was",
+        }, CancellationToken.None));
+        await CaseAsync(desk => desk.ClaimAsync(Town.Organiser, scene.Town.Place, number, CancellationToken.None));
+
+        // Who put money into the grant pays, in the proportion in which the journal took it, to the penny.
+        var view = (await scene.Host.WithAsync<CaseBook, CaseView?>(book => book.FindAsync(scene.Town.Place.Id, number, CancellationToken.None)))!;
+        var found = await scene.GrantAsync(grant);
+        Assert.Equal(Enumerable.Repeat(80_000L, 10), view.Model.Investments.GroupBy(one => one.Year).OrderBy(one => one.Key).Select(one => one.Sum(line => line.Pence)));
+        Assert.Equal(found.Shares.Select(share => share.Pence).Order(), view.Model.Investments.GroupBy(one => one.Agency).Select(one => one.Sum(line => line.Pence)).Order());
+        Assert.All(view.Model.Investments, one => Assert.Equal((grant, false), (one.Grant!, one.IsInKind)));
+        Assert.Equal([450_000L, 450_000L, 450_000L, 0L], view.Table().Where(line => line.Agency == "West Mercia Police").Select(line => line.Fiscal).Take(4));
+        Assert.Equal([370_000L, 740_000L, 1_110_000L, 1_030_000L], SavingsSum.Curve(view.Model).Select(point => point.Fiscal).Take(4));
+        await scene.Host.WithAsync<LadderDesk>(desk => desk.VerifyAsync(new Actor(Guid.NewGuid(), "Auditor"), scene.Town.Place, number, new LadderForm { Agency = "West Mercia Police", Year = year, Fiscal = "4,500", Cashable = "0", By = "County auditor", Evidence = "Incident logs of two summers" }, CancellationToken.None));
+
+        var visitor = scene.Host.NewBrowser();
+        var page = await visitor.GetAsync($"/places/wyebridge/funds/grants/{grant}");
+        Assert.Contains("What it is to save: Fewer nights in the cells", page.Main, StringComparison.Ordinal);
+        Assert.Contains((await visitor.GetAsync($"/places/wyebridge/funds/savings/{number}")).Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")), href => href == $"/places/wyebridge/funds/grants/{grant}");
     }
 }

@@ -52,10 +52,17 @@ public sealed class WaysOfDecidingTests
         await scene.Town.MoveToAsync(vote.OpensAt);
         Assert.Contains("stays on the ballot", await CallScene.RefusedAsync(() => scene.Host.WithAsync<BidDesk>(async desk => await desk.WithdrawAsync(await scene.CallAsync(), bids[0].Id, CancellationToken.None))), StringComparison.Ordinal);
         Assert.Contains("by ballot", await CallScene.RefusedAsync(() => scene.DecideAsync(bids[0], 60_000)), StringComparison.Ordinal);
+        await scene.AgreeAsync("Best start in life");
         await VoteAsync(scene, vote, [1, 2], [1, 2], [1, 2], [1, 2], [1, 2], [1], [1], [3], [3], [4]);
         await scene.Town.MoveToAsync(vote.ClosesAt);
         await scene.Host.RunJobsAsync();
 
+        // Outcomes were agreed in the meantime: what won waits until somebody says what it works towards, and nothing else does.
+        Assert.Equal([BidState.Sent, BidState.Declined, BidState.Declined, BidState.Declined, BidState.Withdrawn], await StatesAsync(scene, bids));
+        Assert.Empty((await scene.FiguresAsync()).Grants);
+        var office = await scene.Town.OrganiserAsync();
+        await office.SubmitAsync(await office.GetAsync(scene.Url + "/manage/call/1"), [("Serves", "best-start-in-life")], form: "#serves-form");
+        await office.SubmitAsync(await office.GetAsync(scene.Url + "/manage/call"), [], form: "#result");
         Assert.Equal([BidState.Awarded, BidState.Declined, BidState.Declined, BidState.Declined, BidState.Withdrawn], await StatesAsync(scene, bids));
         var won = await visitor.GetAsync($"{scene.Url}/bids/1/decision");
         foreach (var part in new[] { "It gets £600", "Entitled to decide: everybody on the roll, 12 in all.", "7 of 10 who voted supported it.", "All 4 bids stood on the ballot" })
@@ -99,6 +106,9 @@ public sealed class WaysOfDecidingTests
         (string, string)[] Meeting(string present, string residents) => [("Form.HeldOn", scene.Today()), ("Form.Where", "The village hall"), ("Form.Present", present), ("Form.Residents", residents)];
         Assert.Contains("from 0 to 20", Assert.Single((await organiser.SubmitAsync(await organiser.GetAsync(meetings), Meeting("20", "21"), form: "#open")).Errors), StringComparison.Ordinal);
         await organiser.SubmitAsync(await organiser.GetAsync(meetings), Meeting("20", "15"), form: "#open");
+        await scene.AgreeAsync("Best start in life");
+        Assert.Contains("Name 1 to 3 of the outcomes", Assert.Single((await organiser.SubmitAsync(await organiser.GetAsync(manage), Hands("12", "2", "1"), form: "#decide-form")).Errors), StringComparison.Ordinal);
+        await organiser.SubmitAsync(await organiser.GetAsync(manage), [("Serves", "best-start-in-life")], form: "#serves-form");
         foreach (var (hands, refusal) in new[]
         {
             (Hands("12", "2", "1", asked: false), "Ask first who has an interest"), (Hands("15", "3", "1"), "20 were there and 2 left; 19 hands are too many."), (Hands("9", "1", "1"), "It takes 12 without an interest; there are 11."),

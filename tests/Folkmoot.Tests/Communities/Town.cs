@@ -8,6 +8,7 @@ using Folkmoot.Proposals;
 using Folkmoot.Proposals.Ideas;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Folkmoot.Tests.Communities;
 
@@ -28,9 +29,9 @@ internal sealed class Town : IAsyncDisposable
 
     public Place Place { get; }
 
-    public static async Task<Town> StartAsync(DatabaseKind kind, Func<Settings, Settings>? change = null)
+    public static async Task<Town> StartAsync(DatabaseKind kind, Func<Settings, Settings>? change = null, Action<IServiceCollection>? services = null)
     {
-        var host = await TestHost.StartAsync(kind, change);
+        var host = await TestHost.StartAsync(kind, change, services);
         return new Town(host, await AddPlaceAsync(host, "Wyebridge", null));
     }
 

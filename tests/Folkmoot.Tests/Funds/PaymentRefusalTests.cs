@@ -54,6 +54,21 @@ public sealed class PaymentRefusalTests
     }
 
     [Theory, Databases]
+    public async Task A_payment_into_a_period_that_is_closed_is_refused(DatabaseKind kind)
+    {
+        await using var scene = await PoolScene.StartAsync(kind);
+        await scene.PayReadyAsync("g", 1_000);
+        await scene.DoAsync(new MadePayable { Grant = "g", Instalment = "1", Pence = 1_000 });
+        var payment = scene.Wish(new PaymentSent { Grant = "g", Instalment = "1", Pence = 1_000 });
+        await scene.DoAsync(new PeriodClosed { Through = payment.Effective.AddDays(-1) });
+
+        Assert.Equal(LedgerRefusal.PeriodClosed, await RefusalAsync(() => scene.Box.AppendAsync(scene.Journal, payment with { Effective = payment.Effective.AddDays(-1) }, CancellationToken.None)));
+
+        Assert.Equal(1_000, await scene.Box.ReadAsync(scene.Journal, journal => journal.Balance(new Pot("chest", Bucket.Payable, "g", "1")), CancellationToken.None));
+        Assert.True((await scene.VerifiedAsync()).IsValid);
+    }
+
+    [Theory, Databases]
     public async Task Two_who_approve_at_the_same_moment_are_both_counted_and_two_who_send_pay_once(DatabaseKind kind)
     {
         await using var scene = await PoolScene.StartAsync(kind);

@@ -97,7 +97,7 @@ public sealed class OutcomeTests
         await FundPagesTests.DoneAsync(ann, Manage, "#award-form", Award("best start in life"));
 
         var page = await town.Host.NewBrowser().GetAsync("/places/wyebridge/funds/coverage");
-        Assert.Equal([["Best start in life", "£400", "1", ""], ["Good mental wellbeing", "£0", "0", "No money works towards it yet"]], page.Rows("Outcomes"));
+        Assert.Equal([["Best start in life", "£400", "1"], ["Good mental wellbeing", "£0", "none yet"]], page.Rows("Outcomes"));
         Assert.Equal(["£400", "£400", "£0", "£0", "£0"], page.Rows("Strategies").Select(row => row[1]));
     }
 

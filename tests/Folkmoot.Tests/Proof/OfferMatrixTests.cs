@@ -25,7 +25,7 @@ public sealed class OfferMatrixTests(WalkedWorld walked) : IClassFixture<WalkedW
         "/metrics", "/places/{place}/{process}/notes/sync", "/places/{place}/{process}/notes/worker.js", "components", "outbox", "outbox/{letter:guid}", "problem/{status:int}", "try",
         // They are there while something lasts that is over in the town, has not begun, or was never asked for.
         "/api/v1/places/{place}/processes/{process}/who", "/pictures/ideas/{id:guid}/{mark}", "/pictures/news/{id:guid}/{mark}", "/pictures/proposals/{id:guid}/{mark}", "/places/{place}/funds/360giving.json",
-        "/places/{place}/funds/partners/{partner}/360giving.json", "/places/{place}/funds/reports/{number:int}.json", "/places/{place}/funds/savings/{number:int}.json", "places/{place}/funds/manage/savings/{number:int}", "places/{place}/funds/reports/{number:int}", "places/{place}/funds/savings/{number:int}",
+        "/places/{place}/funds/partners/{partner}/360giving.json",
         "/places/{place}/{process}/assembly/sessions/{number:int}/speakers/progress", "/places/{place}/{process}/listen/comments.csv", "/places/{place}/{process}/listen/votes.csv", "/places/{place}/{process}/manage/assembly/money/{number:int}.csv", "/places/{place}/{process}/who.csv",
         "places/{place}/import/{import:guid}", "places/{place}/{process}/about-you", "places/{place}/{process}/assembly/register", "places/{place}/{process}/assembly/vote", "places/{place}/{process}/call/start",
         "places/{place}/{process}/ideas/{number:int}/answer", "places/{place}/{process}/manage/assembly/vote", "places/{place}/{process}/manage/assembly/vote/sheet", "places/{place}/{process}/manage/listen/paper/{pack:int}", "places/{place}/{process}/manage/listen/paper/{pack:int}/{sheet:int}",

@@ -105,6 +105,8 @@ internal sealed partial class SiteWalk(RouteFinder routes)
     private static string Kind(Route route, string address)
     {
         var query = address.Contains('?', StringComparison.Ordinal) ? string.Join(',', address.Split('?')[1].Split('&').Select(p => p.Split('=')[0]).Order(StringComparer.Ordinal)) : "";
-        return $"{route.Pattern} {route.Place} {route.Values["process"]} {route.Values["phase"]} {query}";
+        // What the office is offered for a grant or a case depends on how far it is, so each of them is looked at.
+        var each = route.Pattern.Contains("/funds/manage/", StringComparison.Ordinal) ? $"{route.Values["grant"]} {route.Values["number"]}" : "";
+        return $"{route.Pattern} {route.Place} {route.Values["process"]} {route.Values["phase"]} {each} {query}";
     }
 }

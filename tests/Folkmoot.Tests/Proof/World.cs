@@ -12,7 +12,6 @@ using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas;
 using Folkmoot.Tests.Infrastructure;
 using Folkmoot.Tests.People;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,8 +46,6 @@ internal sealed class World : IAsyncDisposable
     private static readonly Lazy<Task<TestDatabase>> SqliteTemplate = new(MakeSqliteAsync);
     private static readonly Lazy<Task<TestDatabase>> PostgresTemplate = new(MakePostgresAsync);
 
-    private int _requests;
-
     private World(TestHost host) => Host = host;
 
     public TestHost Host { get; private set; }
@@ -65,7 +62,7 @@ internal sealed class World : IAsyncDisposable
         var template = await (kind is DatabaseKind.Sqlite ? SqliteTemplate : PostgresTemplate).Value;
         var world = new World(null!);
         world.Host = await TestHost.StartAsync(
-            await template.CopyAsync(), keepsDatabase: false, services: services => services.AddSingleton<IStartupFilter>(new AddressOfItsOwn(world)));
+            await template.CopyAsync(), keepsDatabase: false, services: services => services.AddSingleton<IStartupFilter>(new AddressOfItsOwn()));
         world.Host.Clock.Set(Now);
         await using var db = world.Host.Database.NewContext();
         world.TownId = await db.Places.Where(p => p.Slug == Town).Select(p => p.Id).SingleAsync();
@@ -179,19 +176,5 @@ internal sealed class World : IAsyncDisposable
         made.CopyKeyTo(database);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return database;
-    }
-
-    /// <summary>Every request comes from an address of its own, so that what is limited by address limits no test.</summary>
-    private sealed class AddressOfItsOwn(World world) : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, following) =>
-            {
-                context.Connection.RemoteIpAddress = new IPAddress(0x0A00_0000L + (uint)Interlocked.Increment(ref world._requests));
-                return following(context);
-            });
-            next(app);
-        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Folkmoot.Counting;
+using Folkmoot.Savings;
 using Folkmoot.Savings.Model;
 
 namespace Folkmoot.Tests.Savings;
@@ -22,6 +23,51 @@ public sealed class SavingsSumTests
         Assert.Equal([0L, 2_250_000L, 2_025_000L], table.Where(line => line.Agency == "Police").Select(line => line.Cashable));
         Assert.Equal(new Payback(null, 3, 3), SavingsSum.Payback(model));
         Assert.Equal(Fraction.Of(2_250_000L - 6_000_000L, 1L) / Fraction.Parse("1.035") + (Fraction.Of(2_025_000L, 1L) / (Fraction.Parse("1.035") * Fraction.Parse("1.035"))) - 6_000_000L, SavingsSum.NetCashable(model));
+    }
+
+    [Fact]
+    public void The_curve_ends_where_the_table_does_and_crosses_where_it_pays_back()
+    {
+        Each(model =>
+        {
+            var (curve, table, payback) = (SavingsSum.Curve(model), SavingsSum.Table(model), SavingsSum.Payback(model));
+            Assert.Equal(Enumerable.Range(0, model.Years), curve.Select(point => point.Year));
+            Assert.Equal((table.Sum(line => line.Fiscal - line.Paid), table.Sum(line => line.Fiscal + line.Wider - line.Paid - line.InKind)), (curve[^1].Fiscal, curve[^1].AllValue));
+            foreach (var (years, at) in new[] { (payback.Fiscal, curve.Select(point => point.Fiscal).ToList()), (payback.AllValue, curve.Select(point => point.AllValue).ToList()) })
+            {
+                if (years is { } count)
+                    Assert.True(at[count - 1] >= 0);
+                else
+                    Assert.True(at[^1] < 0 || table.All(line => line.Paid + line.InKind == 0));
+            }
+        });
+    }
+
+    [Fact]
+    public void A_cost_of_other_prices_is_worth_its_ratio_exactly_and_nothing_else_changes()
+    {
+        Each(model =>
+        {
+            var third = model with { Benefits = [.. model.Benefits.Select(benefit => benefit with { Prices = Fraction.Of(1L, 3L) })] };
+            Assert.Equal(SavingsSum.NetPresent(model, (benefit, year) => benefit.Value(year), true) + Puts(model), 3 * (SavingsSum.NetPresent(third, (benefit, year) => benefit.Value(year), true) + Puts(model)));
+            foreach (var one in SavingsSum.Sensitivities(third).Where(one => one.Factor == Factor.UnitCost))
+                Assert.Equal(Fraction.Of(third.Benefits[one.Benefit].UnitCost, 3L), one.Value);
+        });
+    }
+
+    /// <summary>A case that was claimed before prices could be converted reads as it did.</summary>
+    [Fact]
+    public void A_model_without_prices_is_worth_what_it_was()
+    {
+        var model = Example();
+        var old = SavingsCase.Write(model);
+        foreach (var field in new[] { "\"priceYear\":null,", "\"prices\":\"1\",", "\"pricesFrom\":\"\"," })
+        {
+            Assert.Contains(field, old, StringComparison.Ordinal);
+            old = old.Replace(field, "", StringComparison.Ordinal);
+        }
+
+        Assert.Equal(SavingsSum.Table(model), SavingsSum.Table(System.Text.Json.JsonSerializer.Deserialize<SavingsModel>(old, System.Text.Json.JsonSerializerOptions.Web)!));
     }
 
     [Fact]
@@ -153,6 +199,9 @@ public sealed class SavingsSumTests
             sum += group.Select(one => one.Item.Value(year)).Aggregate((a, b) => a >= b ? a : b);
         return sum;
     }
+
+    /// <summary>All that is put in, each year divided as the gains are.</summary>
+    private static Fraction Puts(SavingsModel model) => -SavingsSum.NetPresent(model with { Benefits = [] }, (benefit, year) => benefit.Value(year), true);
 
     private static void Each(Action<SavingsModel> check)
     {

@@ -1,12 +1,12 @@
 using Folkmoot.Communities;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Assemblies.Methods;
 
 /// <summary>Two questions lead to the ways of taking part that answer them, each with who takes part, what its word counts, and where it was done.</summary>
-internal sealed class ChooseModel(Places places, MethodCards cards, ICurrentActor current) : PageModel
+internal sealed class ChooseModel(Places places, MethodCards cards, ICurrentActor current) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

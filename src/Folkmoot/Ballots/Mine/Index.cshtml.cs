@@ -4,14 +4,13 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.Ballots.Mine;
 
 /// <summary>A person's ballots: those they may cast, and those that were issued to them.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class IndexModel(MyBallots ballots, VoterPasses passes, TimeProvider clock, ICurrentActor current) : PageModel
+internal sealed class IndexModel(MyBallots ballots, VoterPasses passes, TimeProvider clock, ICurrentActor current) : SitePage
 {
     public IReadOnlyList<MyBallot> All { get; private set; } = [];
 

@@ -3,13 +3,12 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Ballots.Paper;
 
 /// <summary>One batch: key the next sheet, settle where the two clerks differ, seal, read the protocol.</summary>
-public sealed class BatchModel(BallotFinder ballots, KeyingDesk keying, BatchDesk batches, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class BatchModel(BallotFinder ballots, KeyingDesk keying, BatchDesk batches, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

@@ -4,13 +4,12 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Ballots.Paper;
 
 /// <summary>The paper of a vote: its stations beside the roll, its batches, and when all is in.</summary>
-public sealed class IndexModel(BallotFinder ballots, StationBook stations, KeyingDesk keying, BatchDesk batches, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class IndexModel(BallotFinder ballots, StationBook stations, KeyingDesk keying, BatchDesk batches, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

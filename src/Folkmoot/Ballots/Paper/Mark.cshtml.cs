@@ -4,13 +4,12 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Ballots.Paper;
 
 /// <summary>Marks on the roll that somebody votes on paper, by the code of their letter or by their name, before they get a sheet.</summary>
-public sealed class MarkModel(BallotFinder ballots, StationBook stations, RollBook roll, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class MarkModel(BallotFinder ballots, StationBook stations, RollBook roll, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     /// <summary>As many names as a look for somebody shows.</summary>
     public const int MostFound = 20;

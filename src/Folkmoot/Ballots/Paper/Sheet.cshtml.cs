@@ -1,10 +1,10 @@
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Ballots.Paper;
 
 /// <summary>The sheet on which people vote: every idea in big type under its own number, with a box to tick or a line for a number.</summary>
-public sealed class SheetModel(BallotFinder ballots) : PageModel
+public sealed class SheetModel(BallotFinder ballots) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

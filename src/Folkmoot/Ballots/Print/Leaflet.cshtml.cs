@@ -1,11 +1,11 @@
 using Folkmoot.Ballots.Result;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Ballots.Print;
 
 /// <summary>The result on one sheet: what was chosen, by how many, and where to check it.</summary>
-public sealed class LeafletModel(ResultSheet sheet, Folkmoot.Platform.Configuration.Settings settings) : PageModel
+public sealed class LeafletModel(ResultSheet sheet, Folkmoot.Platform.Configuration.Settings settings) : SitePage
 {
     public ResultView Result { get; private set; } = null!;
 

@@ -1,11 +1,11 @@
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Ballots.Print;
 
 /// <summary>A poster that leads to the vote, and once it is counted to the result.</summary>
-public sealed class PosterModel(BallotFinder ballots, Folkmoot.Platform.Configuration.Settings settings) : PageModel
+public sealed class PosterModel(BallotFinder ballots, Folkmoot.Platform.Configuration.Settings settings) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

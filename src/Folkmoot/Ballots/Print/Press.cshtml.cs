@@ -1,12 +1,12 @@
 using Folkmoot.Ballots.Result;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Proposals;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Ballots.Print;
 
 /// <summary>The result as a newspaper prints it: the figures, and every proposal with its votes.</summary>
-public sealed class PressModel(ResultSheet sheet, Folkmoot.Platform.Configuration.Settings settings) : PageModel
+public sealed class PressModel(ResultSheet sheet, Folkmoot.Platform.Configuration.Settings settings) : SitePage
 {
     public ResultView Result { get; private set; } = null!;
 

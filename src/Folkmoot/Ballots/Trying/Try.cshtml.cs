@@ -1,13 +1,13 @@
 using Folkmoot.Ballots.Box;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Ballots.Trying;
 
 /// <summary>Lets an organiser count test ballots by every rule before the vote opens. Nothing is saved, and no real ballot is read.</summary>
-public sealed class TryModel(BallotFinder ballots, FolkmootDb db) : PageModel
+public sealed class TryModel(BallotFinder ballots, FolkmootDb db) : SitePage
 {
     public const int UsualVoters = 500;
     private const int LargestSeed = 999_999;

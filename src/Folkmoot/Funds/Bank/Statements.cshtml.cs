@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Funds.Bank;
 
 /// <summary>Bank statements: upload one, find what its lines are, and see whether account and books agree.</summary>
-public sealed class StatementsModel(Places places, PoolBook book, BankDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class StatementsModel(Places places, PoolBook book, BankDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Funds.OpenData;
 
 /// <summary>Publishes grants as open data, and says what about them could be better.</summary>
-public sealed class GivingDesk(FolkmootDb db, PoolBook book, Settings settings, TimeProvider clock, IStringLocalizer<Texts> texts)
+public sealed class GivingDesk(FolkmootDb db, PoolBook book, Classification classification, Settings settings, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>Sets under which prefix the pool publishes; the prefix is given out by 360Giving.</summary>
     public async Task SetAsync(Place place, string? prefix, string? number, CancellationToken cancellationToken)
@@ -38,7 +38,8 @@ public sealed class GivingDesk(FolkmootDb db, PoolBook book, Settings settings, 
             return null;
         var parties = await db.FundParties.AsNoTracking().Where(p => p.JournalId == journal.Id).ToDictionaryAsync(p => p.Code, cancellationToken);
         var address = new Uri(settings.Address, $"/places/{place.Slug}/funds");
-        var package = new GivingPackage(pool, journal, parties, await db.GrantFacts.AsNoTracking().Where(g => g.JournalId == journal.Id).ToDictionaryAsync(g => g.Grant, cancellationToken), place.Currency, address, clock.GetUtcNow());
+        var outcomes = (await classification.AgreedAsync(place.Id, cancellationToken)).ToDictionary(outcome => outcome.Code, outcome => outcome.Title, StringComparer.Ordinal);
+        var package = new GivingPackage(pool, journal, parties, await db.GrantFacts.AsNoTracking().Where(g => g.JournalId == journal.Id).ToDictionaryAsync(g => g.Grant, cancellationToken), outcomes, place.Currency, address, clock.GetUtcNow());
         return (partner is null ? package.Grants() : package.Contributions(partner)) is { } made ? GivingPackage.Bytes(made) : null;
     }
 

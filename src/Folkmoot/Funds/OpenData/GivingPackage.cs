@@ -10,7 +10,7 @@ namespace Folkmoot.Funds.OpenData;
 /// Grants in the form of the 360Giving Data Standard 1.4.3. One file has one funder, as the standard's checks expect: the pool's file has its grants to
 /// groups, each partner's file has that partner's contributions, coded as a funder collaboration so that nobody counts the money twice.
 /// </summary>
-internal sealed class GivingPackage(PoolView pool, JournalRecord journal, IReadOnlyDictionary<string, FundParty> parties, IReadOnlyDictionary<string, GrantFacts> known, string currency, Uri address, DateTimeOffset now)
+internal sealed class GivingPackage(PoolView pool, JournalRecord journal, IReadOnlyDictionary<string, FundParty> parties, IReadOnlyDictionary<string, GrantFacts> known, IReadOnlyDictionary<string, string> outcomes, string currency, Uri address, DateTimeOffset now)
 {
     private const string FunderCollaboration = "FRG040";
     private const string FiscalSponsor = "FRG050";
@@ -70,12 +70,21 @@ internal sealed class GivingPackage(PoolView pool, JournalRecord journal, IReadO
             made["plannedDates"] = new JsonArray(new JsonObject { ["startDate"] = Day(starts), ["endDate"] = Day(ends) });
         if (facts is not null)
             made["fromOpenCall"] = facts.IsFromOpenCall ? "Yes" : "No";
-        if (grant.Decision.Spend.Outcomes.Count > 0)
-            made["classifications"] = new JsonArray([.. grant.Decision.Spend.Outcomes.Select(outcome => new JsonObject { ["vocabulary"] = Prefix, ["code"] = outcome })]);
-        if (grant.Decision.Spend.Places.Count > 0)
-            made["beneficiaryLocation"] = new JsonArray([.. grant.Decision.Spend.Places.Select(place => new JsonObject { ["name"] = place })]);
+        if (grant.Spend.Outcomes.Count > 0)
+            made["classifications"] = new JsonArray([.. grant.Spend.Outcomes.Select(Classification)]);
+        if (grant.Spend.Places.Count > 0)
+            made["beneficiaryLocation"] = new JsonArray([.. grant.Spend.Places.Select(place => new JsonObject { ["name"] = place })]);
         made["commitmentTransaction"] = Transactions(grant, entry => entry.Instruction.Event is Committed, Bucket.Committed);
         made["disbursementTransaction"] = Transactions(grant, entry => entry.Instruction.Event is PaymentSent, Bucket.Paid);
+        return made;
+    }
+
+    /// <summary>An outcome as a classification: its code, and its name and page where it is agreed.</summary>
+    private JsonObject Classification(string code)
+    {
+        var made = new JsonObject { ["vocabulary"] = Prefix, ["code"] = code };
+        if (outcomes.TryGetValue(code, out var title))
+            (made["title"], made["url"]) = (title, $"{address}/outcomes");
         return made;
     }
 

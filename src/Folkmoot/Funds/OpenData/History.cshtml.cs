@@ -1,14 +1,14 @@
 using Folkmoot.Communities;
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Lists;
 using Folkmoot.Platform.Money;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Funds.OpenData;
 
 /// <summary>What was given before the pool, from open data, for everybody to look at.</summary>
-public sealed class HistoryModel(Places places, PoolBook book, HistoryDesk desk, ICurrentActor current) : PageModel
+public sealed class HistoryModel(Places places, PoolBook book, HistoryDesk desk, ICurrentActor current) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

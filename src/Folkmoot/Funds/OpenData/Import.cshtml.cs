@@ -5,13 +5,12 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Uploads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Funds.OpenData;
 
 /// <summary>Takes in what a foundation gave before, from its open data.</summary>
-public sealed class ImportModel(Places places, PoolBook book, HistoryDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ImportModel(Places places, PoolBook book, HistoryDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public Place Place { get; private set; } = null!;
 

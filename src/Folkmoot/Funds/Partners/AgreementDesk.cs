@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Funds.Partners;
 
 /// <summary>Writes agreements of partners, signs and varies them, and notes the reports that they make due.</summary>
-public sealed class AgreementDesk(FolkmootDb db, FundDesk funds, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+public sealed class AgreementDesk(FolkmootDb db, FundFields fields, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     private const int LongestYears = 30;
 
@@ -45,7 +45,7 @@ public sealed class AgreementDesk(FolkmootDb db, FundDesk funds, Chronicle chron
         Write(agreement, form);
         if (agreement.SignedOn is not null)
         {
-            var why = funds.Words(form.Why, 5, YearEnd.MaxWords, nameof(form.Why));
+            var why = fields.Words(form.Why, 5, YearEnd.MaxWords, nameof(form.Why));
             if (AgreementCheck.Of(agreement).Count > 0)
                 throw new RefusedException(texts["Agreement.Incomplete"]);
             var changed = Sayings(agreement).Where(now => before[now.Key] != now.Value).ToList();
@@ -66,10 +66,10 @@ public sealed class AgreementDesk(FolkmootDb db, FundDesk funds, Chronicle chron
             throw new RefusedException(texts["Agreement.Signed"]);
         if (AgreementCheck.Of(agreement).Count > 0)
             throw new RefusedException(texts["Agreement.Incomplete"]);
-        var day = funds.Day(on, "SignedOn");
-        if (day > funds.Today(place))
+        var day = fields.Day(on, "SignedOn");
+        if (day > fields.Today(place))
             throw new RefusedException(texts["Alongside.Future"], "SignedOn");
-        (agreement.SignedOn, agreement.Paper) = (day, funds.Words(paper, 3, ContributionTerms.MaxPaper, "Paper"));
+        (agreement.SignedOn, agreement.Paper) = (day, fields.Words(paper, 3, ContributionTerms.MaxPaper, "Paper"));
         chronicle.Record(actor, "agreement.signed", "place", place.Id, agreement.Title);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -78,21 +78,21 @@ public sealed class AgreementDesk(FolkmootDb db, FundDesk funds, Chronicle chron
     public async Task ReportAsync(Actor actor, Place place, Guid journal, Guid id, string? due, string? on, string? paper, CancellationToken cancellationToken)
     {
         var agreement = await FindAsync(journal, id, cancellationToken);
-        var day = funds.Day(due, "Due");
+        var day = fields.Day(due, "Due");
         if (agreement.SignedOn is null || !agreement.ReportDays().Contains(day) || await db.AgreementReports.AnyAsync(r => r.AgreementId == id && r.DueOn == day, cancellationToken))
             throw new RefusedException(texts["Agreement.NoReport"], "Due");
-        var given = funds.Day(on, "GivenOn");
-        if (given > funds.Today(place))
+        var given = fields.Day(on, "GivenOn");
+        if (given > fields.Today(place))
             throw new RefusedException(texts["Alongside.Future"], "GivenOn");
-        db.AgreementReports.Add(new AgreementReport { AgreementId = id, DueOn = day, GivenOn = given, Paper = funds.Words(paper, 3, ContributionTerms.MaxPaper, "Paper") });
+        db.AgreementReports.Add(new AgreementReport { AgreementId = id, DueOn = day, GivenOn = given, Paper = fields.Words(paper, 3, ContributionTerms.MaxPaper, "Paper") });
         chronicle.Record(actor, "agreement.reported", "place", place.Id, agreement.Title);
         await db.SaveChangesAsync(cancellationToken);
     }
 
     private void Write(Agreement agreement, AgreementForm form)
     {
-        agreement.Title = funds.Words(form.Title, 3, Agreement.MaxTitle, nameof(form.Title));
-        (agreement.StartsOn, agreement.EndsOn) = (funds.Day(form.StartsOn, nameof(form.StartsOn)), funds.Day(form.EndsOn, nameof(form.EndsOn)));
+        agreement.Title = fields.Words(form.Title, 3, Agreement.MaxTitle, nameof(form.Title));
+        (agreement.StartsOn, agreement.EndsOn) = (fields.Day(form.StartsOn, nameof(form.StartsOn)), fields.Day(form.EndsOn, nameof(form.EndsOn)));
         if (agreement.EndsOn <= agreement.StartsOn || agreement.EndsOn > agreement.StartsOn.AddYears(LongestYears))
             throw new RefusedException(texts["Agreement.Days", LongestYears], nameof(form.EndsOn));
         List<AgreementParty> parties = [.. Bodies(form.NhsBodies, BodyKind.NhsBody, nameof(form.NhsBodies)), .. Bodies(form.Councils, BodyKind.LocalAuthority, nameof(form.Councils)), .. Bodies(form.Others, BodyKind.Other, nameof(form.Others))];
@@ -113,7 +113,7 @@ public sealed class AgreementDesk(FolkmootDb db, FundDesk funds, Chronicle chron
     }
 
     private IEnumerable<AgreementParty> Bodies(string? lines, BodyKind kind, string field) =>
-        (lines ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => new AgreementParty(funds.Words(line, 2, FundParty.MaxName, field), kind));
+        (lines ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => new AgreementParty(fields.Words(line, 2, FundParty.MaxName, field), kind));
 
     /// <summary>All that an agreement says, by field.</summary>
     private static Dictionary<string, string> Sayings(Agreement agreement)

@@ -8,26 +8,26 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Funds.Partners;
 
 /// <summary>Writes down what partners bring beside the pool's money.</summary>
-public sealed class AlongsideDesk(FolkmootDb db, FundDesk funds, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+public sealed class AlongsideDesk(FolkmootDb db, FundDesk funds, FundFields fields, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     public async Task AddAsync(Actor actor, Place place, PoolView pool, AlongsideForm form, CancellationToken cancellationToken)
     {
-        var name = funds.Words(form.Partner, 2, FundParty.MaxName, nameof(form.Partner));
+        var name = fields.Words(form.Partner, 2, FundParty.MaxName, nameof(form.Partner));
         var kind = form.Kind is { } chosen && Enum.IsDefined(chosen) ? chosen : throw new RefusedException(texts["Alongside.Kind"], nameof(form.Kind));
-        var what = funds.Words(form.What, 3, Alongside.MaxWhat, nameof(form.What));
-        var pence = funds.Pence(form.Amount, place, nameof(form.Amount));
+        var what = fields.Words(form.What, 3, Alongside.MaxWhat, nameof(form.What));
+        var pence = fields.Pence(form.Amount, place, nameof(form.Amount));
         var spent = string.IsNullOrWhiteSpace(form.Spent) || kind is AlongsideKind.InKind ? (long?)null : Currencies.Parse(form.Spent, place.Currency) ?? throw new RefusedException(texts["Back.Wrong"], nameof(form.Spent));
-        var (from, until) = (funds.Day(form.From, nameof(form.From)), funds.Day(form.Until, nameof(form.Until)));
+        var (from, until) = (fields.Day(form.From, nameof(form.From)), fields.Day(form.Until, nameof(form.Until)));
         if (until < from)
             throw new RefusedException(texts["Alongside.Order"], nameof(form.Until));
-        var on = funds.Day(form.On, nameof(form.On));
-        if (on > funds.Today(place))
+        var on = fields.Day(form.On, nameof(form.On));
+        if (on > fields.Today(place))
             throw new RefusedException(texts["Alongside.Future"], nameof(form.On));
-        var (by, how) = (funds.Words(form.By, 2, FundParty.MaxName, nameof(form.By)), funds.Words(form.How, 5, Alongside.MaxWords, nameof(form.How)));
-        var outcomes = string.Join(", ", FundDesk.Codes(form.Outcomes) ?? []);
+        var (by, how) = (fields.Words(form.By, 2, FundParty.MaxName, nameof(form.By)), fields.Words(form.How, 5, Alongside.MaxWords, nameof(form.How)));
+        var outcomes = string.Join(", ", FundFields.Codes(form.Outcomes) ?? []);
         if (outcomes.Length > Alongside.MaxWords)
             throw new RefusedException(texts["Words.Long", Alongside.MaxWords], nameof(form.Outcomes));
-        funds.Number(form.Number);
+        fields.Number(form.Number);
         var partner = await funds.PartyAsync(pool.JournalId, name, form.Number, cancellationToken);
         db.Alongside.Add(new Alongside
         {
@@ -55,7 +55,7 @@ public sealed class AlongsideDesk(FolkmootDb db, FundDesk funds, Chronicle chron
     public async Task TakeBackAsync(Actor actor, Place place, PoolView pool, Guid id, string? why, CancellationToken cancellationToken)
     {
         var row = await db.Alongside.SingleOrDefaultAsync(a => a.Id == id && a.JournalId == pool.JournalId && a.TakenBackAt == null, cancellationToken) ?? throw new RefusedException(texts["Alongside.Gone"]);
-        (row.TakenBackWhy, row.TakenBackAt) = (funds.Words(why, 5, Alongside.MaxWords, "Why"), clock.GetUtcNow());
+        (row.TakenBackWhy, row.TakenBackAt) = (fields.Words(why, 5, Alongside.MaxWords, "Why"), clock.GetUtcNow());
         chronicle.Record(actor, "alongside.taken-back", "place", place.Id, row.TakenBackWhy);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Funds.Partners;
 
 /// <summary>Takes a file of contributions in: all of them in one step of the journal, or none.</summary>
-public sealed class ContributionImporter(FolkmootDb db, FundDesk funds, JournalBox box, ContributionDesk desk, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts, IStringLocalizer<Folkmoot.Funds.Texts> csv)
+public sealed class ContributionImporter(FolkmootDb db, FundDesk funds, FundFields fields, JournalBox box, BasisDesk bases, ContributionDesk desk, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts, IStringLocalizer<Folkmoot.Funds.Texts> csv)
 {
     /// <returns>How many contributions there were.</returns>
     /// <exception cref="RefusedException">Something does not fit, or the file is here already; nothing was changed.</exception>
@@ -21,14 +21,15 @@ public sealed class ContributionImporter(FolkmootDb db, FundDesk funds, JournalB
         var hash = Convert.ToHexStringLower(SHA256.HashData(file));
         if (await db.ContributionImports.AnyAsync(i => i.JournalId == journal && i.Hash == hash, cancellationToken))
             throw new RefusedException(texts["Import.Twice"]);
-        var rows = ContributionReader.Read(file, place, funds.Today(place), funds, texts, csv);
+        var powers = await bases.OfAsync(place.Id, cancellationToken);
+        var rows = ContributionReader.Read(file, place, fields.Today(place), funds, fields, powers, texts, csv);
         var instructions = new List<Instruction>();
         var lots = new List<string>();
         foreach (var (at, (_, on, form)) in rows.Index())
         {
             var partner = await funds.PartyAsync(journal, form.Partner!, form.Number, cancellationToken);
             lots.Add($"{partner}-{hash[..6]}-{at + 1}");
-            var (terms, money) = funds.Contribution(place, partner, lots[at], form);
+            var (terms, money) = funds.Contribution(place, partner, lots[at], form, powers, on);
             instructions.Add(FundDesk.Instruct(journal, actor, $"{hash[..32]}-{at + 1}-1", funds.ReasonFor(form.Partner!), terms, on));
             instructions.Add(FundDesk.Instruct(journal, actor, $"{hash[..32]}-{at + 1}-2", funds.ReasonFor(form.Partner!), money, on));
         }

@@ -15,7 +15,7 @@ internal static class ContributionReader
 
     /// <returns>The line of each contribution, the day it came or was promised, and the rest.</returns>
     /// <exception cref="RefusedException">Something does not fit; the sentence names the line.</exception>
-    public static IReadOnlyList<(int Line, DateOnly On, ContributionForm Form)> Read(byte[] file, Place place, DateOnly today, FundDesk funds, IStringLocalizer<Texts> texts, IStringLocalizer<Folkmoot.Funds.Texts> csv)
+    public static IReadOnlyList<(int Line, DateOnly On, ContributionForm Form)> Read(byte[] file, Place place, DateOnly today, FundDesk funds, FundFields fields, LegalBases powers, IStringLocalizer<Texts> texts, IStringLocalizer<Folkmoot.Funds.Texts> csv)
     {
         var records = CsvRecords.Read(file, csv).Where(record => record.Fields.Any(field => field.Length > 0)).ToList();
         if (records.Count < 2)
@@ -31,15 +31,15 @@ internal static class ContributionReader
             throw new RefusedException(texts["Import.ColumnTwice", twice.Key]);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var read = new List<(int, DateOnly, ContributionForm)>();
-        foreach (var (line, fields) in records.Skip(1))
+        foreach (var (line, cells) in records.Skip(1))
         {
-            if (fields.Count != names.Count)
-                throw new RefusedException(texts["Import.Width", line, names.Count, fields.Count]);
-            if (!seen.TryAdd(string.Join('\n', fields), line))
-                throw new RefusedException(texts["Import.LineTwice", line, seen[string.Join('\n', fields)]]);
+            if (cells.Count != names.Count)
+                throw new RefusedException(texts["Import.Width", line, names.Count, cells.Count]);
+            if (!seen.TryAdd(string.Join('\n', cells), line))
+                throw new RefusedException(texts["Import.LineTwice", line, seen[string.Join('\n', cells)]]);
             try
             {
-                read.Add(Row(line, [.. names.Zip(fields)], place, today, funds, texts));
+                read.Add(Row(line, [.. names.Zip(cells)], place, today, funds, fields, powers, texts));
             }
             catch (RefusedException refused)
             {
@@ -50,16 +50,16 @@ internal static class ContributionReader
         return read;
     }
 
-    private static (int, DateOnly, ContributionForm) Row(int line, List<(string Name, string Text)> fields, Place place, DateOnly today, FundDesk funds, IStringLocalizer<Texts> texts)
+    private static (int, DateOnly, ContributionForm) Row(int line, List<(string Name, string Text)> cells, Place place, DateOnly today, FundDesk funds, FundFields fields, LegalBases powers, IStringLocalizer<Texts> texts)
     {
-        string? Text(string name) => fields.FirstOrDefault(field => field.Name == name).Text is { Length: > 0 } text ? text : null;
+        string? Text(string name) => cells.FirstOrDefault(field => field.Name == name).Text is { Length: > 0 } text ? text : null;
         bool Yes(string name, string? text) => text?.ToLowerInvariant() switch { "yes" => true, "no" => false, _ => throw new RefusedException(texts["Import.YesNo", name]) };
-        var on = funds.Day(Text("on"), "on");
+        var on = fields.Day(Text("on"), "on");
         if (on > today)
             throw new RefusedException(texts["Import.Future"]);
         var form = new ContributionForm
         {
-            Partner = funds.Words(Text("partner"), 2, FundParty.MaxName, "partner"),
+            Partner = fields.Words(Text("partner"), 2, FundParty.MaxName, "partner"),
             Number = Text("number"),
             LegalBasis = Text("legal basis"),
             Amount = Text("amount"),
@@ -75,8 +75,8 @@ internal static class ContributionReader
             YearEnd = Text("year end"),
             YearEndRule = Text("year-end rule"),
         };
-        funds.Contribution(place, "partner", "lot", form);
-        funds.Number(form.Number);
+        funds.Contribution(place, "partner", "lot", form, powers, on);
+        fields.Number(form.Number);
         ContributionFields.Read(form, place, texts);
         return (line, on, form);
     }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Funds.Partners;
 
 /// <summary>Invites bodies to put money into a pool, takes their offers, and answers them.</summary>
-public sealed class InvitationDesk(FolkmootDb db, FundDesk funds, ContributionDesk contributions, IMailSender mail, Settings settings, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+public sealed class InvitationDesk(FolkmootDb db, FundFields fields, ContributionDesk contributions, IMailSender mail, Settings settings, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>Offers from one address in 24 hours.</summary>
     public const int MostADay = 3;
@@ -42,11 +42,11 @@ public sealed class InvitationDesk(FolkmootDb db, FundDesk funds, ContributionDe
         {
             Id = OrderedId.Next(clock.GetUtcNow()),
             JournalId = journal,
-            Body = funds.Words(form.Body, 2, Offer.MaxName, nameof(form.Body)),
-            Contact = funds.Words(form.Contact, 2, Offer.MaxName, nameof(form.Contact)),
+            Body = fields.Words(form.Body, 2, Offer.MaxName, nameof(form.Body)),
+            Contact = fields.Words(form.Contact, 2, Offer.MaxName, nameof(form.Contact)),
             Email = email.Written,
             EmailKey = email.Key,
-            Pence = funds.Pence(form.Amount, place, nameof(form.Amount)),
+            Pence = fields.Pence(form.Amount, place, nameof(form.Amount)),
             Wishes = (form.Wishes ?? "").Trim() is { Length: > 0 } ? Prose(form.Wishes, 1, Offer.MaxWishes, nameof(form.Wishes)) : "",
             At = clock.GetUtcNow(),
             Answer = "",

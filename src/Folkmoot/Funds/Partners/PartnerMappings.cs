@@ -1,3 +1,4 @@
+using Folkmoot.Communities;
 using Folkmoot.Funds.Books;
 using Folkmoot.Platform.Uploads;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,19 @@ internal sealed class ContributionPartMapping : IEntityTypeConfiguration<Contrib
         builder.HasKey(p => new { p.JournalId, p.Lot, p.Number });
         builder.Property(p => p.Lot).HasMaxLength(Folkmoot.Ledger.Name.Longest);
         builder.HasOne<JournalRecord>().WithMany().HasForeignKey(p => p.JournalId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PlaceBasisMapping : IEntityTypeConfiguration<PlaceBasis>
+{
+    public void Configure(EntityTypeBuilder<PlaceBasis> builder)
+    {
+        builder.ToTable("funds_basis");
+        builder.HasKey(b => new { b.PlaceId, b.Code });
+        builder.Property(b => b.Code).HasMaxLength(LegalBasis.MaxCode);
+        builder.Property(b => b.Title).HasMaxLength(LegalBasis.MaxTitle);
+        builder.Property(b => b.Source).HasMaxLength(LegalBasis.MaxSource);
+        builder.HasOne<Place>().WithMany().HasForeignKey(b => b.PlaceId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -10,6 +10,7 @@ internal static class PartnerServices
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<PartnerBook>();
+        services.AddScoped<BasisDesk>();
         services.AddScoped<ContributionDesk>();
         services.AddScoped<ContributionImporter>();
         services.AddScoped<YearEndDesk>();

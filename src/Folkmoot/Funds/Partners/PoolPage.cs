@@ -4,12 +4,11 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Funds.Partners;
 
 /// <summary>What the pages about a pool's partners share: they find the pool, and act on it.</summary>
-public abstract class PoolPage(Places places, PoolBook book, TimeProvider clock) : PageModel
+public abstract class PoolPage(Places places, PoolBook book, TimeProvider clock) : SitePage
 {
     private static readonly CultureInfo s_english = CultureInfo.GetCultureInfo("en-GB");
 

@@ -13,7 +13,7 @@ namespace Folkmoot.Funds.Partners;
 /// Lets the rule of each contribution act when its year has ended. Only money that is free is touched: what is set aside for a round, awarded or on its way stays, as the partner's money
 /// that was spent in time.
 /// </summary>
-public sealed class YearEndDesk(FolkmootDb db, FundDesk funds, PoolBook book, JournalBox box, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
+public sealed class YearEndDesk(FolkmootDb db, FundDesk funds, FundFields fields, PoolBook book, JournalBox box, Chronicle chronicle, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>Ends every year that is over in its place and was not ended yet.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed class YearEndDesk(FolkmootDb db, FundDesk funds, PoolBook book, Jo
                          select new { Terms = t, Place = p }).ToListAsync(cancellationToken);
         foreach (var one in due)
         {
-            while (one.Terms.YearEnd < funds.Today(one.Place))
+            while (one.Terms.YearEnd < fields.Today(one.Place))
                 await EndAsync(one.Terms, one.Place, cancellationToken);
         }
     }
@@ -44,7 +44,7 @@ public sealed class YearEndDesk(FolkmootDb db, FundDesk funds, PoolBook book, Jo
     public async Task AnswerAsync(Actor actor, Place place, PoolView pool, Guid id, string? back, string? words, CancellationToken cancellationToken)
     {
         var end = await db.YearEnds.SingleOrDefaultAsync(y => y.Id == id && y.JournalId == pool.JournalId && y.Returned == null, cancellationToken) ?? throw new RefusedException(texts["YearEnd.Gone"]);
-        end.Words = funds.Words(words, 5, YearEnd.MaxWords, "Words");
+        end.Words = fields.Words(words, 5, YearEnd.MaxWords, "Words");
         var pence = Currencies.Parse(string.IsNullOrWhiteSpace(back) ? "0" : back, place.Currency) ?? throw new RefusedException(texts["Back.Wrong"], "Back");
         var lot = pool.Figures.Lots.Single(one => one.Terms.Lot == end.Lot);
         var key = $"year-end-{id:N}";
@@ -104,7 +104,7 @@ public sealed class YearEndDesk(FolkmootDb db, FundDesk funds, PoolBook book, Jo
         foreach (var (part, amount) in new[] { ("-1", returned), ("-2", pence - returned) }.Where(one => one.Item2 > 0))
         {
             var what = new GivenBack { Fund = FundDesk.Fund, Lot = lot.Terms.Lot, Pence = amount, FromReturned = part == "-1" };
-            instructions.Add(FundDesk.Instruct(journal, actor, key + part, texts["Reason.YearEnd"], what, funds.Today(place)));
+            instructions.Add(FundDesk.Instruct(journal, actor, key + part, texts["Reason.YearEnd"], what, fields.Today(place)));
         }
 
         if (instructions.Count > 0)

@@ -25,16 +25,16 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
     [
         ("Wyebridge Town Council", "6,000", "", false, "council-general-power", YearEndRule.CarryOver),
         ("Marches Health Board", "3,000", "", false, "nhs-grant", YearEndRule.Ask),
-        ("The Weir Foundation", "2,500", "children", true, "charitable-grant", YearEndRule.None),
+        ("The Weir Foundation", "2,500", SharedMoney.Children, true, "charitable-grant", YearEndRule.None),
     ];
 
     // Those that get nothing are the last.
-    private static readonly (string Group, string Title, long Pence, int Score, string Answer)[] Asked =
+    private static readonly (string Group, string Title, long Pence, int Score, string Outcome, string Answer)[] Asked =
     [
-        ("Old Depot Friends", "Lamps and chairs for the old depot", 80_000, 4, "We open the depot on two evenings a week; forty people come when it is warm, and it has neither lamps nor chairs."),
-        ("Toddlers by the Weir", "Mornings for toddlers and those who carry them", 60_000, 4, "Ten mornings with songs, soup and a health visitor, for thirty families in Riverside."),
-        ("Hillside Growers", "Beds and a water butt for the terraces", 45_000, 3, "Twelve raised beds that can be reached from a wheelchair, and a butt for the rain."),
-        ("Saturday Band", "New uniforms", 95_000, 1, "The old ones are forty years old."),
+        ("Old Depot Friends", "Lamps and chairs for the old depot", 80_000, 4, SharedMoney.Company, "We open the depot on two evenings a week; forty people come when it is warm, and it has neither lamps nor chairs."),
+        ("Toddlers by the Weir", "Mornings for toddlers and those who carry them", 60_000, 4, SharedMoney.Children, "Ten mornings with songs, soup and a health visitor, for thirty families in Riverside."),
+        ("Hillside Growers", "Beds and a water butt for the terraces", 45_000, 3, SharedMoney.Company, "Twelve raised beds that can be reached from a wheelchair, and a butt for the rain."),
+        ("Saturday Band", "New uniforms", 95_000, 1, SharedMoney.Company, "The old ones are forty years old."),
     ];
 
     private static readonly string[] Members = ["Nerys Vaughan", "Tom Okafor", "Jean Pugh", "Karim Aziz"];
@@ -49,6 +49,8 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
         try
         {
             past.Clock.Now = PlaceClock.Moment(PlaceClock.Local(now, town.TimeZone).Date.PlusDays(-115).At(new NodaTime.LocalTime(10, 30)), town.TimeZone);
+            var shared = new SharedMoney(db, past);
+            await shared.AgreeAsync(town, cancellationToken);
             await FillAsync(town, chest, cancellationToken);
             var view = await RoundAsync(town, title, summary, cancellationToken);
             var (call, panel) = (view.Method("call")!, view.Method("panel")!);
@@ -60,6 +62,8 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
             await DecideAsync(CallAsync, cancellationToken);
             await past.TurnAsync(panel, panel.ClosesAt, cancellationToken);
             await PayAsync(await CallAsync(), cancellationToken);
+            await shared.ReconcileAsync(town, Given.Where(given => !given.IsPledge).Select(given => (given.Partner, Pence(given.Amount))).Concat(Asked.Take(2).Select(asked => (asked.Group, -asked.Pence))), cancellationToken);
+            await shared.ShareAsync(town, cancellationToken);
         }
         finally
         {
@@ -159,7 +163,7 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
     {
         var view = await past.Get<ProcessWriter>().StartAsync(Wyebridge.Organiser, town, Playbook, new ProcessDetails(title, summary), cancellationToken);
         var call = view.Method("call")!;
-        var settings = CallSettings.Read(call.Settings) with { Budget = Budget };
+        var settings = CallSettings.Read(call.Settings) with { Budget = Budget, Outcomes = [Code(SharedMoney.Children), Code(SharedMoney.Company)] };
         await past.Get<PhaseWriter>().EditAsync(Wyebridge.Organiser, call.Id, new PhaseEdit(call.Title, call.About, call.OpensAt, call.ClosesAt, settings.Write(), null), call.Version, cancellationToken);
         await past.Get<RoundMoney>().FenceAsync(Wyebridge.Organiser, await ViewAsync(view, cancellationToken), cancellationToken);
         foreach (var (name, i) in Members.Select((name, i) => (name, i)))
@@ -194,7 +198,7 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
                 EndsOn = Day(opens.AddDays(120)),
                 Answers = [.. round.Settings.BandFor(asked.Pence)!.Questions.Select(_ => asked.Answer)],
                 Version = bid.Version,
-                Outcomes = [.. round.Settings.Outcomes.Take(1)],
+                Outcomes = [Code(asked.Outcome)],
                 Statements = [.. Enumerable.Range(0, round.Settings.Rules.Count(rule => rule.Test == "statement"))],
             };
             await past.Get<BidDesk>().SaveAsync(round, bid.Id, form, cancellationToken);
@@ -268,6 +272,10 @@ internal sealed class ChestLife(FolkmootDb db, Past past, DateTimeOffset now)
             await desk.ClearAsync(Wyebridge.Organiser, town, journal.Id, await GrantAsync(), key + "-clear", cancellationToken);
         }
     }
+
+    private static string Code(string outcome) => Slugs.From(outcome, "outcome");
+
+    private static long Pence(string pounds) => long.Parse(pounds, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) * 100;
 
     private static string Pounds(long pence) => (pence / 100m).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,13 +1,13 @@
 using Folkmoot.Communities;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Home.Demonstration;
 
 /// <summary>Hands out trial voter codes. It exists on a demonstration only.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class TryModel(Places places, ProcessReader processes, TrialCodes codes) : PageModel
+internal sealed class TryModel(Places places, ProcessReader processes, TrialCodes codes) : SitePage
 {
     private const int Some = 12;
 

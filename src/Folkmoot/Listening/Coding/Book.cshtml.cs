@@ -1,12 +1,12 @@
 using Folkmoot.Listening.Notes;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Listening.Coding;
 
 /// <summary>The codebook with every change that was made to it.</summary>
-internal sealed class BookModel(ProcessDoor door, Codebook codebook) : PageModel
+internal sealed class BookModel(ProcessDoor door, Codebook codebook) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -5,14 +5,13 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.Listening.Coding;
 
 /// <summary>One line at a time: what it is about, and whether it tells of something good or something lacking.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class CodeModel(ProcessDoor door, Codebook codebook, CodingDesk desk, ICurrentActor current) : PageModel
+internal sealed class CodeModel(ProcessDoor door, Codebook codebook, CodingDesk desk, ICurrentActor current) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

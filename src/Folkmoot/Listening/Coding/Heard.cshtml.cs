@@ -3,15 +3,15 @@ using System.Numerics;
 using Folkmoot.Listening.Notes;
 using Folkmoot.Listening.Stories;
 using Folkmoot.Platform.Components;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Listening.Coding;
 
 /// <summary>What was heard: a picture, then each theme, who was reached, and how sure it is. Talks are counted here, never votes.</summary>
-internal sealed class HeardModel(ProcessDoor door, HearingDesk hearing, StoryDesk stories, IStringLocalizer<Texts> texts, IStringLocalizer<Notes.Texts> notes) : PageModel
+internal sealed class HeardModel(ProcessDoor door, HearingDesk hearing, StoryDesk stories, IStringLocalizer<Texts> texts, IStringLocalizer<Notes.Texts> notes) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

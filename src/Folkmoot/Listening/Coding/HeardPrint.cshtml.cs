@@ -3,16 +3,16 @@ using Folkmoot.Answers;
 using Folkmoot.Listening.Notes;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Listening.Coding;
 
 /// <summary>What we heard here, what happens next: one sheet for the place or for one area of it.</summary>
-internal sealed class HeardPrintModel(ProcessDoor door, HearingDesk hearing, FolkmootDb db, Settings settings, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class HeardPrintModel(ProcessDoor door, HearingDesk hearing, FolkmootDb db, Settings settings, IStringLocalizer<Texts> texts) : SitePage
 {
     private const int MostThemes = 8;
 

@@ -4,13 +4,12 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Listening.Coding;
 
 /// <summary>The lines of a theme that may be said again: organisers put them forward as a statement, or mark them as quotes.</summary>
-internal sealed class LinesModel(ProcessDoor door, LineBook book, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class LinesModel(ProcessDoor door, LineBook book, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -7,7 +7,6 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -15,7 +14,7 @@ namespace Folkmoot.Listening.Coding;
 
 /// <summary>Organisers keep the codebook, see how coding goes, contact who wants that, and publish what was heard.</summary>
 internal sealed class ManageModel(
-    ProcessDoor door, Codebook codebook, CodingDesk coding, HearingDesk hearing, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+    ProcessDoor door, Codebook codebook, CodingDesk coding, HearingDesk hearing, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

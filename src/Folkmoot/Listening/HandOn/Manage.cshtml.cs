@@ -3,13 +3,12 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Listening.HandOn;
 
 /// <summary>Organisers hand on what was found.</summary>
-internal sealed class ManageModel(ProcessDoor door, HandOnDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ManageModel(ProcessDoor door, HandOnDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

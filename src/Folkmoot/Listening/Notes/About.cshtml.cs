@@ -3,15 +3,15 @@ using Folkmoot.Listening.Training;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Listening.Notes;
 
 /// <summary>What the conversations are, what may be done with what people say, and what was heard.</summary>
-internal sealed class AboutModel(ProcessDoor door, HearingDesk hearing, TrainingDesk training, FolkmootDb db, ICurrentActor current) : PageModel
+internal sealed class AboutModel(ProcessDoor door, HearingDesk hearing, TrainingDesk training, FolkmootDb db, ICurrentActor current) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -1,12 +1,12 @@
 using Folkmoot.Platform.Configuration;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Listening.Notes;
 
 /// <summary>Cards to hand over, each with a code that nobody has used; the platform keeps none of them until a note comes in with one.</summary>
-internal sealed class CardsModel(ProcessDoor door, Settings settings) : PageModel
+internal sealed class CardsModel(ProcessDoor door, Settings settings) : SitePage
 {
     private const int OnAPage = 8;
 

@@ -1,15 +1,15 @@
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Listening.Notes;
 
 /// <summary>What was heard in one talk and what happens next, for the connector to print and bring back.</summary>
-internal sealed class OneModel(ProcessDoor door, FolkmootDb db, ICurrentActor current, Settings settings) : PageModel
+internal sealed class OneModel(ProcessDoor door, FolkmootDb db, ICurrentActor current, Settings settings) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -1,11 +1,11 @@
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Listening.Notes;
 
 /// <summary>The page that a connector carries along: it works without a signal and says nothing of who opened it.</summary>
-internal sealed class PocketModel(ProcessDoor door) : PageModel
+internal sealed class PocketModel(ProcessDoor door) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

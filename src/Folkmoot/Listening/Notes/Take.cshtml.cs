@@ -5,7 +5,6 @@ using Folkmoot.Platform.Security;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using NodaTime.Text;
@@ -14,7 +13,7 @@ namespace Folkmoot.Listening.Notes;
 
 /// <summary>A connector writes down a talk; the plain form, which needs a signal and no script.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class TakeModel(ProcessDoor door, NoteDesk desk, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class TakeModel(ProcessDoor door, NoteDesk desk, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -4,14 +4,13 @@ using Folkmoot.Platform.Secrets;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.Listening.Notes;
 
 /// <summary>Whoever holds a card takes away what was written down of the talk.</summary>
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class WithdrawModel(ProcessDoor door, NoteDesk desk) : PageModel
+internal sealed class WithdrawModel(ProcessDoor door, NoteDesk desk) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -5,7 +5,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -14,7 +13,7 @@ namespace Folkmoot.Listening.Notes;
 
 /// <summary>A connector's own page: take a note, carry the form along, print cards, and see what one has sent in.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class WorkModel(ProcessDoor door, NoteDesk desk, FolkmootDb db, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class WorkModel(ProcessDoor door, NoteDesk desk, FolkmootDb db, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
     private const int Most = 100;
 

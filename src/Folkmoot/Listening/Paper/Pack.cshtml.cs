@@ -1,11 +1,11 @@
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Listening.Paper;
 
 /// <summary>The sheets of a pack to print, each with its pack, number and seed.</summary>
-public sealed class PackModel(ProcessDoor door, PackDesk desk, StatementBook book) : PageModel
+public sealed class PackModel(ProcessDoor door, PackDesk desk, StatementBook book) : SitePage
 {
     private Dictionary<int, string> _texts = [];
 

@@ -3,13 +3,12 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Listening.Paper;
 
 /// <summary>The paper of a conversation: draw packs, print them, and find a sheet to type in.</summary>
-public sealed class PacksModel(ProcessDoor door, PackDesk desk, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+public sealed class PacksModel(ProcessDoor door, PackDesk desk, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

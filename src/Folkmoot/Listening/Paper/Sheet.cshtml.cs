@@ -4,13 +4,12 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Listening.Paper;
 
 /// <summary>Somebody types in what is ticked on a sheet, or settles what two people read differently. What was typed before is shown to nobody else.</summary>
-public sealed class SheetModel(ProcessDoor door, TypingDesk desk, StatementBook book, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SheetModel(ProcessDoor door, TypingDesk desk, StatementBook book, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -1,13 +1,13 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Listening.Stories;
 
 /// <summary>The stories that their tellers share.</summary>
-internal sealed class ListModel(ProcessDoor door, StoryDesk desk, ICurrentActor current, TimeProvider clock) : PageModel
+internal sealed class ListModel(ProcessDoor door, StoryDesk desk, ICurrentActor current, TimeProvider clock) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

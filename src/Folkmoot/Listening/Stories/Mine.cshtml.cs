@@ -5,7 +5,6 @@ using Folkmoot.Platform.Secrets;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -13,7 +12,7 @@ namespace Folkmoot.Listening.Stories;
 
 /// <summary>With the code a teller reads their story as it will stand, corrects it, shares it, or takes it back.</summary>
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class MineModel(ProcessDoor door, StoryDesk desk, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class MineModel(ProcessDoor door, StoryDesk desk, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

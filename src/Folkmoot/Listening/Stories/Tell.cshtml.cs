@@ -5,7 +5,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -13,7 +12,7 @@ namespace Folkmoot.Listening.Stories;
 
 /// <summary>A connector writes down what somebody tells, and hands over the code that makes it theirs.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class TellModel(ProcessDoor door, StoryDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class TellModel(ProcessDoor door, StoryDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

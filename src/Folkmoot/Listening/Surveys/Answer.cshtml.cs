@@ -4,7 +4,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +11,7 @@ namespace Folkmoot.Listening.Surveys;
 
 /// <summary>A few short sentences, each with five answers.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class AnswerModel(ProcessDoor door, SurveyDesk desk, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class AnswerModel(ProcessDoor door, SurveyDesk desk, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -1,14 +1,14 @@
 using Folkmoot.Platform.Components;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Listening.Surveys;
 
 /// <summary>How each sentence was answered in all surveys of the place, one after the other.</summary>
-internal sealed class TrendModel(ProcessDoor door, SurveyDesk desk, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class TrendModel(ProcessDoor door, SurveyDesk desk, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -5,7 +5,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -13,7 +12,7 @@ namespace Folkmoot.Listening.Training;
 
 /// <summary>Somebody who listens keeps a log of how they learn it. It is theirs: only they see it.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class LogModel(ProcessDoor door, TrainingDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class LogModel(ProcessDoor door, TrainingDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -2,7 +2,6 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -10,7 +9,7 @@ namespace Folkmoot.People.MyData;
 
 /// <summary>Erases the account of the person who is signed in, after saying what that means.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class EraseModel(DataBook book, SessionDoor door, CurrentActor actor, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class EraseModel(DataBook book, SessionDoor door, CurrentActor actor, IStringLocalizer<Texts> texts) : SitePage
 {
     [BindProperty]
     public bool Sure { get; set; }

@@ -2,7 +2,6 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -10,7 +9,7 @@ namespace Folkmoot.People.MyData;
 
 /// <summary>What is kept about the person who is signed in: to see, to correct and to take away.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class ShowModel(DataBook book, EmailChanges emails, CurrentActor actor, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ShowModel(DataBook book, EmailChanges emails, CurrentActor actor, IStringLocalizer<Texts> texts) : SitePage
 {
     public IReadOnlyList<PersonalRecord> Records { get; private set; } = [];
 

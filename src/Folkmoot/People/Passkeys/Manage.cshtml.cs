@@ -3,7 +3,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -11,7 +10,7 @@ namespace Folkmoot.People.Passkeys;
 
 /// <summary>A person's passkeys: add one on this device, name them, remove them.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class ManageModel(PasskeyDesk desk, CurrentActor actor, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ManageModel(PasskeyDesk desk, CurrentActor actor, IStringLocalizer<Texts> texts) : SitePage
 {
     public IReadOnlyList<Passkey> All { get; private set; } = [];
 

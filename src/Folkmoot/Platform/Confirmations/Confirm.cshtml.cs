@@ -4,7 +4,6 @@ using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +11,7 @@ namespace Folkmoot.Platform.Confirmations;
 
 /// <summary>Something waits for a second person: what, why and who asked, and what this person can do about it.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class ConfirmModel(TwoPeople confirmations, IDutyHolders holders, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ConfirmModel(TwoPeople confirmations, IDutyHolders holders, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage, IAsyncPageFilter
 {
     public Confirmation Asked { get; private set; } = null!;
 
@@ -27,7 +26,9 @@ internal sealed class ConfirmModel(TwoPeople confirmations, IDutyHolders holders
 
     public bool IsOver => Asked.State == ConfirmationState.Waiting && Asked.ExpiresAt <= clock.GetUtcNow();
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var cancellationToken = HttpContext.RequestAborted;
         if (!Guid.TryParse((string?)RouteData.Values["confirmation"], out var id) || await confirmations.FindAsync(id, cancellationToken) is not { } asked)

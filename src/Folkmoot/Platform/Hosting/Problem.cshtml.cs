@@ -1,13 +1,13 @@
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Platform.Hosting;
 
 /// <summary>The page for everything that went wrong. Reached by re-executing a failed request; asked for directly it does not exist.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ProblemModel : PageModel
+public sealed class ProblemModel : SitePage
 {
     private static readonly int[] Known = [400, 403, 404, 409, 413, 422, 429, 500, 503];
 

@@ -9,11 +9,11 @@ public static class Refusals
     /// <param name="page">The page whose form was sent.</param>
     /// <param name="refused">Why it was refused.</param>
     /// <param name="form">The name of the property that holds the form's fields; empty when the page itself does.</param>
-    public static PageResult Refused(this PageModel page, RefusedException refused, string form = "")
+    public static PageResult Refused(this SitePage page, RefusedException refused, string form = "")
     {
         var field = refused.Field is null || form.Length == 0 ? refused.Field ?? "" : $"{form}.{refused.Field}";
-        page.ModelState.AddModelError(field, refused.Message);
-        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page.Page();
+        page.PageContext.ModelState.AddModelError(field, refused.Message);
+        page.PageContext.HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return new PageResult();
     }
 }

@@ -1,11 +1,11 @@
 using Folkmoot.Platform.Database;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Folkmoot.Platform.Layout;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Platform.Mail;
 
 /// <summary>The letters of a demonstration, the newest first.</summary>
-public sealed class OutboxModel(FolkmootDb db) : PageModel
+public sealed class OutboxModel(FolkmootDb db) : SitePage
 {
     private const int Most = 100;
 

@@ -1,13 +1,13 @@
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Platform.Mail;
 
 /// <summary>One letter of a demonstration, with its links to this site as links.</summary>
-public sealed class OutboxLetterModel(FolkmootDb db, Settings settings) : PageModel
+public sealed class OutboxLetterModel(FolkmootDb db, Settings settings) : SitePage
 {
     internal StoredLetter Letter { get; private set; } = null!;
 

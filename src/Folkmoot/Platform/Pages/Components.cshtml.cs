@@ -1,12 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Platform.Pages;
 
 /// <summary>Every component in every state, for those who build pages and those who check them.</summary>
-public sealed class ComponentsModel : PageModel
+public sealed class ComponentsModel : SitePage
 {
     [BindProperty]
     public GalleryInput Input { get; set; } = new();
@@ -26,12 +25,12 @@ public sealed class ComponentsModel : PageModel
             Flash.Note(TempData, "This is a demonstration. Nothing here is real.");
     }
 
-    public IActionResult OnPostTry() => ModelState.IsValid ? RedirectToPage(new { flash = "done" }) : Page();
+    public IActionResult OnPostTry() => ModelState.IsValid ? RedirectToPage(values: new { flash = "done" }) : Page();
 
     public IActionResult OnPostSave()
     {
         if (Request.Headers.XRequestedWith != "fetch")
-            return RedirectToPage(new { flash = "done" });
+            return RedirectToPage(values: new { flash = "done" });
         long[] costs = [1_850_000, 4_200_000, 780_000, 1_230_000];
         var chosen = (Choice ?? []).Where(c => c is "1" or "2" or "3" or "4").Select(c => costs[c[0] - '1']).ToList();
         return new JsonResult(new { saved = true, sequence = Sequence, total = chosen.Sum(), count = chosen.Count });

@@ -2,7 +2,6 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Processes.Methods;
 
@@ -10,7 +9,7 @@ namespace Folkmoot.Processes.Methods;
 /// What pages share on which an organiser changes the settings of the named method: they find the phase, and save by way of
 /// <see cref="PhaseWriter"/>, which freezes the settings when the phase opens and publishes every later change with its reason.
 /// </summary>
-public abstract class SettingsPage(string method, ProcessReader reader, PhaseWriter writer, ICurrentActor current) : PageModel
+public abstract class SettingsPage(string method, ProcessReader reader, PhaseWriter writer, ICurrentActor current) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -1,23 +1,27 @@
 using Folkmoot.Communities;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Processes.Office;
 
 /// <summary>An organiser's overview of a place: what is due, what is stuck, who took part.</summary>
-internal sealed class OverviewModel(Places places, OfficeReader reader) : PageModel
+internal sealed class OverviewModel(Places places, OfficeReader reader) : SitePage
 {
     public Place Place { get; private set; } = null!;
 
     public IReadOnlyList<OfficeView> All { get; private set; } = [];
 
-    public int Count(DueState state) => All.Sum(v => v.Due.Count(l => l.State == state));
+    /// <summary>What is due in the place itself.</summary>
+    public IReadOnlyList<DueLine> OfPlace { get; private set; } = [];
+
+    public int Count(DueState state) => OfPlace.Count(l => l.State == state) + All.Sum(v => v.Due.Count(l => l.State == state));
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
     {
         if (await places.FindAsync(place, cancellationToken) is not { } found)
             return NotFound();
         Place = found;
+        OfPlace = await reader.OfPlaceAsync(found, cancellationToken);
         All = await reader.ReadAsync(found, cancellationToken);
         return Page();
     }

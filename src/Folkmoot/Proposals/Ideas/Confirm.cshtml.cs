@@ -3,7 +3,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +11,7 @@ namespace Folkmoot.Proposals.Ideas;
 /// <summary>Shows a button instead of doing it at once: programs that scan mail open every link in it.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class ConfirmModel(Deeds deeds, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ConfirmModel(Deeds deeds, IStringLocalizer<Texts> texts) : SitePage
 {
     public Deed? Deed { get; private set; }
 

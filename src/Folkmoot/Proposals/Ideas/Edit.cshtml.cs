@@ -7,7 +7,6 @@ using Folkmoot.Processes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -17,7 +16,7 @@ namespace Folkmoot.Proposals.Ideas;
 [EnableRateLimiting(Limits.Writes)]
 [RequestSizeLimit(PictureLimits.MaxForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.MaxForm)]
-internal sealed class EditModel(ProcessDoor door, IdeaReader reader, IdeaDesk desk, IdeaVoices voices, IdeaFieldReader fields, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class EditModel(ProcessDoor door, IdeaReader reader, IdeaDesk desk, IdeaVoices voices, IdeaFieldReader fields, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage, IAsyncPageFilter
 {
     public ProcessView View { get; private set; } = null!;
 
@@ -28,7 +27,9 @@ internal sealed class EditModel(ProcessDoor door, IdeaReader reader, IdeaDesk de
     [BindProperty]
     public IdeaForm Form { get; set; } = new();
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var (place, process, number) = ((string)RouteData.Values["place"]!, (string)RouteData.Values["process"]!, int.Parse((string)RouteData.Values["number"]!, System.Globalization.CultureInfo.InvariantCulture));
         var cancellationToken = HttpContext.RequestAborted;

@@ -4,7 +4,6 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Pictures;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Proposals.Ideas;
@@ -12,7 +11,7 @@ namespace Folkmoot.Proposals.Ideas;
 /// <summary>A helper takes down the idea of somebody who wrote it on paper, rang or came by.</summary>
 [RequestSizeLimit(PictureLimits.MaxForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.MaxForm)]
-internal sealed class HelpModel(ProcessDoor door, IdeaDesk desk, IdeaFieldReader fields, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class HelpModel(ProcessDoor door, IdeaDesk desk, IdeaFieldReader fields, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -2,12 +2,11 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>What the forms about one idea share that anybody can fill in: they find the idea, tell people from programs, and keep what was written when something is wrong.</summary>
-internal abstract class IdeaFormPage(ProcessDoor door, IdeaReader reader, FormStamp stamp) : PageModel
+internal abstract class IdeaFormPage(ProcessDoor door, IdeaReader reader, FormStamp stamp) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -1,17 +1,17 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Lists;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas.Moderation;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>The ideas of a process as cards and on the map, a page at a time.</summary>
 [PublicPage]
-internal sealed class ListModel(ProcessDoor door, IdeaSearch search, ModerationReader moderation, TimeProvider clock, ICurrentActor current) : PageModel
+internal sealed class ListModel(ProcessDoor door, IdeaSearch search, ModerationReader moderation, TimeProvider clock, ICurrentActor current) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -1,14 +1,14 @@
 using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Lists;
 using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas.Moderation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>The ideas of a process as a table for its organisers.</summary>
-internal sealed class ManageModel(ProcessReader processes, IdeaSearch search, ModerationReader moderation, ICurrentActor current) : PageModel
+internal sealed class ManageModel(ProcessReader processes, IdeaSearch search, ModerationReader moderation, ICurrentActor current) : SitePage
 {
     private const int PageSize = 100;
 

@@ -6,13 +6,12 @@ using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas.Moderation;
 using Folkmoot.Proposals.Ideas.Points;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>An organiser deals with reports of an idea, hides it or its points, and decides on appeals.</summary>
-internal sealed class ModerateModel(ProcessReader processes, IdeaReader reader, ModerationReader moderation, ModerationDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ModerateModel(ProcessReader processes, IdeaReader reader, ModerationReader moderation, ModerationDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public const string Picture = "picture";
 

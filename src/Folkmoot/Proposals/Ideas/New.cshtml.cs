@@ -18,7 +18,7 @@ namespace Folkmoot.Proposals.Ideas;
 [RequestSizeLimit(PictureLimits.MaxForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.MaxForm)]
 internal sealed class NewModel(
-    ProcessDoor door, IdeaDesk desk, Deeds deeds, IdeaVoices voices, IdeaReader reader, Lookalikes lookalikes, IdeaFieldReader fields, PhotoDesk photos, FormStamp stamp, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+    ProcessDoor door, IdeaDesk desk, Deeds deeds, IdeaVoices voices, IdeaReader reader, Lookalikes lookalikes, IdeaFieldReader fields, PhotoDesk photos, FormStamp stamp, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

@@ -1,11 +1,11 @@
+using Folkmoot.Platform.Layout;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Proposals.Ideas;
 
 /// <summary>Says that a letter is on its way.</summary>
-internal sealed class SentModel(ProcessDoor door) : PageModel
+internal sealed class SentModel(ProcessDoor door) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

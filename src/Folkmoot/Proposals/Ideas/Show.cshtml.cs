@@ -9,7 +9,6 @@ using Folkmoot.Processes;
 using Folkmoot.Proposals.Ideas.Moderation;
 using Folkmoot.Proposals.Ideas.Points;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -18,7 +17,7 @@ namespace Folkmoot.Proposals.Ideas;
 /// <summary>One idea: what it is, who supports it, and where it stands.</summary>
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class ShowModel(
-    ProcessDoor door, IdeaReader reader, IdeaVoices voices, PointDesk points, ModerationReader moderation, ModerationDesk desk, ProposalBook book, AnswerBook answers, IEnumerable<IIdeaPanelSource> panels, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+    ProcessDoor door, IdeaReader reader, IdeaVoices voices, PointDesk points, ModerationReader moderation, ModerationDesk desk, ProposalBook book, AnswerBook answers, IEnumerable<IIdeaPanelSource> panels, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public ProcessView View { get; private set; } = null!;
 

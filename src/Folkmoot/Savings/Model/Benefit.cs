@@ -3,7 +3,7 @@ using Folkmoot.Counting;
 namespace Folkmoot.Savings.Model;
 
 /// <summary>
-/// One benefit for one agency, with every factor that it is made of. In year t it is worth population × engagement × effect × (1 − would have happened anyway) × duration(t) × unit cost × (1 − optimism);
+/// One benefit for one agency, with every factor that it is made of. In year t it is worth population × engagement × effect × (1 − would have happened anyway) × duration(t) × unit cost × prices × (1 − optimism);
 /// of a fiscal one the cashable share can leave a budget.
 /// </summary>
 public sealed record Benefit
@@ -40,6 +40,15 @@ public sealed record Benefit
     /// <summary>What one case costs, in minor units.</summary>
     public required long UnitCost { get; init; }
 
+    /// <summary>The year of the prices of <see cref="UnitCost"/>; null where it is not told apart.</summary>
+    public int? PriceYear { get; init; }
+
+    /// <summary>By how much a cost in prices of <see cref="PriceYear"/> is multiplied to be one in prices of the model's year: the index of that year divided by the index of this one; 1 where nothing is converted.</summary>
+    public Fraction Prices { get; init; } = Fraction.One;
+
+    /// <summary>The two indices that <see cref="Prices"/> is made of, and whose series that is; empty where nothing is converted.</summary>
+    public string PricesFrom { get; init; } = "";
+
     /// <summary>Where that cost is from, with the year of its prices.</summary>
     public required string Source { get; init; }
 
@@ -73,5 +82,5 @@ public sealed record Benefit
     /// <summary>What it is worth in a year, in minor units, exactly.</summary>
     /// <param name="year">The year, counted from 0.</param>
     public Fraction Value(int year) =>
-        (Fraction)Population * Engagement * Effect * (Fraction.One - Anyway) * Duration(year) * (Fraction)UnitCost * (Fraction.One - Optimism);
+        (Fraction)Population * Engagement * Effect * (Fraction.One - Anyway) * Duration(year) * (Fraction)UnitCost * Prices * (Fraction.One - Optimism);
 }

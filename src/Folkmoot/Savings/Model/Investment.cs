@@ -6,4 +6,5 @@ namespace Folkmoot.Savings.Model;
 /// <param name="Pence">How much, in minor units.</param>
 /// <param name="IsInKind">Whether it is something other than money, with its value.</param>
 /// <param name="What">What it pays for.</param>
-public sealed record Investment(string Agency, int Year, long Pence, bool IsInKind, string What);
+/// <param name="Grant">The grant of the pool that it is part of, from whose journal it was read; null where it was written down.</param>
+public sealed record Investment(string Agency, int Year, long Pence, bool IsInKind, string What, string? Grant = null);

@@ -16,6 +16,9 @@ public sealed record SavingsModel
     /// <summary>By how much money of a year later is worth less, such as 7/200 for 3.5 per cent.</summary>
     public required Fraction DiscountRate { get; init; }
 
+    /// <summary>The year into whose prices costs of one case are put; null where each stands in the prices of its own year.</summary>
+    public int? PriceYear { get; init; }
+
     public IReadOnlyList<Investment> Investments { get; init; } = [];
 
     public IReadOnlyList<Benefit> Benefits { get; init; } = [];

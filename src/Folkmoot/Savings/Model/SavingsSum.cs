@@ -92,6 +92,21 @@ public static class SavingsSum
         return new Payback(First(line => line.Cashable - line.Paid), First(line => line.Fiscal - line.Paid), First(line => line.Fiscal + line.Wider - line.Paid - line.InKind));
     }
 
+    /// <summary>What was gained less what was put in from the beginning to the end of each year, from the table and without discounting.</summary>
+    public static IReadOnlyList<CurvePoint> Curve(SavingsModel model)
+    {
+        var table = Table(model).ToLookup(line => line.Year);
+        var (curve, fiscal, all) = (new List<CurvePoint>(), 0L, 0L);
+        for (var year = 0; year < model.Years; year++)
+        {
+            fiscal += table[year].Sum(line => line.Fiscal - line.Paid);
+            all += table[year].Sum(line => line.Fiscal + line.Wider - line.Paid - line.InKind);
+            curve.Add(new CurvePoint(year, fiscal, all));
+        }
+
+        return curve;
+    }
+
     /// <summary>Every assumption, those first that move the net present cashable value most.</summary>
     /// <remarks>Linear in the number of assumptions, each of which is worked out three times.</remarks>
     public static IReadOnlyList<Sensitivity> Sensitivities(SavingsModel model) =>
@@ -136,7 +151,7 @@ public static class SavingsSum
         Factor.Engagement => benefit.Engagement,
         Factor.Effect => benefit.Effect,
         Factor.Anyway => benefit.Anyway,
-        Factor.UnitCost => benefit.UnitCost,
+        Factor.UnitCost => benefit.UnitCost * benefit.Prices,
         Factor.Optimism => benefit.Optimism,
         Factor.Cashable => benefit.Cashable,
         _ => benefit.DropOff,
@@ -149,7 +164,7 @@ public static class SavingsSum
         Factor.Engagement => benefit with { Engagement = value },
         Factor.Effect => benefit with { Effect = value },
         Factor.Anyway => benefit with { Anyway = value },
-        Factor.UnitCost => benefit with { UnitCost = 1, Effect = benefit.Effect * value },
+        Factor.UnitCost => benefit with { UnitCost = 1, Prices = Fraction.One, Effect = benefit.Effect * value },
         Factor.Optimism => benefit with { Optimism = value },
         Factor.Cashable => benefit with { Cashable = value },
         _ => benefit with { DropOff = value },

@@ -228,6 +228,48 @@ public sealed class PartnerTests
     }
 
     [Theory, Databases]
+    public async Task A_contribution_is_held_against_the_powers_of_its_day_and_keeps_the_one_it_has(DatabaseKind kind)
+    {
+        await using var town = await Town.StartAsync(kind);
+        var ann = await OpenAsync(town);
+        const string Bases = Url + "/manage/bases";
+        (string, string)[] Given(string basis, string? paper) => [.. FundPagesTests.Contribution("Council", "100", "").Where(field => field.Item1 != "Contribution.LegalBasis"), ("Contribution.LegalBasis", basis), .. paper is null ? [] : new[] { ("Contribution.BasisOn", paper) }];
+        async Task<string> RefusedAsync(string page, string form, params (string, string)[] values) => Assert.Single((await ann.SubmitAsync(await ann.GetAsync(page), values, form: form)).Errors);
+
+        Assert.Contains("on 30 June 2022 nobody could give under this power; it counts from 1 July 2022", await RefusedAsync(Url + "/manage", "#contribute", Given("nhs-joint-pool", "2022-06-30")), StringComparison.Ordinal);
+        Assert.Contains("Choose under which power", await RefusedAsync(Url + "/manage", "#contribute", Given("parish-precept", null)), StringComparison.Ordinal);
+        await FundPagesTests.DoneAsync(ann, Url + "/manage", "#contribute", Given("nhs-joint-pool", "2022-07-01"));
+
+        Assert.Contains("The last day lies before the first", await RefusedAsync(Bases, "#add-form", ("Form.Title", "Parish precept"), ("Form.Source", "Local Government Act 1972"), ("Form.From", "2026-04-01"), ("Form.Until", "2026-03-31")), StringComparison.Ordinal);
+        await FundPagesTests.DoneAsync(ann, Bases, "#add-form", ("Form.Title", "Parish precept"), ("Form.Source", "Local Government Act 1972"), ("Form.From", "2026-04-01"));
+        Assert.Contains("on the list already", await RefusedAsync(Bases, "#add-form", ("Form.Title", "PARISH precept"), ("Form.Source", "The same")), StringComparison.Ordinal);
+        await FundPagesTests.DoneAsync(ann, Url + "/manage", "#contribute", Given("parish-precept", null));
+
+        // The law changes: from then on nobody gives under it, by form or by table; what was given keeps its name.
+        foreach (var (code, until) in new[] { ("nhs-joint-pool", "2026-04-30"), ("parish-precept", "2026-05-03") })
+            await FundPagesTests.DoneAsync(ann, Bases, "#end-form", ("End.Code", code), ("End.Until", until));
+        Assert.Contains("Parish precept: on", await RefusedAsync(Url + "/manage", "#contribute", Given("parish-precept", null)), StringComparison.Ordinal);
+        await FundPagesTests.DoneAsync(ann, Url + "/manage", "#contribute", Given("parish-precept", "2026-05-03"));
+        const string Table = "partner,legal basis,amount,on,received\nTrust,parish-precept,10,2026-05-03,yes\nTrust,nhs-joint-pool,10,2026-05-01,yes\n";
+        var answer = await ann.SubmitAsync(await ann.GetAsync(Url + "/manage/contributions"), [], form: "#import", file: ("Table", Encoding.UTF8.GetBytes(Table)));
+        Assert.Contains("Line 3: A pool under section 65Z6 of the NHS Act 2006: on 1 May 2026 nobody could give under this power any more; it counted until 30 April 2026", Assert.Single(answer.Errors), StringComparison.Ordinal);
+
+        var statement = (await town.Host.NewBrowser().GetAsync(Url + "/partners/council")).Main;
+        Assert.Contains("A pool under section 65Z6 of the NHS Act 2006.", statement, StringComparison.Ordinal);
+        Assert.Contains("Parish precept.", statement, StringComparison.Ordinal);
+        Assert.Contains(["Parish precept", "Local Government Act 1972", "1 April 2026", "3 May 2026", "parish-precept"], (await ann.GetAsync(Bases)).Rows("Under which powers partners give"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await town.StrangerAsync()).GetAsync(Bases)).Status);
+    }
+
+    [Fact]
+    public void The_powers_that_ship_are_told_apart_and_lie_in_order()
+    {
+        Assert.All(LegalBases.Shipped, basis => Assert.True(basis is { Code.Length: > 0 and <= LegalBasis.MaxCode, Title.Length: > 0 and <= LegalBasis.MaxTitle, Source.Length: > 0 and <= LegalBasis.MaxSource } && !(basis.Until < basis.From)));
+        Assert.Equal(LegalBases.Shipped.Count, LegalBases.Shipped.Select(basis => basis.Code).Distinct().Count());
+        Assert.Equal("other", LegalBases.Shipped[^1].Code);
+    }
+
+    [Theory, Databases]
     public async Task A_table_of_contributions_is_taken_in_whole_or_not_at_all(DatabaseKind kind)
     {
         const string Good = """

@@ -1,10 +1,10 @@
 using System.Net;
 using Folkmoot.Communities;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.PublicPages;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Folkmoot.Tests.Platform.PublicPages;
@@ -84,7 +84,7 @@ public sealed class PublicPageTests
     public void Every_page_for_everybody_leaves_the_form_s_token_out()
     {
         var pages = typeof(PublicPageAttribute).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(PageModel)) && type.IsDefined(typeof(PublicPageAttribute), inherit: false)).ToList();
+            .Where(type => type.IsSubclassOf(typeof(SitePage)) && type.IsDefined(typeof(PublicPageAttribute), inherit: false)).ToList();
 
         Assert.True(pages.Count > 8, "The pages of places, processes and proposals are for everybody.");
         Assert.All(pages.Where(page => page.GetMethods().Any(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal))), page =>

@@ -4,7 +4,6 @@ using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +11,7 @@ namespace Folkmoot.Ballots.Roll.Claims;
 
 /// <summary>An organiser lets people put themselves on the roll, and says what is checked.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class ChecksModel(BallotFinder ballots, ClaimDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ChecksModel(BallotFinder ballots, ClaimDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
     public BallotView Ballot { get; private set; } = null!;
 

@@ -1,9 +1,9 @@
 using Folkmoot.People;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.Ballots.Roll.Claims;
@@ -11,7 +11,7 @@ namespace Folkmoot.Ballots.Roll.Claims;
 /// <summary>The link of the letter. A button, because programs that scan mail open every link.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class EnterModel(ClaimDesk desk, GuestDoor door) : PageModel
+internal sealed class EnterModel(ClaimDesk desk, GuestDoor door) : SitePage
 {
     public bool IsGood { get; private set; }
 

@@ -3,14 +3,13 @@ using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Folkmoot.Ballots.Roll.Claims;
 
 /// <summary>Somebody without a voter code puts themselves on the roll, or gets in by their address on it.</summary>
 [EnableRateLimiting(Limits.Letters)]
-internal sealed class RegisterModel(BallotFinder ballots, ClaimDesk desk) : PageModel
+internal sealed class RegisterModel(BallotFinder ballots, ClaimDesk desk) : SitePage, IAsyncPageFilter
 {
     public BallotView Ballot { get; private set; } = null!;
 
@@ -35,7 +34,9 @@ internal sealed class RegisterModel(BallotFinder ballots, ClaimDesk desk) : Page
     [BindProperty]
     public bool LivesHere { get; set; }
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var cancellationToken = HttpContext.RequestAborted;
         if (await ballots.FindAsync((string)RouteData.Values["place"]!, (string)RouteData.Values["process"]!, cancellationToken) is not { } ballot)

@@ -43,6 +43,6 @@ internal static partial class TableMarkup
         return WebUtility.HtmlDecode(Tag().Replace(writer.ToString(), "")).Trim();
     }
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<(?>[^>]*)>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
 }

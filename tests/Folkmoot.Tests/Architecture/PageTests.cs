@@ -1,17 +1,27 @@
 using System.Reflection;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Tests.Architecture;
 
-public sealed class QueryTests
+public sealed class PageTests
 {
+    [Fact]
+    public void No_page_has_more_than_it_needs()
+    {
+        var pages = typeof(FolkmootDb).Assembly.GetTypes();
+
+        Assert.Contains(pages, type => type.IsSubclassOf(typeof(SitePage)));
+        Assert.DoesNotContain(pages, type => type.IsSubclassOf(typeof(PageModel)));
+    }
+
     [Fact]
     public void What_a_page_reads_from_its_query_may_be_missing()
     {
         var nullability = new NullabilityInfoContext();
-        var queries = typeof(FolkmootDb).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PageModel)))
+        var queries = typeof(FolkmootDb).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(SitePage)))
             .SelectMany(t => t.GetProperties()).Where(p => p.GetCustomAttribute<BindPropertyAttribute>() is { SupportsGet: true }).ToList();
 
         Assert.NotEmpty(queries);
