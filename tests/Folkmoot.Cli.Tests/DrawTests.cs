@@ -293,7 +293,7 @@ public sealed class DrawTests : IDisposable
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         var drawn = run.Json.GetProperty("result").GetProperty("people").EnumerateArray().Select(Cli.Strings).ToArray();
-        Assert.Equal([3, 3], drawn.Select(panel => panel.Count()));
+        Assert.Equal([3, 3], drawn.Select(panel => panel.Length));
         Assert.Equal(6, drawn.SelectMany(panel => panel).Distinct().Count());
         Assert.True(verified.Code == 0, verified.Output);
         Assert.Contains("40 draws of 2 panels of 3", verified.Output, StringComparison.Ordinal);
