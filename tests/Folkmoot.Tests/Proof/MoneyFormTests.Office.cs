@@ -60,6 +60,8 @@ public sealed partial class MoneyFormTests
         var lots = (await town.Host.WithAsync<PoolBook, PoolView?>(book => book.FindAsync(town.Place, CancellationToken.None)))!.Figures.Lots;
         await presses.DoAsync(ann, Manage, "#receive", ("Receipt.Lot", lots[1].Terms.Lot), ("Receipt.Received", "300"));
         await presses.DoAsync(ann, Manage, "#giving-form", ("Giving.Prefix", "360G-wyebridge"));
+        await presses.DoAsync(ann, Manage + "/bases", "#add-form", ("Form.Title", "Parish precept"), ("Form.Source", "Local Government Act 1972"));
+        await presses.DoAsync(ann, Manage + "/bases", "#end-form", ("End.Code", "parish-precept"), ("End.Until", "2026-12-31"));
         await presses.DoAsync(ann, Manage + "/partners", "#alongside", ("Alongside.Partner", "Council"), ("Alongside.Kind", "InKind"), ("Alongside.What", "A hall on two evenings"), ("Alongside.Amount", "2,400"), ("Alongside.By", "Town clerk"), ("Alongside.On", "2026-05-01"), ("Alongside.How", "The usual rent"), ("Alongside.From", "2026-01-01"), ("Alongside.Until", "2026-12-31"));
         await presses.DoAsync(ann, Manage + "/partners", "form[id^=take]", ("Why", "The hall has burnt down"));
         await presses.DoAsync(ann, Manage + "/partners", "#charge", ("Lot", lots[0].Terms.Lot), ("Amount", "50"));
@@ -88,6 +90,8 @@ public sealed partial class MoneyFormTests
         var grant = await presses.DoAsync(ann, Manage, "#award-form", FundPagesTests.Award("Toddler group", "600", "insurance"));
         var other = await presses.DoAsync(ann, Manage, "#award-form", FundPagesTests.Award("Gardeners", "100", ""));
         await presses.DoAsync(bob, other, "#interest-form");
+        var later = await presses.DoAsync(ann, Manage, "#award-form", [.. FundPagesTests.Award("Walkers", "10", ""), ("Award.ChallengeUntil", "2026-06-01")]);
+        await presses.DoAsync(ann, later, "#serves-form", ("Form.Outcomes", "early years"));
         await presses.DoAsync(ann, grant, "#vary-form", ("Form.Places", "wyebridge"), ("Form.Words", "They move up the hill"));
         await presses.DoAsync(ann, grant, "#release-form", ("Form.Amount", "100"), ("Form.Words", "The hall is free now"));
         await presses.DoAsync(ann, grant, "#step-form", ("Form.Words", "Folder 7"));
@@ -107,6 +111,7 @@ public sealed partial class MoneyFormTests
     {
         const string Office = Manage + "/savings";
         await presses.DoAsync(ann, Office, "#costs-form", null, ("Table", "code,title,agency,kind,unit cost,cashable,price year,source\nASB-1,One incident,Police,fiscal,2000,33.33,2026,Invented for a test\n"u8.ToArray()));
+        await presses.DoAsync(ann, Office, "#prices-form", null, ("Series", "year,index,source\n2025,100,Invented\n2026,103,Invented\n"u8.ToArray()));
         var page = await presses.DoAsync(ann, Office, "#begin-form", ("Form.Title", "Youth workers"), ("Form.About", "Two youth workers on two estates."), ("Form.FirstYear", "2025"), ("Form.Years", "3"), ("Form.Discount", "3.5"));
         (string, string)[] benefit =
         [
@@ -121,10 +126,14 @@ public sealed partial class MoneyFormTests
 
         await presses.DoAsync(ann, page, "#drop-investment-1");
         await presses.DoAsync(ann, page, "#drop-benefit-1");
+        await presses.DoAsync(ann, page, "#grant-form");
         await presses.DoAsync(ann, page, "#claim");
         await presses.DoAsync(bob, page, "#verify-form", ("Ladder.Agency", "Police"), ("Ladder.Year", "2026"), ("Ladder.Fiscal", "50,000"), ("Ladder.Cashable", "15,000"), ("Ladder.By", "County auditor"), ("Ladder.Evidence", "Count before and after"));
         await presses.DoAsync(bob, page, "#sign-form", ("Ladder.Agency", "Police"), ("Ladder.Share", "40"), ("Ladder.SignedOn", "2026-05-01"), ("Ladder.Paper", "Letter of the chief constable"));
         await presses.DoAsync(bob, page, "#reinvest-form", ("Ladder.Agency", "Police"), ("Ladder.Year", "2026"), ("Ladder.Amount", "1,000"), ("Ladder.LegalBasis", "police-and-crime-commissioner-grant"));
+        await presses.DoAsync(bob, Office + "/reserve", "#set-form", ("Share", "10"), ("Paper", "Board, minute 4"));
+        await presses.DoAsync(bob, Office + "/reserve", "#keep-form");
+        await presses.DoAsync(bob, Office + "/reserve", "form[id^=lose]", ("Why", "The budget was cut"));
     }
 
     private static async Task ReportAsync(Presses presses, Browser ann)

@@ -18,6 +18,7 @@ public sealed partial class MoneyFormTests
         await using var scene = await CallScene.StartAsync(kind, FromEverywhere);
         await scene.GiveAsync("Council", "5,000");
         await scene.RoundAsync("small-grants", 200_000, panel: """{"quorum": 2, "min-scores": 1, "challenge-days": 7}""");
+        await scene.AgreeAsync("Early years");
         await using var watch = await RowWatch.StartAsync(scene.Host.Database);
         var presses = new Presses(scene.Host, watch, copies);
         var manage = scene.Url + "/manage/call";
@@ -97,6 +98,8 @@ public sealed partial class MoneyFormTests
             await presses.DoAsync(members[0], @case, "#note-form", ("Note", "Ask who waters."));
         }
 
+        foreach (var number in new[] { 1, 2 })
+            await presses.DoAsync(office, $"{manage}/{number}", "#serves-form", ("Serves", "early-years"));
         for (var number = 1; number <= 2; number++)
             await presses.DoAsync(office, $"{manage}/{number}", "#decide-form", Decision(number == 1 ? "400" : "300", "For", "For", "Absent", "For"));
         await presses.DoAsync(office, manage + "/meetings", "#close");
@@ -109,7 +112,8 @@ public sealed partial class MoneyFormTests
         await presses.DoAsync(office, manage + "/1", "#challenge-form", ("Upholds", "False"), ("ChallengeAnswer", "The hall is free, so it did not matter."));
         await presses.DoAsync(office, manage + "/1", "#check-form", ("CheckKind", "people"), ("Evidence", "Seen"));
         await presses.DoAsync(visitor, keys[1], "#skip", ("Told.Skip", "The group has broken up, and nobody is left."));
-        await presses.DoAsync(visitor, keys[0], "#report-form", ("Told.Answers[0]", "Ten days."), ("Told.Learned", "Begin later."), ("Told.Saving", "1,200"), ("Told.SavingBy", "The school"), ("Told.SavingHow", "No gardener"));
+        await presses.DoAsync(visitor, keys[0], "#report-form", ("Told.Answers[0]", "Ten days."), ("Told.Story", "A boy dug and laughed."), ("Told.MayTell", "true"), ("Told.Learned", "Begin later."), ("Told.Saving", "1,200"), ("Told.SavingBy", "The school"), ("Told.SavingHow", "No gardener"));
+        await presses.DoAsync(visitor, keys[0], "#take-back");
         await presses.DoAsync(office, manage + "/1", "#verify-form", ("Verify.Amount", "800"), ("Verify.Name", "Jo Marsh"), ("Verify.Body", "Health Board"), ("Verify.How", "The diaries"));
         await scene.PassAsync(8);
         office = await scene.Town.OrganiserAsync();
