@@ -9,8 +9,8 @@ namespace Folkmoot.Tests.Proof;
 
 public sealed partial class MoneyFormTests
 {
-    // What a ballot has decided is written down on pages that only such a round has; WaysOfDecidingTests presses them.
-    private static readonly string[] s_elsewhere = ["places/{place}/{process}/manage/call Result", "places/{place}/{process}/manage/call/{number:int} Result"];
+    // What a ballot has decided is written down on pages that only such a round has, and what a bid serves where outcomes are agreed; WaysOfDecidingTests and ClassificationTests press them.
+    private static readonly string[] s_elsewhere = ["places/{place}/{process}/manage/call Result", "places/{place}/{process}/manage/call/{number:int} Result", "places/{place}/{process}/manage/call/{number:int} Serves"];
 
     /// <summary>A round from the money set aside for it to what the last group told.</summary>
     private static async Task<(Presses Presses, CallScene Scene)> RoundAsync(DatabaseKind kind, int copies)
@@ -109,7 +109,8 @@ public sealed partial class MoneyFormTests
         await presses.DoAsync(office, manage + "/1", "#challenge-form", ("Upholds", "False"), ("ChallengeAnswer", "The hall is free, so it did not matter."));
         await presses.DoAsync(office, manage + "/1", "#check-form", ("CheckKind", "people"), ("Evidence", "Seen"));
         await presses.DoAsync(visitor, keys[1], "#skip", ("Told.Skip", "The group has broken up, and nobody is left."));
-        await presses.DoAsync(visitor, keys[0], "#report-form", ("Told.Answers[0]", "Ten days."), ("Told.Learned", "Begin later."), ("Told.Saving", "1,200"), ("Told.SavingBy", "The school"), ("Told.SavingHow", "No gardener"));
+        await presses.DoAsync(visitor, keys[0], "#report-form", ("Told.Answers[0]", "Ten days."), ("Told.Learned", "Begin later."), ("Told.Saving", "1,200"), ("Told.SavingBy", "The school"), ("Told.SavingHow", "No gardener"), ("Told.Story", "A boy saw his first worm."), ("Told.MayTell", "true"));
+        await presses.DoAsync(visitor, keys[0], "#take-back");
         await presses.DoAsync(office, manage + "/1", "#verify-form", ("Verify.Amount", "800"), ("Verify.Name", "Jo Marsh"), ("Verify.Body", "Health Board"), ("Verify.How", "The diaries"));
         await scene.PassAsync(8);
         office = await scene.Town.OrganiserAsync();
