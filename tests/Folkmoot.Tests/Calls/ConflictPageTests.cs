@@ -84,8 +84,7 @@ public sealed class ConflictPageTests
         var grant = (await scene.BidAsync(bid.Id)).Grant!;
         await DoneAsync(members[4], "/register-of-interests", "#add-form", true, ("Form.Body", "The Toddler Group"), ("Form.Tie", "Board"), ("Form.Whose", "Partner"), ("Form.Since", "2020-01-01"));
         Assert.Equal(BidState.Sent, (await scene.BidAsync(bid.Id)).State);
-        foreach (var step in new[] { "Approve", "Send" })
-            await RefusedAsync(office, "/places/wyebridge/funds/manage/" + grant, $"Step&step={step}", "is open again", ("Form.Key", Guid.NewGuid().ToString("N")));
+        await RefusedAsync(office, "/places/wyebridge/funds/manage/" + grant, "Step&step=Send", "is open again", ("Form.Key", Guid.NewGuid().ToString("N")));
         Assert.Equal((0L, 0L), ((await scene.FiguresAsync()).Paid, (await scene.GrantAsync(grant)).Payable));
 
         async Task RefusedAsync(Browser browser, string where, string handler, string sentence, params (string Name, string Value)[] values)

@@ -30,6 +30,8 @@ public sealed partial class MoneyFormTests
         await PayAsync(presses, ann, bob);
         await SaveAsync(presses, ann, bob);
         await ReportAsync(presses, ann);
+        await presses.DoAsync(ann, Manage + "/bases", "#add-form", ("Form.Title", "A gift of the county"), ("Form.Source", "Invented for a test"), ("Form.From", "2026-01-01"));
+        await presses.DoAsync(ann, Manage + "/bases", "#end-form", ("End.Code", "other"), ("End.Until", "2026-12-31"));
 
         town.Host.Clock.Set(new DateTimeOffset(2027, 1, 1, 6, 30, 0, TimeSpan.Zero));
         await town.Host.WithAsync<YearEndDesk>(desk => desk.RunAsync(CancellationToken.None));
@@ -43,6 +45,7 @@ public sealed partial class MoneyFormTests
         await presses.DoAsync(ann, Office, "#begin");
         await presses.DoAsync(ann, Office, "#strategy", ("Form.Owner", "Health Board"), ("Form.Title", "Good starts"));
         await presses.DoAsync(ann, Office, "#outcome", ("Form.Title", "Early years"));
+        await presses.DoAsync(ann, Office, "#outcome", ("Form.Title", "Warm rooms"));
         await presses.DoAsync(ann, Office, "#outcome", ("Form.Title", "Quiet nights"));
         await presses.DoAsync(ann, Office, "#remove-quiet-nights");
         var outcome = (await ann.GetAsync(Office)).Document.QuerySelector("#indicator input[type=radio]")!.GetAttribute("value")!;
@@ -60,8 +63,6 @@ public sealed partial class MoneyFormTests
         var lots = (await town.Host.WithAsync<PoolBook, PoolView?>(book => book.FindAsync(town.Place, CancellationToken.None)))!.Figures.Lots;
         await presses.DoAsync(ann, Manage, "#receive", ("Receipt.Lot", lots[1].Terms.Lot), ("Receipt.Received", "300"));
         await presses.DoAsync(ann, Manage, "#giving-form", ("Giving.Prefix", "360G-wyebridge"));
-        await presses.DoAsync(ann, Manage + "/bases", "#add-form", ("Form.Title", "Parish precept"), ("Form.Source", "Local Government Act 1972"));
-        await presses.DoAsync(ann, Manage + "/bases", "#end-form", ("End.Code", "parish-precept"), ("End.Until", "2026-12-31"));
         await presses.DoAsync(ann, Manage + "/partners", "#alongside", ("Alongside.Partner", "Council"), ("Alongside.Kind", "InKind"), ("Alongside.What", "A hall on two evenings"), ("Alongside.Amount", "2,400"), ("Alongside.By", "Town clerk"), ("Alongside.On", "2026-05-01"), ("Alongside.How", "The usual rent"), ("Alongside.From", "2026-01-01"), ("Alongside.Until", "2026-12-31"));
         await presses.DoAsync(ann, Manage + "/partners", "form[id^=take]", ("Why", "The hall has burnt down"));
         await presses.DoAsync(ann, Manage + "/partners", "#charge", ("Lot", lots[0].Terms.Lot), ("Amount", "50"));
@@ -90,8 +91,8 @@ public sealed partial class MoneyFormTests
         var grant = await presses.DoAsync(ann, Manage, "#award-form", FundPagesTests.Award("Toddler group", "600", "insurance"));
         var other = await presses.DoAsync(ann, Manage, "#award-form", FundPagesTests.Award("Gardeners", "100", ""));
         await presses.DoAsync(bob, other, "#interest-form");
-        var later = await presses.DoAsync(ann, Manage, "#award-form", [.. FundPagesTests.Award("Walkers", "10", ""), ("Award.ChallengeUntil", "2026-06-01")]);
-        await presses.DoAsync(ann, later, "#serves-form", ("Form.Outcomes", "early years"));
+        var waiting = await presses.DoAsync(ann, Manage, "#award-form", [.. FundPagesTests.Award("Drummers", "10", ""), ("Award.ChallengeUntil", "2026-12-01")]);
+        await presses.DoAsync(ann, waiting, "#serves-form", ("Form.Outcomes", "warm-rooms"));
         await presses.DoAsync(ann, grant, "#vary-form", ("Form.Places", "wyebridge"), ("Form.Words", "They move up the hill"));
         await presses.DoAsync(ann, grant, "#release-form", ("Form.Amount", "100"), ("Form.Words", "The hall is free now"));
         await presses.DoAsync(ann, grant, "#step-form", ("Form.Words", "Folder 7"));
@@ -111,7 +112,7 @@ public sealed partial class MoneyFormTests
     {
         const string Office = Manage + "/savings";
         await presses.DoAsync(ann, Office, "#costs-form", null, ("Table", "code,title,agency,kind,unit cost,cashable,price year,source\nASB-1,One incident,Police,fiscal,2000,33.33,2026,Invented for a test\n"u8.ToArray()));
-        await presses.DoAsync(ann, Office, "#prices-form", null, ("Series", "year,index,source\n2025,100,Invented\n2026,103,Invented\n"u8.ToArray()));
+        await presses.DoAsync(ann, Office, "#prices-form", null, ("Series", "year,index,source\n2025,100,Invented for a test\n2026,103,Invented for a test\n"u8.ToArray()));
         var page = await presses.DoAsync(ann, Office, "#begin-form", ("Form.Title", "Youth workers"), ("Form.About", "Two youth workers on two estates."), ("Form.FirstYear", "2025"), ("Form.Years", "3"), ("Form.Discount", "3.5"));
         (string, string)[] benefit =
         [
@@ -124,16 +125,16 @@ public sealed partial class MoneyFormTests
             await presses.DoAsync(ann, page, "#benefit", benefit);
         }
 
+        await presses.DoAsync(ann, page, "#grant-form");
         await presses.DoAsync(ann, page, "#drop-investment-1");
         await presses.DoAsync(ann, page, "#drop-benefit-1");
-        await presses.DoAsync(ann, page, "#grant-form");
         await presses.DoAsync(ann, page, "#claim");
         await presses.DoAsync(bob, page, "#verify-form", ("Ladder.Agency", "Police"), ("Ladder.Year", "2026"), ("Ladder.Fiscal", "50,000"), ("Ladder.Cashable", "15,000"), ("Ladder.By", "County auditor"), ("Ladder.Evidence", "Count before and after"));
         await presses.DoAsync(bob, page, "#sign-form", ("Ladder.Agency", "Police"), ("Ladder.Share", "40"), ("Ladder.SignedOn", "2026-05-01"), ("Ladder.Paper", "Letter of the chief constable"));
         await presses.DoAsync(bob, page, "#reinvest-form", ("Ladder.Agency", "Police"), ("Ladder.Year", "2026"), ("Ladder.Amount", "1,000"), ("Ladder.LegalBasis", "police-and-crime-commissioner-grant"));
-        await presses.DoAsync(bob, Office + "/reserve", "#set-form", ("Share", "10"), ("Paper", "Board, minute 4"));
+        await presses.DoAsync(bob, Office + "/reserve", "#set-form", ("Share", "50"), ("Paper", "Minute 12 of the board"));
         await presses.DoAsync(bob, Office + "/reserve", "#keep-form");
-        await presses.DoAsync(bob, Office + "/reserve", "form[id^=lose]", ("Why", "The budget was cut"));
+        await presses.DoAsync(bob, Office + "/reserve", "form[id^=lose]", ("Why", "The police had to fill a hole"));
     }
 
     private static async Task ReportAsync(Presses presses, Browser ann)

@@ -9,8 +9,8 @@ namespace Folkmoot.Tests.Proof;
 
 public sealed partial class MoneyFormTests
 {
-    // What a ballot has decided is written down on pages that only such a round has; WaysOfDecidingTests presses them.
-    private static readonly string[] s_elsewhere = ["places/{place}/{process}/manage/call Result", "places/{place}/{process}/manage/call/{number:int} Result"];
+    // What a ballot has decided is written down on pages that only such a round has, and what a bid serves where outcomes are agreed; WaysOfDecidingTests and ClassificationTests press them.
+    private static readonly string[] s_elsewhere = ["places/{place}/{process}/manage/call Result", "places/{place}/{process}/manage/call/{number:int} Result", "places/{place}/{process}/manage/call/{number:int} Serves"];
 
     /// <summary>A round from the money set aside for it to what the last group told.</summary>
     private static async Task<(Presses Presses, CallScene Scene)> RoundAsync(DatabaseKind kind, int copies)
@@ -18,7 +18,6 @@ public sealed partial class MoneyFormTests
         await using var scene = await CallScene.StartAsync(kind, FromEverywhere);
         await scene.GiveAsync("Council", "5,000");
         await scene.RoundAsync("small-grants", 200_000, panel: """{"quorum": 2, "min-scores": 1, "challenge-days": 7}""");
-        await scene.AgreeAsync("Early years");
         await using var watch = await RowWatch.StartAsync(scene.Host.Database);
         var presses = new Presses(scene.Host, watch, copies);
         var manage = scene.Url + "/manage/call";
@@ -98,8 +97,6 @@ public sealed partial class MoneyFormTests
             await presses.DoAsync(members[0], @case, "#note-form", ("Note", "Ask who waters."));
         }
 
-        foreach (var number in new[] { 1, 2 })
-            await presses.DoAsync(office, $"{manage}/{number}", "#serves-form", ("Serves", "early-years"));
         for (var number = 1; number <= 2; number++)
             await presses.DoAsync(office, $"{manage}/{number}", "#decide-form", Decision(number == 1 ? "400" : "300", "For", "For", "Absent", "For"));
         await presses.DoAsync(office, manage + "/meetings", "#close");
@@ -112,7 +109,7 @@ public sealed partial class MoneyFormTests
         await presses.DoAsync(office, manage + "/1", "#challenge-form", ("Upholds", "False"), ("ChallengeAnswer", "The hall is free, so it did not matter."));
         await presses.DoAsync(office, manage + "/1", "#check-form", ("CheckKind", "people"), ("Evidence", "Seen"));
         await presses.DoAsync(visitor, keys[1], "#skip", ("Told.Skip", "The group has broken up, and nobody is left."));
-        await presses.DoAsync(visitor, keys[0], "#report-form", ("Told.Answers[0]", "Ten days."), ("Told.Story", "A boy dug and laughed."), ("Told.MayTell", "true"), ("Told.Learned", "Begin later."), ("Told.Saving", "1,200"), ("Told.SavingBy", "The school"), ("Told.SavingHow", "No gardener"));
+        await presses.DoAsync(visitor, keys[0], "#report-form", ("Told.Answers[0]", "Ten days."), ("Told.Learned", "Begin later."), ("Told.Saving", "1,200"), ("Told.SavingBy", "The school"), ("Told.SavingHow", "No gardener"), ("Told.Story", "A boy saw his first worm."), ("Told.MayTell", "true"));
         await presses.DoAsync(visitor, keys[0], "#take-back");
         await presses.DoAsync(office, manage + "/1", "#verify-form", ("Verify.Amount", "800"), ("Verify.Name", "Jo Marsh"), ("Verify.Body", "Health Board"), ("Verify.How", "The diaries"));
         await scene.PassAsync(8);
