@@ -123,6 +123,7 @@ internal sealed class ChestTown(Site site, Place place, ProcessView view)
             EndsOn = "2027-12-01",
             Answers = [.. call.Settings.BandFor(pence)!.Questions.Select(_ => $"{title}, for forty people.")],
             Version = bid.Version,
+            Outcomes = [.. call.Choices.Take(1)],
         };
         await site.WithAsync<BidDesk>(desk => desk.SaveAsync(call, bid.Id, form, CancellationToken.None));
         await site.WithAsync<BidDesk>(desk => desk.SendAsync(call, bid.Id, 99, CancellationToken.None));
