@@ -15,6 +15,8 @@ internal static class FlowPicture
     private const int Edge = 14;
     private const int Gap = 34;
     private const int MostRows = 6;
+    private const int LineHeight = 14;
+    private const int MostSigns = 24;
 
     /// <param name="bands">The bands. Those with an address open it.</param>
     /// <param name="title">What the picture shows.</param>
@@ -62,7 +64,7 @@ internal static class FlowPicture
     private static Dictionary<string, (double Top, double Size)> Places(IReadOnlyList<FlowBand> bands, Func<FlowBand, string> side, long total)
     {
         var places = new Dictionary<string, (double, double)>(StringComparer.Ordinal);
-        var top = 20.0;
+        var top = 34.0;
         foreach (var group in bands.GroupBy(side))
         {
             var size = group.Sum(band => Size(band.Pence, total));
@@ -84,8 +86,19 @@ internal static class FlowPicture
 
     private static void Label(Element svg, string name, (double Top, double Size) place, int x, string anchor)
     {
-        var words = name.Length <= 20 ? name : string.Concat(name.AsSpan(0, 19).TrimEnd(), "…");
-        svg.Add(Svg.Shape("rect", ("class", "fm-chart__bar--pound"), ("x", x == 0 ? "0" : Svg.Number(Width - Edge)), ("y", Svg.Number(place.Top)), ("width", Svg.Number(Edge)), ("height", Svg.Number(Math.Max(1, place.Size)))))
-            .Add(Svg.Shape("text", ("x", Svg.Number(x)), ("y", Svg.Number(place.Top - 6)), ("text-anchor", anchor), ("font-size", "13")).Text(words));
+        var lines = Lines(name);
+        svg.Add(Svg.Shape("rect", ("class", "fm-chart__bar--pound"), ("x", x == 0 ? "0" : Svg.Number(Width - Edge)), ("y", Svg.Number(place.Top)), ("width", Svg.Number(Edge)), ("height", Svg.Number(Math.Max(1, place.Size)))));
+        for (var line = 0; line < lines.Count; line++)
+            svg.Add(Svg.Shape("text", ("x", Svg.Number(x)), ("y", Svg.Number(place.Top - 6 - (LineHeight * (lines.Count - 1 - line)))), ("text-anchor", anchor), ("font-size", "13")).Text(lines[line]));
+    }
+
+    /// <summary>A name on one line or two, broken between words where it has any; only what is longer than that is cut.</summary>
+    internal static IReadOnlyList<string> Lines(string name)
+    {
+        if (name.Length <= MostSigns)
+            return [name];
+        var at = name.LastIndexOf(' ', MostSigns);
+        var (first, rest) = at > 0 ? (name[..at], name[(at + 1)..]) : (name[..MostSigns], name[MostSigns..]);
+        return [first, rest.Length <= MostSigns ? rest : string.Concat(rest.AsSpan(0, MostSigns - 1).TrimEnd(), "…")];
     }
 }

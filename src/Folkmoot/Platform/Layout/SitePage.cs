@@ -13,7 +13,7 @@ namespace Folkmoot.Platform.Layout;
 
 /// <summary>
 /// What all pages have: the request, and the answers they give. The framework's own base class brings so much more that describing it to the framework, once for
-/// each page, took a tenth of the server's memory (docs/adr/0071).
+/// each page, took some 10 MB of a server at rest (docs/adr/0071).
 /// </summary>
 [PageModel]
 public abstract class SitePage
