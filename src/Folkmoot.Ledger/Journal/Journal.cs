@@ -99,6 +99,11 @@ public sealed class Journal
     /// <summary>What each lot has in the pot now, in minor units, in the order of their ids.</summary>
     public IReadOnlyDictionary<string, long> BalanceByLot(Pot pot) => new SortedDictionary<string, long>(_state.Pots.Lots(pot), StringComparer.Ordinal);
 
+    /// <summary>What a grant may be spent on, as its last decision or change has it. O(1).</summary>
+    /// <param name="grant">The grant's code.</param>
+    /// <returns>Null where nothing was decided about such a grant.</returns>
+    public Spend? SpendOf(string grant) => _state.Grants.TryGetValue(grant, out var found) ? found.Spend : null;
+
     /// <summary>The balances as they were: what took effect by a day, as far as it had been recorded by a moment. O(postings).</summary>
     /// <param name="effective">The last day that counts; null for all days.</param>
     /// <param name="recorded">The last moment that counts; null for all.</param>

@@ -17,7 +17,7 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
 
     // Several panels at once are one of all their seats under quotas that are as many times as wide, and split afterwards.
     private readonly Pool _pool = settings.Draws > 1 ? pool.Under(pool.Quotas.Times(settings.Draws)) : pool;
-    private readonly int _seats = settings.Draws > 1 ? settings.Seats * settings.Draws : settings.Seats;
+    private readonly int _seats = settings.Seats * settings.Draws;
     private readonly Dictionary<int, string> _excluded = [];
     private DrawsAtOnce? _atOnce;
     private TimeSpan _solving, _layingOut;

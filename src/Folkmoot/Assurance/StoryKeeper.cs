@@ -19,7 +19,7 @@ public sealed class StoryKeeper(FolkmootDb db, PoolBook pools) : IStoryHolder
         if (await pools.FindAsync(place, cancellationToken) is not { } pool)
             return [];
         var grants = pool.Figures.Grants.ToDictionary(grant => grant.Decision.Grant, StringComparer.Ordinal);
-        var told = await (from r in db.GrantReports.AsNoTracking() join b in db.Bids.AsNoTracking() on r.BidId equals b.Id where r.MayTell && r.SentAt != null && b.Grant != null orderby r.SentAt descending, r.Id select new { r.Id, r.Story, b.Grant }).ToListAsync(cancellationToken);
+        var told = await (from r in db.GrantReports.AsNoTracking() join b in db.Bids.AsNoTracking() on r.BidId equals b.Id join round in db.CallRounds.AsNoTracking() on b.ProcessId equals round.ProcessId where round.JournalId == pool.JournalId && r.MayTell && r.SentAt != null && b.Grant != null orderby r.SentAt descending, r.Id select new { r.Id, r.Story, b.Grant }).ToListAsync(cancellationToken);
         return
         [
             .. from one in told.Where(one => grants.ContainsKey(one.Grant!)).Take(Most)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Folkmoot.Funds;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
@@ -25,7 +23,7 @@ internal sealed class ClassifyDesk(FolkmootDb db, CallReader reader, FundDesk fu
         var written = CodeList.Write(outcomes);
         if (bid.Grant is { } grant && call.Round is { } round)
         {
-            var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{bid.Version:N} {written}")))[..32];
+            var key = FormKey.From($"{bid.Version:N} {written}");
             await funds.ClassifyAsync(actor, (await reader.PoolOfAsync(call.Place, cancellationToken))!.Value.Place, round.JournalId, grant, outcomes, key, cancellationToken);
         }
 

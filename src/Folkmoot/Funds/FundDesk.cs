@@ -316,14 +316,7 @@ public sealed class FundDesk(FolkmootDb db, FundFields fields, JournalBox box, C
 
     /// <summary>What a grant may be spent on, as its last decision or change has it; null where nothing was decided.</summary>
     public async Task<Spend?> SpendOfAsync(Guid journal, string grant, CancellationToken cancellationToken) =>
-        (await box.ReadAsync(journal, found => found.Entries.Select(entry => SpendIn(entry.Instruction.Event, grant)).OfType<Spend>().TakeLast(1).ToList(), cancellationToken)).FirstOrDefault();
-
-    private static Spend? SpendIn(LedgerEvent what, string grant) => what switch
-    {
-        DecisionRecorded decided when decided.Grant == grant => decided.Spend,
-        PurposeVaried varied when varied.Grant == grant => varied.Spend,
-        _ => null,
-    };
+        (await box.ReadAsync(journal, found => ValueTuple.Create(found.SpendOf(grant)), cancellationToken)).Item1;
 
     /// <summary>The code of a body in this journal, under the name it had before.</summary>
     internal async Task<string> PartyAsync(Guid journal, string name, string? number, CancellationToken cancellationToken)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Folkmoot.Communities;
 using Folkmoot.Funds;
 using Folkmoot.Funds.Partners;
@@ -103,7 +101,7 @@ public sealed class LadderDesk(FolkmootDb db, CaseBook book, PoolBook pools, Fun
     }
 
     private static string KeyOf(Guid id, LadderLine line) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id:N}|{line.Agency}|{line.Year}|{line.Reinvested}"))).AsSpan(0, 16));
+        FormKey.From(string.Create(CultureInfo.InvariantCulture, $"{id:N}|{line.Agency}|{line.Year}|{line.Reinvested}"));
 
     private async Task<CaseView> ClaimedAsync(Place place, int number, CancellationToken cancellationToken) =>
         await book.FindAsync(place.Id, number, cancellationToken) is { Case.ClaimedAt: not null } view ? view : throw new RefusedException(texts["Case.NotClaimed"]);

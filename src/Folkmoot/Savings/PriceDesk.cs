@@ -26,11 +26,13 @@ public sealed class PriceDesk(FolkmootDb db, Chronicle chronicle, IStringLocaliz
         var rows = SavingsTable.Read(file, s_columns, MostYears, row => Row(row, place), texts, csv);
         if (rows.GroupBy(row => row.Item.Year).FirstOrDefault(year => year.Count() > 1) is { } twice)
             throw new RefusedException(texts["Prices.Twice", twice.Last().Line, twice.Key, twice.First().Line]);
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         db.PriceIndices.RemoveRange(await db.PriceIndices.Where(p => p.PlaceId == place.Id).ToListAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         db.PriceIndices.AddRange(rows.Select(row => row.Item));
         chronicle.Record(actor, "savings.prices", "place", place.Id, Some.Of(rows.Count, "year"));
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
         return rows.Count;
     }
 

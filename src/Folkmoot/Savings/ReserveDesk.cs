@@ -12,8 +12,6 @@ namespace Folkmoot.Savings;
 /// <summary>Keeps money free for savings that were promised to the pool and may never come: as a ring fence of the journal, so that it cannot be given away meanwhile.</summary>
 public sealed class ReserveDesk(FolkmootDb db, CaseBook cases, FundDesk funds, FundFields fields, JournalBox box, Chronicle chronicle, IStringLocalizer<Texts> texts)
 {
-    private const int WholeShare = 10_000;
-
     /// <summary>Whatever is bound to no outcome and no place can stand in for any promise.</summary>
     private static readonly Spend s_anything = new() { Outcomes = [], Places = [], CostKind = CostKind.Revenue, RecipientType = "unregistered" };
 
@@ -27,7 +25,7 @@ public sealed class ReserveDesk(FolkmootDb db, CaseBook cases, FundDesk funds, F
         return new ReserveView(
             await db.SavingsReserves.AsNoTracking().SingleOrDefaultAsync(r => r.PlaceId == place.Id, cancellationToken),
             [.. from view in views from row in view.Reinvested orderby row.Id descending select new PromisedSaving(view.Case, row, lots[row.Lot].Received, lots[row.Lot].Pledged)],
-            await box.ReadAsync(pool.JournalId, journal => journal.BalancesAt().All.Where(posting => posting.Pot.Bucket == Bucket.RingFenced && posting.Pot.Holder == SavingsReserve.Round).Sum(posting => posting.Pence), cancellationToken),
+            await box.ReadAsync(pool.JournalId, journal => journal.Balance(new Pot(FundDesk.Fund, Bucket.RingFenced, SavingsReserve.Round)), cancellationToken),
             views.Sum(view => view.Ladder().Where(line => view.YearOf(line.Year) < year).Sum(line => Math.Max(0, line.ClaimedCashable - (line.Verified?.Cashable ?? 0)))));
     }
 
@@ -35,7 +33,7 @@ public sealed class ReserveDesk(FolkmootDb db, CaseBook cases, FundDesk funds, F
     public async Task SetAsync(Actor actor, Place place, string? share, string? paper, CancellationToken cancellationToken)
     {
         var part = fields.Percent(share);
-        if (part is 0 or > WholeShare)
+        if (part == 0)
             throw new RefusedException(texts["Reserve.Share"], "Share");
         var words = fields.Words(paper, 3, VerifiedSaving.MaxWords, "Paper");
         var today = fields.Today(place);
