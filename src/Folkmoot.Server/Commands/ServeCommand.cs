@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Folkmoot.Platform.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Folkmoot.Server.Commands;
 
@@ -16,7 +17,7 @@ internal static class ServeCommand
         Installation.RunAsync(parsed, async installation =>
         {
             using var turn = SiteTurn.Take(installation.Settings);
-            await using var app = PlatformHost.Build(installation.Settings, installation.Database);
+            await using var app = PlatformHost.Build(installation.Settings, installation.Database, builder => builder.Services.AddHostedService<HeapKeeper>());
             await app.StartPlatformAsync(Console.Out, cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
         });

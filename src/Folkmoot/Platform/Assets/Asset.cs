@@ -3,31 +3,35 @@ using System.Security.Cryptography;
 
 namespace Folkmoot.Platform.Assets;
 
-/// <summary>One file, ready to be sent plain or compressed.</summary>
+/// <summary>One file, to be sent plain or compressed. It is read when it is first asked for, and kept as it is mostly sent: compressed.</summary>
 internal sealed class Asset
 {
+    private readonly Func<byte[]> _read;
+    private readonly Lazy<string> _hash;
     private readonly Lazy<byte[]> _brotli;
     private readonly Lazy<byte[]> _gzip;
 
-    public Asset(string path, byte[] content)
+    /// <param name="path">The path below wwwroot.</param>
+    /// <param name="read">Reads the whole file, the same each time.</param>
+    public Asset(string path, Func<byte[]> read)
     {
         Path = path;
-        Content = content;
-        Hash = Convert.ToHexStringLower(SHA256.HashData(content))[..8];
         ContentType = TypeOf(path);
-        _brotli = new(() => Compress(content, stream => new BrotliStream(stream, CompressionLevel.SmallestSize)));
-        _gzip = new(() => Compress(content, stream => new GZipStream(stream, CompressionLevel.SmallestSize)));
+        _read = read;
+        _hash = new(() => Convert.ToHexStringLower(SHA256.HashData(read()))[..8]);
+        _brotli = new(() => Compress(stream => new BrotliStream(stream, CompressionLevel.SmallestSize)));
+        _gzip = new(() => Compress(stream => new GZipStream(stream, CompressionLevel.SmallestSize)));
     }
 
     public string Path { get; }
 
-    public string Hash { get; }
+    public string Hash => _hash.Value;
 
     public string ContentType { get; }
 
     public string Url => $"/assets/{Hash}/{Path}";
 
-    public byte[] Content { get; }
+    public byte[] Content => _read();
 
     public byte[] Brotli => _brotli.Value;
 
@@ -47,11 +51,11 @@ internal sealed class Asset
         var other => throw new InvalidOperationException($"The asset {path} has the ending '{other}', for which no content type is known. Add it to {nameof(Asset)}."),
     };
 
-    private static byte[] Compress(byte[] content, Func<Stream, Stream> wrap)
+    private byte[] Compress(Func<Stream, Stream> wrap)
     {
         using var buffer = new MemoryStream();
         using (var stream = wrap(buffer))
-            stream.Write(content);
+            stream.Write(_read());
         return buffer.ToArray();
     }
 }

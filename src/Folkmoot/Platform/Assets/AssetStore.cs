@@ -5,22 +5,22 @@ using System.Text.RegularExpressions;
 
 namespace Folkmoot.Platform.Assets;
 
-/// <summary>Holds every embedded file of wwwroot in memory, each under the fingerprint of its own content.</summary>
+/// <summary>Knows every embedded file of wwwroot, each under the fingerprint of its own content.</summary>
 internal sealed partial class AssetStore : IAssets
 {
     private const string Prefix = "wwwroot/";
     private readonly FrozenDictionary<string, Asset> _assets;
 
     public AssetStore()
-        : this(ReadEmbedded(typeof(AssetStore).Assembly))
+        : this(FindEmbedded(typeof(AssetStore).Assembly))
     {
     }
 
-    internal AssetStore(IReadOnlyDictionary<string, byte[]> files)
+    internal AssetStore(IReadOnlyDictionary<string, Func<byte[]>> files)
     {
         // Styles name fonts and pictures; these need their addresses before the styles can be fingerprinted.
         var plain = files.Where(f => !IsStyle(f.Key)).Select(f => new Asset(f.Key, f.Value)).ToDictionary(a => a.Path, StringComparer.Ordinal);
-        var styles = files.Where(f => IsStyle(f.Key)).Select(f => new Asset(f.Key, Link(f.Key, f.Value, plain)));
+        var styles = files.Where(f => IsStyle(f.Key)).Select(f => (Path: f.Key, Linked: Link(f.Key, f.Value(), plain))).Select(s => new Asset(s.Path, () => s.Linked));
         _assets = plain.Values.Concat(styles).ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
     }
 
@@ -31,18 +31,16 @@ internal sealed partial class AssetStore : IAssets
 
     private static bool IsStyle(string path) => path.EndsWith(".css", StringComparison.Ordinal);
 
-    private static Dictionary<string, byte[]> ReadEmbedded(Assembly assembly)
-    {
-        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            files.Add(name[Prefix.Length..].Replace('\\', '/'), content);
-        }
+    private static Dictionary<string, Func<byte[]>> FindEmbedded(Assembly assembly) =>
+        assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToDictionary(n => n[Prefix.Length..].Replace('\\', '/'), Func<byte[]> (n) => () => Read(assembly, n), StringComparer.Ordinal);
 
-        return files;
+    private static byte[] Read(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
     }
 
     private static byte[] Link(string style, byte[] content, Dictionary<string, Asset> assets) =>

@@ -26,6 +26,7 @@ public static class PlatformStart
             await migrator.MigrateAsync(cancellationToken);
         else if (await migrator.PendingAsync(cancellationToken) is { Count: > 0 } pending)
             throw new RefusedException($"The database is older than this program by {pending.Count} change(s). Run \"folkmoot-server backup\", then \"folkmoot-server migrate\", then start again.");
+        app.Services.GetRequiredService<IDatabaseProvider>().KeepModelForReading();
         // A key that is missing or damaged must be noticed now, not when the first code is entered.
         app.Services.GetRequiredService<IInstanceKey>().Mac("start", "");
         return isNew;

@@ -9,7 +9,7 @@ internal sealed class FormMemory(TimeProvider clock)
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
 
     /// <summary>So many are remembered, and so many bytes of answers; then those that were done first are forgotten early.</summary>
-    private const int Most = 10_000, MostBytes = 8 * 1024 * 1024;
+    private const int Most = 10_000, MostBytes = 4 * 1024 * 1024;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<FormKey, Known> _forms = [];

@@ -57,6 +57,24 @@ public sealed class AssetStoreTests
         Assert.Contains("fonts/lost.woff2", Assert.Throws<InvalidOperationException>(() => Store(("site.css", "a{src:url(fonts/lost.woff2)}"))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Files_ThatNobodyAsksFor_AreNotRead()
+    {
+        var read = new List<string>();
+        var store = new AssetStore(new Dictionary<string, Func<byte[]>>(StringComparer.Ordinal) { ["map.js"] = Read("map.js"), ["site.js"] = Read("site.js") });
+        Assert.Empty(read);
+
+        store.Url("site.js");
+
+        Assert.Equal(["site.js"], read);
+
+        Func<byte[]> Read(string path) => () =>
+        {
+            read.Add(path);
+            return [1, 2, 3];
+        };
+    }
+
+    [Fact]
     public void BuiltFiles_NameNoOtherHost()
     {
         var store = new AssetStore();
@@ -81,5 +99,5 @@ public sealed class AssetStoreTests
     }
 
     private static AssetStore Store(params (string Path, string Content)[] files) =>
-        new(files.ToDictionary(f => f.Path, f => Encoding.UTF8.GetBytes(f.Content), StringComparer.Ordinal));
+        new(files.ToDictionary(f => f.Path, Func<byte[]> (f) => () => Encoding.UTF8.GetBytes(f.Content), StringComparer.Ordinal));
 }
