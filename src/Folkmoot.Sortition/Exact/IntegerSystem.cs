@@ -14,53 +14,44 @@ internal static class IntegerSystem
     /// <summary>The solution of <c>x·A = b</c>, where column j of A holds <paramref name="entries"/> at <paramref name="rows"/>; null when A is singular.</summary>
     public static (BigInteger[] Numerators, BigInteger Denominator)? SolveLeft(int[][] rows, long[][] entries, BigInteger[] b)
     {
-        foreach (var prime in Primes)
+        foreach (var field in Primes.Select(prime => new PrimeField(prime)))
         {
-            if (Inverse(rows, entries, prime) is { } inverse)
-                return Lift(rows, entries, b, inverse, prime);
+            if (PrimeInverse.Of(rows, entries, field) is { } inverse)
+                return Lift(rows, entries, b, inverse, field);
         }
 
         return null;
     }
 
-    private static (BigInteger[] Numerators, BigInteger Denominator)? Lift(int[][] rows, long[][] entries, BigInteger[] b, long[] inverse, long prime)
+    private static (BigInteger[] Numerators, BigInteger Denominator)? Lift(int[][] rows, long[][] entries, BigInteger[] b, ulong[] inverse, PrimeField field)
     {
         var size = b.Length;
         var rest = (BigInteger[])b.Clone();
-        var (digits, reduced) = (new long[size], new long[size]);
+        var digits = new ulong[size];
         var sum = new BigInteger[size];
         var power = BigInteger.One;
         var next = 4;
         for (var digit = 1; digit <= MostDigits; digit++)
         {
-            for (var j = 0; j < size; j++)
-            {
-                var value = (long)(rest[j] % prime);
-                reduced[j] = value < 0 ? value + prime : value;
-            }
-
             // x = r·A⁻¹; row j of the stored inverse belongs to column j of A.
             Array.Clear(digits);
             for (var j = 0; j < size; j++)
             {
-                if (reduced[j] == 0)
-                    continue;
-                var line = inverse.AsSpan(j * size, size);
-                for (var i = 0; i < size; i++)
-                    digits[i] = (digits[i] + (reduced[j] * line[i] % prime)) % prime;
+                if (field.Reduce(rest[j]) is > 0 and var reduced)
+                    field.Add(digits, inverse.AsSpan(j * size, size), reduced);
             }
 
             for (var i = 0; i < size; i++)
                 sum[i] += power * digits[i];
             for (var j = 0; j < size; j++)
             {
-                BigInteger taken = 0;
+                Int128 taken = 0;
                 for (var e = 0; e < rows[j].Length; e++)
-                    taken += (BigInteger)entries[j][e] * digits[rows[j][e]];
-                rest[j] = (rest[j] - taken) / prime;
+                    taken += (Int128)entries[j][e] * digits[rows[j][e]];
+                rest[j] = (rest[j] - taken) / field.Prime;
             }
 
-            power *= prime;
+            power *= field.Prime;
             if (digit != next)
                 continue;
             next *= 2;
@@ -119,80 +110,5 @@ internal static class IntegerSystem
         }
 
         return true;
-    }
-
-    /// <summary>The inverse modulo a prime, transposed as <see cref="Lift"/> reads it; null when the matrix is singular modulo that prime.</summary>
-    private static long[]? Inverse(int[][] rows, long[][] entries, long prime)
-    {
-        var size = rows.Length;
-        var matrix = new long[size * size];
-        for (var j = 0; j < size; j++)
-        {
-            for (var e = 0; e < rows[j].Length; e++)
-            {
-                var value = entries[j][e] % prime;
-                matrix[(j * size) + rows[j][e]] = value < 0 ? value + prime : value;
-            }
-        }
-
-        // matrix holds Aᵀ row by row; Gauss and Jordan give (Aᵀ)⁻¹, whose column j belongs to column j of A.
-        var inverse = new long[size * size];
-        for (var i = 0; i < size; i++)
-            inverse[(i * size) + i] = 1;
-        for (var column = 0; column < size; column++)
-        {
-            var pivot = column;
-            while (pivot < size && matrix[(pivot * size) + column] == 0)
-                pivot++;
-            if (pivot == size)
-                return null;
-            if (pivot != column)
-            {
-                Swap(matrix, pivot, column, size);
-                Swap(inverse, pivot, column, size);
-            }
-
-            var factor = (long)BigInteger.ModPow(matrix[(column * size) + column], prime - 2, prime);
-            Scale(matrix.AsSpan(column * size, size), factor, prime);
-            Scale(inverse.AsSpan(column * size, size), factor, prime);
-            for (var i = 0; i < size; i++)
-            {
-                var times = matrix[(i * size) + column];
-                if (i == column || times == 0)
-                    continue;
-                Subtract(matrix.AsSpan(i * size, size), matrix.AsSpan(column * size, size), times, prime);
-                Subtract(inverse.AsSpan(i * size, size), inverse.AsSpan(column * size, size), times, prime);
-            }
-        }
-
-        var turned = new long[size * size];
-        for (var i = 0; i < size; i++)
-        {
-            for (var j = 0; j < size; j++)
-                turned[(j * size) + i] = inverse[(i * size) + j];
-        }
-
-        return turned;
-    }
-
-    private static void Swap(long[] matrix, int a, int b, int size)
-    {
-        for (var i = 0; i < size; i++)
-            (matrix[(a * size) + i], matrix[(b * size) + i]) = (matrix[(b * size) + i], matrix[(a * size) + i]);
-    }
-
-    private static void Scale(Span<long> row, long factor, long prime)
-    {
-        for (var i = 0; i < row.Length; i++)
-            row[i] = row[i] * factor % prime;
-    }
-
-    private static void Subtract(Span<long> row, Span<long> other, long times, long prime)
-    {
-        for (var i = 0; i < row.Length; i++)
-        {
-            if (other[i] != 0)
-                row[i] = (row[i] + ((prime - times) * other[i])) % prime;
-        }
     }
 }

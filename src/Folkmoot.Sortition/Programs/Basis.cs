@@ -110,9 +110,7 @@ internal sealed class Basis
             var cost = costs[i];
             if (cost == 0)
                 continue;
-            var line = Inverse.AsSpan(i * size, size);
-            for (var k = 0; k < size; k++)
-                prices[k] += cost * line[k];
+            Lines.Add(prices.AsSpan(0, size), Inverse.AsSpan(i * size, size), cost);
         }
     }
 
@@ -130,17 +128,11 @@ internal sealed class Basis
         Values[position] = value;
         var size = Size;
         var pivot = Inverse.AsSpan(position * size, size);
-        var factor = 1 / column[position];
-        for (var k = 0; k < size; k++)
-            pivot[k] *= factor;
+        Lines.Scale(pivot, 1 / column[position]);
         for (var i = 0; i < size; i++)
         {
-            var times = column[i];
-            if (i == position || times == 0)
-                continue;
-            var line = Inverse.AsSpan(i * size, size);
-            for (var k = 0; k < size; k++)
-                line[k] -= times * pivot[k];
+            if (i != position && column[i] != 0)
+                Lines.Add(Inverse.AsSpan(i * size, size), pivot, -column[i]);
         }
 
         // Inverting anew costs as much as two pivots for each row.

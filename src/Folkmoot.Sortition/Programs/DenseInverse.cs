@@ -1,38 +1,42 @@
 namespace Folkmoot.Sortition;
 
-/// <summary>Inverts a dense matrix by elimination, each column by its largest entry left. The steps, and so every bit of the result, depend on the matrix alone.</summary>
+/// <summary>
+/// Inverts a dense matrix by elimination, each column by its largest entry left. The steps, and so every bit of the result, depend on the matrix alone. What is left
+/// of the matrix and what is known of the inverse stand side by side in each line, so that a step touches as many numbers of a line as the matrix has columns.
+/// </summary>
 internal sealed class DenseInverse
 {
     private const double Singular = 1e-11;
-    private readonly double[] _matrix;
+    private readonly double[] _lines;
     private readonly int _size;
-    private readonly double[] _inverse;
     private readonly int[] _lineOf;
+    private readonly List<int> _order = [];
 
     /// <summary>Eliminates.</summary>
-    /// <param name="matrix">The matrix, row by row; it is used up.</param>
+    /// <param name="matrix">The matrix, row by row.</param>
     /// <param name="size">Its rows and columns.</param>
     public DenseInverse(double[] matrix, int size)
     {
-        (_matrix, _size, _inverse, _lineOf, Taken) = (matrix, size, new double[size * size], new int[size], new bool[size]);
+        (_size, _lines, _lineOf, Taken) = (size, new double[2 * size * size], new int[size], new bool[size]);
         for (var i = 0; i < size; i++)
-            _inverse[(i * size) + i] = 1;
+            matrix.AsSpan(i * size, size).CopyTo(Line(i));
         for (var column = 0; column < size; column++)
         {
             var best = -1;
             for (var i = 0; i < size; i++)
             {
-                if (!Taken[i] && (best < 0 || Math.Abs(matrix[(i * size) + column]) > Math.Abs(matrix[(best * size) + column])))
+                if (!Taken[i] && (best < 0 || Math.Abs(Line(i)[column]) > Math.Abs(Line(best)[column])))
                     best = i;
             }
 
-            if (best < 0 || Math.Abs(matrix[(best * size) + column]) < Singular)
+            if (best < 0 || Math.Abs(Line(best)[column]) < Singular)
             {
                 Failed.Add(column);
                 continue;
             }
 
             (Taken[best], _lineOf[column]) = (true, best);
+            _order.Add(best);
             Eliminate(best, column);
         }
     }
@@ -46,35 +50,32 @@ internal sealed class DenseInverse
     /// <summary>The inverse, row by row, where no column failed.</summary>
     public double[] Ordered()
     {
-        var ordered = new double[_inverse.Length];
+        var ordered = new double[_size * _size];
         for (var column = 0; column < _size; column++)
-            _inverse.AsSpan(_lineOf[column] * _size, _size).CopyTo(ordered.AsSpan(column * _size, _size));
+        {
+            var line = Line(_lineOf[column])[_size..];
+            var row = ordered.AsSpan(column * _size, _size);
+            for (var i = 0; i < _size; i++)
+                row[_order[i]] = line[i];
+        }
+
         return ordered;
     }
 
     private void Eliminate(int pivot, int column)
     {
-        var factor = 1 / _matrix[(pivot * _size) + column];
-        var own = _matrix.AsSpan(pivot * _size, _size);
-        var ownInverse = _inverse.AsSpan(pivot * _size, _size);
-        for (var k = 0; k < _size; k++)
-        {
-            own[k] *= factor;
-            ownInverse[k] *= factor;
-        }
-
+        // The columns of the inverse stand in the order in which their rows were taken, so that all others are still those of the unit matrix.
+        var (from, to) = (column + 1, _size + _order.Count);
+        Line(pivot)[to - 1] = 1;
+        var own = Line(pivot)[from..to];
+        Lines.Scale(own, 1 / Line(pivot)[column]);
         for (var i = 0; i < _size; i++)
         {
-            var times = _matrix[(i * _size) + column];
-            if (i == pivot || times == 0)
-                continue;
-            var line = _matrix.AsSpan(i * _size, _size);
-            var inverse = _inverse.AsSpan(i * _size, _size);
-            for (var k = 0; k < _size; k++)
-            {
-                line[k] -= times * own[k];
-                inverse[k] -= times * ownInverse[k];
-            }
+            var line = Line(i);
+            if (i != pivot && line[column] != 0)
+                Lines.Add(line[from..to], own, -line[column]);
         }
     }
+
+    private Span<double> Line(int row) => _lines.AsSpan(2 * _size * row, 2 * _size);
 }
