@@ -18,14 +18,6 @@ public sealed record BeaconProof(BeaconStanding Standing, string Words)
         return result.Signature is { } signature ? Signed(record.BeaconName, result.Beacon, signature) : Unsigned(record.BeaconName);
     }
 
-    /// <summary>When the number that a name announces is published, where that is known: for a round of a chain of drand that is known here. Null for all others.</summary>
-    /// <param name="name">The name as announced.</param>
-    public static DateTimeOffset? DueAt(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return DrandName.Of(name) is { Chain: { } chain, Round: { } round } ? chain.DueAt(round) : null;
-    }
-
     /// <summary>What is proven of a value by the signature that comes with it.</summary>
     internal static BeaconProof Signed(string name, string value, DrandSignature signature)
     {

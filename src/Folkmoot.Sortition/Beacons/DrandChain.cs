@@ -57,6 +57,9 @@ internal sealed class DrandChain
     /// <summary>When a round is published.</summary>
     public DateTimeOffset DueAt(long round) => Genesis + (Period * (round - 1));
 
+    /// <summary>The first round that is published at a moment or after it.</summary>
+    public long RoundFrom(DateTimeOffset moment) => moment <= Genesis ? 1 : ((moment - Genesis - TimeSpan.FromTicks(1)).Ticks / Period.Ticks) + 2;
+
     /// <summary>Whether a signature is the one that the chain's key gives for a round.</summary>
     /// <param name="round">The round, from 1.</param>
     /// <param name="signature">Its signature.</param>

@@ -32,6 +32,32 @@ public static class Beacon
         return new(text);
     }
 
+    /// <summary>When the number that a name announces is published, where that is known: for a round of a chain of drand that is known here. Null for all others.</summary>
+    /// <param name="name">The name as announced.</param>
+    public static DateTimeOffset? DueAt(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return DrandName.Of(name) is { Chain: { } chain, Round: { } round } ? chain.DueAt(round) : null;
+    }
+
+    /// <summary>Where drand's server answers with the round that a name announces; null for all other names. Nothing here looks there.</summary>
+    /// <param name="name">The name as announced.</param>
+    public static Uri? PublishedAt(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return DrandName.Of(name) is { Chain: { } chain, Round: { } round } ? new Uri(string.Create(CultureInfo.InvariantCulture, $"https://api.drand.sh/{chain.Hash}/public/{round}")) : null;
+    }
+
+    /// <summary>For a name that speaks of a known chain of drand and of no round, the whole name of the first round that is published at a moment or after it; null for all other names.</summary>
+    /// <param name="name">The name, such as "drand quicknet".</param>
+    /// <param name="moment">The moment.</param>
+    public static string? NameFrom(string name, DateTimeOffset moment)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return DrandName.Of(name) is { Chain: { } chain, Round: null } && chain.RoundFrom(moment) is var round && DrandChain.IsRound(round)
+            ? string.Create(CultureInfo.InvariantCulture, $"drand {chain.Name} round {round}") : null;
+    }
+
     private static BeaconValue Drand(string name, string text) => Parsed("drand", text, root =>
     {
         Same(name, "round", root.GetProperty("round").GetInt64());

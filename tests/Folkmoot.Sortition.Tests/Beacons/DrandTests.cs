@@ -13,8 +13,8 @@ public sealed class DrandTests
     [InlineData("drand quicknet round 42", Rounds.Quicknet42)]
     [InlineData("drand quicknet round 1000", Rounds.Quicknet1000)]
     [InlineData("drand 52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971 round 1001", Rounds.Quicknet1001)]
-    [InlineData("Drand Quicknet: 1002", Rounds.Quicknet1002)]
-    [InlineData("drand/quicknet/1003", Rounds.Quicknet1003)]
+    [InlineData("Drand Quicknet: 8193", Rounds.Quicknet8193)]
+    [InlineData("drand/quicknet/31799517", Rounds.Quicknet31799517)]
     [InlineData("drand default round 1", Rounds.Default1)]
     [InlineData("drand default round 2098475", Rounds.Default2098475)]
     [InlineData("drand 8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce round 5347804", Rounds.Default5347804)]
@@ -66,7 +66,24 @@ public sealed class DrandTests
     [InlineData("drand 0000000000000000000000000000000000000000000000000000000000000000 round 7", null)]
     [InlineData("six dice", null)]
     public void Names_say_when_a_round_is_due(string name, string? due) =>
-        Assert.Equal(due is null ? null : DateTimeOffset.Parse(due, System.Globalization.CultureInfo.InvariantCulture), BeaconProof.DueAt(name));
+        Assert.Equal(due is null ? null : DateTimeOffset.Parse(due, System.Globalization.CultureInfo.InvariantCulture), Beacon.DueAt(name));
+
+    [Theory]
+    [InlineData("drand quicknet", "2023-08-23T15:59:24Z", "drand quicknet round 1000")]
+    [InlineData("drand quicknet", "2023-08-23T15:59:24.1Z", "drand quicknet round 1001")]
+    [InlineData("Drand default", "2020-07-22T15:17:30Z", "drand default round 1")]
+    [InlineData("drand default", "2019-07-22T15:17:30Z", "drand default round 1")]
+    [InlineData("drand quicknet round 7", "2023-08-23T15:59:24Z", null)]
+    [InlineData("six dice", "2023-08-23T15:59:24Z", null)]
+    public void First_round_from_a_moment_is_named(string name, string moment, string? whole) =>
+        Assert.Equal(whole, Beacon.NameFrom(name, DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void Name_says_where_drand_answers()
+    {
+        Assert.Equal("https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/1000", Beacon.PublishedAt("drand quicknet round 1000")!.AbsoluteUri);
+        Assert.Null(Beacon.PublishedAt("drand round 1000"));
+    }
 
     [Fact]
     public void Every_changed_byte_of_a_signature_is_found()

@@ -8,9 +8,9 @@ internal static class Rounds
     /// <summary>As the second version of the interface answers, without the randomness.</summary>
     public const string Quicknet1001 = "{\"round\":1001,\"signature\":\"b33bf3667cbd5a82de3a24b4e0e9fe5513cc1a0e840368c6e31f5fcfa79bea03f73896b25883abf2853d10337fb8fa41\"}";
 
-    public const string Quicknet1002 = "{\"round\":1002,\"signature\":\"ab066f9c12dd6de1336fca0f925192fb0c72a771c3e4c82ede1fd362c1a770f9eb05843c6308ce2530b53a99c0281a6e\"}";
+    public const string Quicknet8193 = "{\"round\":8193,\"randomness\":\"4c0bf8e1e0091137dabdba0acdd89fddc3641deb037a4c6be948899ccfd300e5\",\"signature\":\"8632896dc6436e5757a55efaa7b3eea5d1027dc6ac1a0dca90dcff21504117b8a525296fa25a86a5c8b972adf7bfa366\"}";
 
-    public const string Quicknet1003 = "{\"round\":1003,\"signature\":\"b104c82771698f45fd8dcfead083d482694c31ab519bcef077f126f3736fe98c8392fd5d45d88aeb76b56ccfcb0296d7\"}";
+    public const string Quicknet31799517 = "{\"round\":31799517,\"randomness\":\"1e3f931ad3c2321e8c572135aabc96e27ce6cf1e5a807f0b4aa073622b946ada\",\"signature\":\"b7a6d29a93f17085866bf67bed95be9c3b46fd74e7cab12bbf91340f27d99ecc83bc5d46ff4b2b4c6f28aa975bf69fcc\"}";
 
     public const string Quicknet42 = "{\"round\":42,\"signature\":\"95a9f9f5b231b7714de1553105d8ffdf3dcda24cfdb1e689319bccf79a9c8ce430a91b811fbfaf763900bc998b5d686a\"}";
 
