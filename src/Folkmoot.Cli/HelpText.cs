@@ -192,8 +192,8 @@ internal static class HelpText
         Examples:
           folkmoot draw --people pool.csv --quotas quotas.csv --seats 22
           folkmoot draw --people pool.csv --quotas quotas.csv --seats 22 \
-              --household address,postcode --beacon-name "drand round 5928395" \
-              --format json > draw.json
+              --household address,postcode --format json \
+              --beacon-name "drand quicknet round 12345678" > draw.json
           folkmoot draw --people pool.csv --quotas quotas.csv --seats 22 \
               --beacon 8f3c1a --format html > draw.html
 
@@ -233,7 +233,10 @@ internal static class HelpText
                               or a control group. Nobody is on two. Default: 1
           --seed TEXT         what decides among equally good panels. Default: folkmoot
           --beacon-name TEXT  the public random value that will choose the panel
-          --beacon VALUE      that value, once it is known: chooses the panel
+          --beacon VALUE      that value, once it is known: chooses the panel. For a
+                              round of drand's quicknet or default chain give the
+                              whole JSON of its server: the signature is verified,
+                              kept in the record, and proves who gave the number out
           --secret FILE       any secret bytes: hide in the commitment who people are
           --public            leave ids out, so that the result may be published
 
@@ -273,8 +276,10 @@ internal static class HelpText
         Checks a draw in whole numbers, without any search: nothing was changed after
         the commitment, every panel meets the quotas, everybody is on the panels that
         their chance says, nobody could have had a better chance at nobody's expense
-        who has less, and the public random value chose the panel. People who stand by
-        are chosen once more, which is a search, and compared.
+        who has less, and the public random value chose the panel. Where the record
+        has drand's signature, that is verified; otherwise it is said that who gave out
+        the value is not proven. People who stand by are chosen once more, which is a
+        search, and compared.
 
         Examples:
           folkmoot verify draw.json

@@ -232,6 +232,39 @@ public sealed class DrawTests : IDisposable
     }
 
     [Fact]
+    public async Task Signature_of_drand_is_verified_kept_and_verified_again()
+    {
+        const string Name = "drand quicknet round 1000";
+        const string Randomness = "fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd";
+        const string Answer = $"{{\"round\":1000,\"randomness\":\"{Randomness}\",\"signature\":\"b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39\"}}";
+        const string Genuine = "The number is genuine: drand's League of Entropy signed round 1000 of quicknet, due on 2023-08-23 at 15:59:24 UTC.";
+        var run = await Draw(People, Quotas, "--seats", "3", "--beacon-name", Name, "--beacon", Answer, "--format", "json");
+        var table = await Draw(People, Quotas, "--seats", "3", "--beacon-name", Name, "--beacon", Answer);
+        var verified = await Cli.RunWith(Encoding.UTF8.GetBytes(run.Output), "verify", "-");
+        var json = await Cli.RunWith(Encoding.UTF8.GetBytes(run.Output), "verify", "-", "--format", "json");
+        var bare = await Draw(People, Quotas, "--seats", "3", "--beacon-name", Name, "--beacon", Randomness, "--format", "json");
+        var open = await Cli.RunWith(Encoding.UTF8.GetBytes(bare.Output), "verify", "-", "--beacon", Answer);
+        var tampered = await Cli.RunWith(Encoding.UTF8.GetBytes(run.Output.Replace("b44679b9", "b44679b8", StringComparison.Ordinal)), "verify", "-");
+        var forged = await Draw(People, Quotas, "--seats", "3", "--beacon-name", "drand quicknet round 1001", "--beacon", Answer.Replace("1000", "1001", StringComparison.Ordinal));
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(Randomness, run.Json.GetProperty("result").GetProperty("beacon").GetString());
+        Assert.StartsWith("b44679b9", run.Json.GetProperty("result").GetProperty("signature").GetString(), StringComparison.Ordinal);
+        Assert.Contains(Genuine, table.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (verified.Code, verified.Error));
+        Assert.Contains(Genuine, verified.Output, StringComparison.Ordinal);
+        Assert.Equal((true, Genuine), (json.Json.GetProperty("beacon_proven").GetBoolean(), json.Json.GetProperty("beacon_proof").GetString()));
+        Assert.False(bare.Json.GetProperty("result").TryGetProperty("signature", out _));
+        Assert.Equal(0, open.Code);
+        Assert.Contains("Who gave out the number is not proven, since the record carries no signature", open.Output, StringComparison.Ordinal);
+        Assert.Contains(Genuine, open.Output, StringComparison.Ordinal);
+        Assert.Equal(2, tampered.Code);
+        Assert.Contains("not the hash of its signature", tampered.Output, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (forged.Code, forged.Output));
+        Assert.Contains("The number is forged: the signature is not that of drand's League of Entropy for round 1001 of quicknet.", forged.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Letters_are_drawn_by_deprivation_or_weight_with_their_chance()
     {
         var addresses = Path.Combine(_folder, "addresses.csv");

@@ -66,7 +66,7 @@ internal sealed class DrawCommand
         if (parsed.GetValue(_public))
             record = record.ForEverybody();
         if (beacon is not null)
-            record = record.Drawn(beacon);
+            record = record.Drawn(beacon.Value, beacon.Signature);
         progress.Clear();
         Write(record, parsed.GetRequiredValue(_format));
         return ExitCode.Good;

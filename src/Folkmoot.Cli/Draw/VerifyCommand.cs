@@ -33,7 +33,7 @@ internal sealed class VerifyCommand
             record = DrawJsonReader.Read(stream, Input.NameOf(path));
         cancellation.ThrowIfCancellationRequested();
         var findings = DrawVerifier.Verify(record, parsed.GetValue(_commitment));
-        var asked = parsed.GetValue(_beacon) is { } beacon && !string.IsNullOrWhiteSpace(beacon) ? record.Drawn(Beacon.Read(record.BeaconName, beacon)) : null;
+        var asked = parsed.GetValue(_beacon) is { } beacon && !string.IsNullOrWhiteSpace(beacon) ? Drawn(record, Beacon.Read(record.BeaconName, beacon)) : null;
         var me = parsed.GetValue(_me) is not { } id ? null : record.Find(id, parsed.GetValue(_salt)?.Trim().ToLowerInvariant() ?? string.Empty)
             ?? throw new UsageException($"Nobody in the record has the id \"{id}\" with this salt; give both exactly as they were sent.");
         using (var output = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding) { NewLine = "\n" })
@@ -46,6 +46,8 @@ internal sealed class VerifyCommand
 
         return findings.Count == 0 ? ExitCode.Good : ExitCode.BadInput;
     }
+
+    private static DrawRecord Drawn(DrawRecord record, BeaconValue beacon) => record.Drawn(beacon.Value, beacon.Signature);
 
     private static void WriteTable(TextWriter output, string source, DrawRecord record, IReadOnlyList<string> findings, DrawRecord? asked, RecordedPerson? me)
     {
@@ -71,11 +73,19 @@ internal sealed class VerifyCommand
         if (DrawWords.Exactness(record) is { } exactness)
             output.WriteLine(exactness);
         if (record.Result is { } result)
+        {
             output.WriteLine($"The public random value {Plain.Text(result.Beacon)} chose {DrawWords.Number(record, result.Panel)}{(record.Draws == 1 ? string.Empty : $", of which panel {result.First + 1} is the first")}.");
+            output.WriteLine(Plain.Text(BeaconProof.Of(record).Words));
+        }
+
         if (record.Result?.Alternates is { } alternates)
             output.WriteLine($"{DrawWords.StandingBy(record, alternates)} They were chosen once more, and are the same. {DrawWords.Missed(record, alternates)}");
         if (asked?.Result is { } answer)
+        {
             output.WriteLine($"The public random value {Plain.Text(answer.Beacon)} chooses {DrawWords.Number(record, answer.Panel)}: {string.Join("; ", DrawWords.Drawn(asked))}");
+            output.WriteLine(Plain.Text(BeaconProof.Of(asked).Words));
+        }
+
         if (me is not null)
             output.WriteLine($"You are person {Plain.Text(me.Id)} of this record; your chance is {DrawWords.Chance(me.Chance)}, and you are on {(me.Panels.Count == 0 ? "no panel" : $"the {(record.Draws == 1 ? "panels" : "draws")} {string.Join(", ", me.Panels.Select(panel => panel + 1))}")}.");
         output.WriteLine($"Commitment {record.Commitment.Hash}");
@@ -96,6 +106,9 @@ internal sealed class VerifyCommand
             if ((asked ?? record).Result is { } result)
             {
                 json.WriteString("beacon", result.Beacon);
+                var proof = BeaconProof.Of(asked ?? record);
+                json.WriteBoolean("beacon_proven", proof.Standing == BeaconStanding.Proven);
+                json.WriteString("beacon_proof", proof.Words);
                 json.WriteNumber("panel", result.Panel + 1);
                 json.WriteStartArray("people");
                 foreach (var person in (asked ?? record).DrawnPanels().SelectMany(panel => panel))

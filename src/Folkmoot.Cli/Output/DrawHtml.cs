@@ -36,6 +36,7 @@ internal static class DrawHtml
             html.Element("p", null, $"The public random value {Plain.Text(result.Beacon)} chose {DrawWords.Number(record, result.Panel)} of {Plain.Count(record.Panels.Count)}.");
             foreach (var drawn in DrawWords.Drawn(record))
                 html.Element("p", null, drawn);
+            html.Element("p", "soft", Plain.Text(BeaconProof.Of(record).Words));
             if (result.Alternates is { } alternates)
             {
                 html.Element("p", null, DrawWords.StandingBy(record, alternates));

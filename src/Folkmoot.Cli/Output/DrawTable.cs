@@ -65,6 +65,7 @@ internal static class DrawTable
             output.WriteLine(style.Good($"The public random value {Plain.Text(result.Beacon)} chose {DrawWords.Number(record, result.Panel)}:"));
             foreach (var panel in DrawWords.Drawn(record))
                 output.WriteLine(panel);
+            output.WriteLine(Plain.Text(BeaconProof.Of(record).Words));
             if (result.Alternates is { } alternates)
                 output.WriteLine($"{DrawWords.StandingBy(record, alternates)} {DrawWords.Missed(record, alternates)}");
         }

@@ -191,7 +191,7 @@ public static class DrawJsonReader
 
     private static DrawnPanel Result(JsonElement result, IReadOnlyList<int>[] panels, int seats, int draws, Dictionary<string, int> index)
     {
-        Only(result, "beacon", "panel", "first", "people", "hash", "alternates");
+        Only(result, "beacon", "panel", "first", "people", "hash", "signature", "previous_signature", "alternates");
         var panel = result.GetProperty("panel").GetInt32() - 1;
         if (panel < 0 || panel >= panels.Length)
             throw new FormatException($"The result is panel {panel + 1}, which there is not.");
@@ -202,9 +202,14 @@ public static class DrawJsonReader
 
         // The panels stand in the order in which they were drawn.
         return people[((draws - first) % draws * seats)..].Concat(people[..((draws - first) % draws * seats)]).SequenceEqual(panels[panel])
-            ? new DrawnPanel(Text(result, "beacon"), panel, Text(result, "hash"), first, result.TryGetProperty("alternates", out var alternates) ? StandingBy(alternates, index) : null)
+            ? new DrawnPanel(Text(result, "beacon"), panel, Text(result, "hash"), first, result.TryGetProperty("alternates", out var alternates) ? StandingBy(alternates, index) : null, Signature(result))
             : throw new FormatException($"The people of the result are not those of panel {panel + 1}.");
     }
+
+    private static DrandSignature? Signature(JsonElement result) =>
+        result.TryGetProperty("signature", out var signature) ? new DrandSignature(Text(signature), result.TryGetProperty("previous_signature", out var previous) ? Text(previous) : null)
+        : result.TryGetProperty("previous_signature", out _) ? throw new FormatException("It has the signature of the round before, and none of the round.")
+        : null;
 
     private static DrawnAlternates StandingBy(JsonElement alternates, Dictionary<string, int> index)
     {

@@ -57,6 +57,13 @@ public static class DrawJsonWriter
         json.WritePropertyName("people");
         Together(json, record, record.DrawnPanels());
         json.WriteString("hash", result.Hash);
+        if (result.Signature is { } signature)
+        {
+            json.WriteString("signature", signature.Signature);
+            if (signature.Previous is { } previous)
+                json.WriteString("previous_signature", previous);
+        }
+
         if (result.Alternates is { } alternates)
         {
             json.WriteStartObject("alternates");

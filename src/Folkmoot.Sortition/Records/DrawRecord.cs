@@ -132,13 +132,14 @@ public sealed record DrawRecord
 
     /// <summary>The record with the panel that a public random value chooses, and the people who stand by for it. To choose these takes up to some seconds.</summary>
     /// <param name="beacon">The value as published; not empty.</param>
-    public DrawRecord Drawn(string beacon)
+    /// <param name="signature">What proves who gave it out, to be kept in the record; null where nothing does.</param>
+    public DrawRecord Drawn(string beacon, DrandSignature? signature = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(beacon);
         var panel = RecordHashes.Choose(Commitment.Hash, beacon, Panels.Count);
         return this with
         {
-            Result = new DrawnPanel(beacon, panel, RecordHashes.Result(Commitment.Hash, beacon, panel), RecordHashes.First(Commitment.Hash, beacon, Draws), Alternates is null ? null : AlternateChoice.Of(this, panel, beacon)),
+            Result = new DrawnPanel(beacon, panel, RecordHashes.Result(Commitment.Hash, beacon, panel), RecordHashes.First(Commitment.Hash, beacon, Draws), Alternates is null ? null : AlternateChoice.Of(this, panel, beacon), signature),
         };
     }
 

@@ -2,8 +2,8 @@ namespace Folkmoot.Sortition;
 
 /// <summary>
 /// Checks the record of a draw in whole numbers, without any search: what was committed to is what is there, every panel meets quotas and households,
-/// everybody is on the panels that their chance says, the chances cannot be made fairer, and the public random value chose the panel. The people who stand by are
-/// chosen once more, which is a search, and compared.
+/// everybody is on the panels that their chance says, the chances cannot be made fairer, and the public random value chose the panel; where the record carries
+/// the signature of that value, that it is genuine. The people who stand by are chosen once more, which is a search, and compared.
 /// </summary>
 public static class DrawVerifier
 {
@@ -134,5 +134,7 @@ public static class DrawVerifier
             findings.Add("The public random value or the result was changed after the draw.");
         if (findings.Count == 0)
             AlternateCheck.Run(record, result, findings);
+        if (findings.Count == 0 && BeaconProof.Of(record) is { Standing: BeaconStanding.Forged } proof)
+            findings.Add(proof.Words);
     }
 }

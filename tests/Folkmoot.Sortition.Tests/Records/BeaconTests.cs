@@ -11,13 +11,13 @@ public sealed class BeaconTests
     [Fact]
     public void Value_or_whole_answer_of_a_server_give_the_same()
     {
-        Assert.Equal(Randomness, Beacon.Read("drand quicknet round 7", Randomness.ToUpperInvariant() + "\n"));
-        Assert.Equal(Randomness, Beacon.Read("drand quicknet round 7", Drand(7)));
-        Assert.Equal(Randomness, Beacon.Read("drand", Drand(8)));
+        Assert.Equal(new BeaconValue(Randomness), Beacon.Read("drand quicknet round 7", Randomness.ToUpperInvariant() + "\n"));
+        Assert.Equal(new BeaconValue(Randomness), Beacon.Read("drand round 7", Drand(7)));
+        Assert.Equal(new BeaconValue(Randomness), Beacon.Read("drand", Drand(8)));
         var pulse = new string('c', 128);
-        Assert.Equal(pulse, Beacon.Read("NIST beacon pulse 9", $"{{\"pulse\":{{\"pulseIndex\":9,\"outputValue\":\"{pulse.ToUpperInvariant()}\"}}}}"));
-        Assert.Equal(pulse, Beacon.Read("NIST beacon pulse 9", pulse));
-        Assert.Equal("4 5 1", Beacon.Read("three dice", " 4 5 1 "));
+        Assert.Equal(new BeaconValue(pulse), Beacon.Read("NIST beacon pulse 9", $"{{\"pulse\":{{\"pulseIndex\":9,\"outputValue\":\"{pulse.ToUpperInvariant()}\"}}}}"));
+        Assert.Equal(new BeaconValue(pulse), Beacon.Read("NIST beacon pulse 9", pulse));
+        Assert.Equal(new BeaconValue("4 5 1"), Beacon.Read("three dice", " 4 5 1 "));
     }
 
     [Theory]
@@ -26,6 +26,10 @@ public sealed class BeaconTests
     [InlineData("drand round 7", "{\"round\":7}", "not what drand answers with")]
     [InlineData("drand round 7", "{\"round\":", "not what drand answers with")]
     [InlineData("dice", "  ", "empty or far too long")]
+    [InlineData("drand quicknet round 1000", "{\"round\":1000,\"signature\":\"\"}", "not written in small hexadecimal letters")]
+    [InlineData("drand quicknet round 1000", "{\"round\":1000,\"signature\":\"zz\"}", "not what drand answers with")]
+    [InlineData("drand quicknet round 1000", "{\"round\":1000,\"signature\":7}", "not what drand answers with")]
+    [InlineData("drand default round 7", "{\"round\":7,\"signature\":\"aa\"}", "not what drand answers with")]
     public void Wrong_form_is_refused(string name, string text, string sentence) =>
         Assert.Contains(sentence, Assert.Throws<SortitionException>(() => Beacon.Read(name, text)).Message, StringComparison.Ordinal);
 

@@ -17,14 +17,53 @@ public sealed class TamperTests
         EveryLetter(Text(DrawRecord.Of(lottery, "a secret"u8).Drawn("8f3c")));
     }
 
-    private static void EveryLetter(string text)
+    [Theory]
+    [InlineData("drand quicknet round 1000", Rounds.Quicknet1000, 1)]
+    [InlineData("drand default round 2098475", Rounds.Default2098475, 48)]
+    public void Every_changed_letter_about_who_gave_out_the_number_is_found(string name, string answer, int step)
+    {
+        var lottery = Lottery.Prepare(Pools.Read(Pools.Rows(4)), new DrawSettings { Seats = Pools.Seats, Panels = 10, BeaconName = name }, cancellationToken: TestContext.Current.CancellationToken);
+        var beacon = Beacon.Read(name, answer);
+        var record = DrawRecord.Of(lottery, "a secret"u8).Drawn(beacon.Value, beacon.Signature);
+
+        Assert.Equal(BeaconStanding.Proven, BeaconProof.Of(record).Standing);
+        Assert.Equal(BeaconStanding.Proven, BeaconProof.Of(Read(Text(record.ForEverybody()))).Standing);
+        EveryLetter(Text(record), "\n    \"signature\"", "\n  },", step);
+    }
+
+    [Fact]
+    public void Record_without_signature_stays_honest_and_says_so_and_a_forged_one_is_not()
+    {
+        const string name = "drand quicknet round 1000";
+        var lottery = Lottery.Prepare(Pools.Read(Pools.Rows(4)), new DrawSettings { Seats = Pools.Seats, Panels = 10, BeaconName = name }, cancellationToken: TestContext.Current.CancellationToken);
+        var (first, second) = (Beacon.Read(name, Rounds.Quicknet1000), Beacon.Read("drand quicknet round 1001", Rounds.Quicknet1001));
+        var record = DrawRecord.Of(lottery);
+
+        // Who has no signature may have made the number up; the record says that this is open.
+        var open = record.Drawn(second.Value);
+        Assert.Empty(DrawVerifier.Verify(open));
+        Assert.Equal(BeaconStanding.Open, BeaconProof.Of(open).Standing);
+        Assert.Contains("carries no signature", BeaconProof.Of(open).Words, StringComparison.Ordinal);
+
+        // The genuine number of another round, a signature of another number, and one of upper-case letters.
+        Assert.Contains("not that of drand's League of Entropy for round 1000", Assert.Single(DrawVerifier.Verify(record.Drawn(second.Value, second.Signature))), StringComparison.Ordinal);
+        Assert.Contains("not the hash of its signature", Assert.Single(DrawVerifier.Verify(record.Drawn(first.Value, second.Signature))), StringComparison.Ordinal);
+        Assert.Contains("not written in small", Assert.Single(DrawVerifier.Verify(record.Drawn(first.Value, new DrandSignature(first.Signature!.Signature.ToUpperInvariant())))), StringComparison.Ordinal);
+        Assert.Contains("forged", Assert.Single(DrawVerifier.Verify(record.Drawn(first.Value, first.Signature with { Previous = "aa" }))), StringComparison.Ordinal);
+    }
+
+    private static void EveryLetter(string text, string from = "", string to = "", int step = 1)
     {
         Assert.Empty(DrawVerifier.Verify(Read(text)));
         var inText = false;
-        for (var at = 0; at < text.Length; at++)
+        var start = text.IndexOf(from, StringComparison.Ordinal);
+        var end = to.Length == 0 ? text.Length : text.IndexOf(to, start, StringComparison.Ordinal);
+        for (var at = 0; at < end; at++)
         {
             if (text[at] == '"')
                 inText = !inText;
+            if (at < start || at % step != 0)
+                continue;
 
             // How long it took and how the file is laid out are no part of the draw.
             var line = text.AsSpan(text.LastIndexOf('\n', at) + 1);

@@ -120,6 +120,8 @@ public sealed class DrawTests
         Assert.Equal(6, steps.Count);
         Assert.Contains(committed.Commitment.Hash, steps[2], StringComparison.Ordinal);
         Assert.Contains("4 2 6 1 3 5", steps[3], StringComparison.Ordinal);
+        Assert.Contains("Who gave out the number is not proven", steps[3], StringComparison.Ordinal);
+        Assert.Contains("who gave it out is not proven here", screen.Main, StringComparison.Ordinal);
         Assert.Contains($"{record.Result.Panel + 1:N0} is the panel. One of 1,000", steps[4], StringComparison.Ordinal);
         Assert.EndsWith(string.Join(' ', DrawReader.Chosen(await scene.LatestAsync())), steps[4].Split("From the seal and the number it also follows")[0].Trim(), StringComparison.Ordinal);
         Assert.EndsWith(string.Join(' ', record.Result.Alternates.People.Select(i => record.People[i].Id)), steps[4].Split("Nobody's name is public")[0].Trim(), StringComparison.Ordinal);
@@ -231,6 +233,62 @@ public sealed class DrawTests
 
         Assert.Contains("The hall is flooded and cannot be used.", (await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly/draw")).Main, StringComparison.Ordinal);
         Assert.Equal(2, (await scene.DrawAsync()).Number);
+    }
+
+    [Theory, Databases]
+    public async Task Drands_signature_proves_who_gave_the_number_out(DatabaseKind kind)
+    {
+        const string Name = "drand quicknet round 31799517";
+        const string Number = "1e3f931ad3c2321e8c572135aabc96e27ce6cf1e5a807f0b4aa073622b946ada";
+        const string Answer = $"{{\"round\": 31799517,\n \"randomness\": \"{Number}\",\n \"signature\": \"b7a6d29a93f17085866bf67bed95be9c3b46fd74e7cab12bbf91340f27d99ecc83bc5d46ff4b2b4c6f28aa975bf69fcc\"}}";
+        await using var scene = await AssemblyScene.StartAsync(kind);
+        await scene.FillAsync(24);
+        await scene.Town.MoveToAsync((await scene.AssemblyAsync()).Recruitment.ClosesAt);
+        var organiser = await scene.Town.OrganiserAsync();
+        var page = await organiser.GetAsync(scene.Manage + "/draw");
+
+        // A round must be named, and be still to come: one that is published already could have been chosen for whom it draws.
+        Assert.Contains("\"drand quicknet round 31799512\"", await RefusedAsync("drand quicknet", "2026-08-31T19:45"), StringComparison.Ordinal);
+        Assert.Contains("was published on Wednesday 23 August 2023", await RefusedAsync("drand quicknet round 1000", "2026-08-31T19:46"), StringComparison.Ordinal);
+        Assert.Contains("is published on Monday 31 August 2026, 7.46 pm", await RefusedAsync(Name, "2026-08-31T19:45"), StringComparison.Ordinal);
+        await organiser.SubmitAsync(page, [("BeaconName", Name), ("KnownAt", "2026-08-31T19:46")], form: "#prepare-form");
+        await scene.Host.RunJobsAsync();
+        await organiser.SubmitAsync(await organiser.GetAsync(scene.Manage + "/draw"), [], form: "#commit-form");
+        var visitor = scene.Host.NewBrowser();
+        Assert.Contains("its signature proves who gave the number out", (await visitor.GetAsync(scene.Url + "/assembly/draw")).Main, StringComparison.Ordinal);
+
+        // What is forged is refused, and nothing is drawn.
+        scene.Host.Clock.Set((await scene.LatestAsync()).KnownAt);
+        organiser = await scene.Town.OrganiserAsync();
+        page = await organiser.GetAsync(scene.Manage + "/draw");
+        Assert.Contains("Copy the whole answer of drand's server", page.Main, StringComparison.Ordinal);
+        Assert.Equal("https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/31799517", page.Document.QuerySelector("#enter-form a")!.GetAttribute("href"));
+        foreach (var (forged, sentence) in new[]
+        {
+            (Answer.Replace("b7a6d29a", "b7a6d29b", StringComparison.Ordinal), "not the hash of its signature"),
+            ("{\"round\": 31799517, \"signature\": \"b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39\"}", "The number is forged"),
+        })
+            Assert.Contains(sentence, Assert.Single((await organiser.SubmitAsync(page, [("Beacon", forged)], form: "#enter-form")).Errors), StringComparison.Ordinal);
+        Assert.Equal(DrawState.Committed, (await scene.LatestAsync()).State);
+
+        // What is genuine is proven, on every page and in the record.
+        await organiser.SubmitAsync(page, [("Beacon", Answer)], form: "#enter-form");
+        var screen = await visitor.GetAsync(scene.Url + "/assembly/draw");
+        Assert.Contains($"{Name}: {Number}", screen.Main, StringComparison.Ordinal);
+        Assert.Contains("Who gave it out is proven: drand's League of Entropy signed it.", screen.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("not proven here", screen.Main, StringComparison.Ordinal);
+        Assert.Contains("The number is genuine: drand's League of Entropy signed round 31799517 of quicknet", (await visitor.GetAsync(scene.Url + "/assembly/draw/1/again?step=4")).Main, StringComparison.Ordinal);
+        Assert.Contains("The signature of the number was verified, too", (await visitor.GetAsync(scene.Url + "/assembly/draw/1/again?step=6")).Main, StringComparison.Ordinal);
+        Assert.Contains("Drand's signature proves who gave it out.", (await visitor.GetAsync(scene.Url)).Main, StringComparison.Ordinal);
+        var file = await visitor.Http.GetByteArrayAsync(scene.Url + "/assembly/draw/1/record.json");
+        var (code, said) = await VerifyAsync(file);
+        Assert.True(code == 0, said);
+        Assert.Contains("The number is genuine: drand's League of Entropy signed round 31799517 of quicknet", said, StringComparison.Ordinal);
+        var (tampered, why) = await VerifyAsync(Encoding.UTF8.GetBytes(Once(Encoding.UTF8.GetString(file), "b7a6d29a", "b7a6d29b")));
+        Assert.True(tampered == 2 && why.Contains("not the hash of its signature", StringComparison.Ordinal), why);
+
+        async Task<string> RefusedAsync(string name, string known) =>
+            Assert.Single((await organiser.SubmitAsync(page, [("BeaconName", name), ("KnownAt", known)], form: "#prepare-form")).Errors);
     }
 
     private static string Once(string text, string from, string to)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Folkmoot.Platform.Database;
+using Folkmoot.Sortition;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -21,6 +22,9 @@ internal sealed class AgainModel(AssemblyDoor door, DrawReader reader, ReplayBoo
     public string Here => $"{Assembly.Url}/draw/{Draw.Number}/again";
 
     public void OnGet() => Step = Math.Clamp(Step, 1, Replay.Steps);
+
+    /// <summary>Where drand answers with the number; null for a number of another kind.</summary>
+    public Uri? PublishedAt => Beacon.PublishedAt(Draw.BeaconName);
 
     public string Say(string chance) => ChancePicture.Say(chance, texts);
 

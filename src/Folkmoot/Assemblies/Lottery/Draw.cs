@@ -53,6 +53,9 @@ public sealed class Draw : IVersioned
     /// <summary>The number, as it was published; empty before.</summary>
     public string Beacon { get; set; } = "";
 
+    /// <summary>Whether its publisher's signature was verified and is in the record, which proves who gave it out.</summary>
+    public bool IsProven { get; set; }
+
     /// <summary>Why it cannot be held, or was given up; empty otherwise.</summary>
     public string Message { get; set; } = "";
 

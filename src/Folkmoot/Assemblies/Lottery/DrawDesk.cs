@@ -29,6 +29,8 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
         var known = isTrial ? clock.GetUtcNow() : Moment(form.KnownAt, assembly.Zone);
         if (!isTrial && known <= clock.GetUtcNow())
             throw new RefusedException("Choose a moment that is still to come: the commitment must be public before the number exists.", "KnownAt");
+        if (!isTrial)
+            AnnouncedNumber.RequireToCome(name, known, clock.GetUtcNow(), assembly.Zone);
         var seed = CleanText.Line(form.Seed);
         if (seed.Length > Draw.MaxBeacon)
             throw new RefusedException($"What decides among equally good panels is longer than {Draw.MaxBeacon} characters; shorten it.", "Seed");
@@ -73,7 +75,7 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
         var draw = await FindAsync(assembly, id, version, cancellationToken);
         if (draw is not { State: DrawState.Prepared, Kind: not DrawKind.Trial })
             throw new RefusedException("There is no prepared draw to commit to.");
-        if (draw.KnownAt <= clock.GetUtcNow())
+        if (AnnouncedNumber.MayBeKnown(draw, clock.GetUtcNow()))
             throw new RefusedException("The number may be known by now, so a commitment would prove nothing. Prepare the draw anew with a number that is still to come.");
         // Somebody may have withdrawn since it was prepared; then the chances are no longer true.
         var pool = (await db.DrawChances.Where(c => c.DrawId == id).Select(c => c.RegistrationId).ToListAsync(cancellationToken)).ToHashSet();
@@ -95,20 +97,20 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
             throw new RefusedException("Only a draw that is committed to in public can be drawn.");
         if (clock.GetUtcNow() < draw.KnownAt)
             throw new RefusedException($"The number is not known before {PlaceClock.Say(draw.KnownAt, assembly.Zone)}.", "Beacon");
-        var beacon = Number(draw.BeaconName, value);
+        var (beacon, signature) = await Task.Run(() => AnnouncedNumber.Read(draw.BeaconName, value), cancellationToken);
         var papers = await db.DrawPapers.SingleAsync(p => p.DrawId == id, cancellationToken);
 
         // Who stands by takes a while to find out; nobody else need wait for it.
-        var record = await Task.Run(() => Read(papers.Whole).Drawn(beacon), cancellationToken);
+        var record = await Task.Run(() => Read(papers.Whole).Drawn(beacon, signature), cancellationToken);
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         (papers.Whole, papers.Public) = (DrawJob.Json(record), DrawJob.Json(record.ForEverybody()));
-        (draw.State, draw.Beacon, draw.DrawnAt) = (DrawState.Drawn, beacon, clock.GetUtcNow());
+        (draw.State, draw.Beacon, draw.IsProven, draw.DrawnAt) = (DrawState.Drawn, beacon, signature is not null, clock.GetUtcNow());
         var drawn = record.Panels[record.Result!.Panel].Select(i => record.People[i]).ToList();
         draw.Summary = JsonSerializer.Serialize(JsonSerializer.Deserialize<List<SummaryRow>>(draw.Summary)!.Select((row, i) => row with { Panel = drawn.Count(p => p.Values.Contains(i)) }));
         await SeatAsync(assembly, draw, drawn, [.. (record.Result.Alternates?.People ?? []).Select(i => record.People[i])], cancellationToken);
         chronicle.Link(actor, ("draw", draw.Id), ("process", assembly.Id), "drew", $"{draw.BeaconName} was {beacon}. It chose {Some.Of(drawn.Count, "person", "people")}, and everybody can check it.");
         chronicle.Record(actor, "draw.drawn", "draw", draw.Id, beacon);
-        Tell(assembly, draw, "The assembly is drawn", $"{draw.BeaconName}: {beacon}. It chose panel {record.Result.Panel + 1} of {draw.Panels:N0}.{Standing(record.Result.Alternates)}");
+        Tell(assembly, draw, "The assembly is drawn", $"{draw.BeaconName}: {beacon}. {(draw.IsProven ? "Drand's signature proves who gave it out. " : "")}It chose panel {record.Result.Panel + 1} of {draw.Panels:N0}.{Standing(record.Result.Alternates)}");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
     }
@@ -155,26 +157,12 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
         var draw = await FindAsync(assembly, id, version, cancellationToken);
         if (draw.State != DrawState.Committed)
             throw new RefusedException("Only a draw that is committed to and not drawn can be given up.");
-        if (clock.GetUtcNow() >= draw.KnownAt)
+        if (AnnouncedNumber.MayBeKnown(draw, clock.GetUtcNow()))
             throw new RefusedException("The number may be known by now. Whoever gave the draw up could be choosing, so it must be drawn.");
         (draw.State, draw.Message) = (DrawState.Void, why);
         chronicle.Record(actor, "draw.given-up", "draw", draw.Id, why);
         Tell(assembly, draw, "The draw was given up", why);
         await db.SaveChangesAsync(cancellationToken);
-    }
-
-    /// <summary>The number as it is drawn with: of the form its publisher gives it, where that is known by name.</summary>
-    private static string Number(string name, string? value)
-    {
-        try
-        {
-            var beacon = Beacon.Read(name, CleanText.Line(value));
-            return beacon.Length <= Draw.MaxBeacon ? beacon : throw new RefusedException($"Write the number exactly as it was published, in 1 to {Draw.MaxBeacon} characters.", "Beacon");
-        }
-        catch (SortitionException wrong)
-        {
-            throw new RefusedException(wrong.Message, "Beacon");
-        }
     }
 
     private static DrawRecord Read(string json)

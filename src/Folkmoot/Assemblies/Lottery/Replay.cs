@@ -24,6 +24,9 @@ internal sealed record Replay
 
     public required string Beacon { get; init; }
 
+    /// <summary>What the record proves of who gave the number out.</summary>
+    public required BeaconProof Proof { get; init; }
+
     /// <summary>The panel that commitment and number choose, from 1, worked out again.</summary>
     public required int Chosen { get; init; }
 
@@ -57,6 +60,7 @@ internal sealed record Replay
             Commitment = record.Commitment,
             BeaconName = record.BeaconName,
             Beacon = result.Beacon,
+            Proof = BeaconProof.Of(record),
             Chosen = again.Result.Panel + 1,
             Panel = [.. panel.Select(p => new ReplayPerson(p.Id, p.Chance.ToString(), [.. p.Values.Select(v => rows[v].Quota.Value)]))],
             Standing = [.. (result.Alternates?.People ?? []).Select(i => record.People[i].Id)],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Folkmoot.Sortition;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Assemblies.Lottery;
@@ -19,6 +20,9 @@ internal sealed class ScreenModel(AssemblyDoor door, DrawReader reader, Countdow
 
     /// <summary>Those who stand by since then, by their public numbers.</summary>
     public IReadOnlyList<(int Number, bool HasSeat)> Standing { get; private set; } = [];
+
+    /// <summary>Where drand answers with the number; null for a number of another kind.</summary>
+    public Uri? PublishedAt => Draw is { } draw ? Beacon.PublishedAt(draw.BeaconName) : null;
 
     public CountdownWords Words => words;
 

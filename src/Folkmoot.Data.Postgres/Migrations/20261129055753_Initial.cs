@@ -1214,6 +1214,7 @@ namespace Folkmoot.Data.Postgres.Migrations
                     CommittedAt = table.Column<long>(type: "bigint", nullable: true),
                     DrawnAt = table.Column<long>(type: "bigint", nullable: true),
                     Beacon = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    IsProven = table.Column<bool>(type: "boolean", nullable: false),
                     Message = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
                     Pool = table.Column<int>(type: "integer", nullable: false),
                     Excluded = table.Column<int>(type: "integer", nullable: false),

@@ -1214,6 +1214,7 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     CommittedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Beacon = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsProven = table.Column<bool>(type: "INTEGER", nullable: false),
                     Message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Pool = table.Column<int>(type: "INTEGER", nullable: false),
                     Excluded = table.Column<int>(type: "INTEGER", nullable: false),
