@@ -72,6 +72,8 @@ internal sealed class VerifyCommand
             output.WriteLine(exactness);
         if (record.Result is { } result)
             output.WriteLine($"The public random value {Plain.Text(result.Beacon)} chose {DrawWords.Number(record, result.Panel)}{(record.Draws == 1 ? string.Empty : $", of which panel {result.First + 1} is the first")}.");
+        foreach (var panel in record.Names.Count > 0 ? DrawWords.Drawn(record) : [])
+            output.WriteLine(panel);
         if (record.Result?.Alternates is { } alternates)
             output.WriteLine($"{DrawWords.StandingBy(record, alternates)} They were chosen once more, and are the same. {DrawWords.Missed(record, alternates)}");
         if (asked?.Result is { } answer)

@@ -261,6 +261,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<int>("Alone")
                         .HasColumnType("integer");
 
+                    b.Property<int>("AtOnce")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Beacon")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -330,6 +333,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
+
+                    b.Property<int>("Panel")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Panels")
                         .HasColumnType("integer");
@@ -443,6 +449,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.Property<Guid>("DrawId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Panel")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Part")
                         .IsRequired()
@@ -669,6 +678,9 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .UseCollation("C");
+
+                    b.Property<int>("Panel")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uuid");

@@ -238,6 +238,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<int>("Alone")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("AtOnce")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Beacon")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -300,6 +303,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Panel")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Panels")
                         .HasColumnType("INTEGER");
@@ -406,6 +412,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
                     b.Property<Guid>("DrawId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Panel")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Part")
                         .IsRequired()
@@ -619,6 +628,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Panel")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("TEXT");
