@@ -323,6 +323,11 @@ public sealed class DrawTests : IDisposable
         var verified = await Cli.Run("verify", record);
         var table = await Draw(pool, Rules, "--seats", "3", "--draws", "2", "--panels", "40", "--beacon", "4711");
         var html = await Draw(pool, Rules, "--seats", "3", "--draws", "2", "--panels", "40", "--beacon", "4711", "--format", "html");
+        var named = await Draw(pool, Rules, "--seats", "3", "--draws", "2", "--names", "Town, Villages", "--panels", "40", "--beacon", "4711", "--format", "json");
+        await File.WriteAllTextAsync(record, named.Output);
+        var byName = await Cli.Run("verify", record);
+        await File.WriteAllTextAsync(record, named.Output.Replace("\"Town\"", "\"Villages \"", StringComparison.Ordinal));
+        var renamed = await Cli.Run("verify", record);
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         var drawn = run.Json.GetProperty("result").GetProperty("people").EnumerateArray().Select(Cli.Strings).ToArray();
@@ -332,6 +337,9 @@ public sealed class DrawTests : IDisposable
         Assert.Contains("40 draws of 2 panels of 3", verified.Output, StringComparison.Ordinal);
         Assert.Contains($"Panel 1: {string.Join(", ", drawn[0])}", table.Output, StringComparison.Ordinal);
         Assert.Contains("2 panels of 3 seats at once", html.Output, StringComparison.Ordinal);
+        var town = named.Json.GetProperty("result").GetProperty("people")[0];
+        Assert.Contains($"Town: {string.Join(", ", Cli.Strings(town))}\nVillages: ", byName.Output, StringComparison.Ordinal);
+        Assert.True(renamed.Code == 2 && renamed.Output.Contains("names of panels", StringComparison.Ordinal), renamed.Output);
     }
 
     [Theory]

@@ -12,6 +12,7 @@ internal sealed class DrawCommand
     private readonly PoolOptions _pool = new();
     private readonly Option<string?> _objective = new("--objective") { Description = "What is fair. Default: leximin.", HelpName = string.Join('|', Objectives) };
     private readonly Option<int> _panels = new("--panels") { Description = "Equally likely panels. Default: 1000.", HelpName = "N", DefaultValueFactory = _ => 1000 };
+    private readonly Option<string?> _names = new("--names") { Description = "What these panels are called, such as \"Town, Villages\".", HelpName = "NAMES" };
     private readonly Option<int> _draws = new("--draws") { Description = "Panels drawn at once, on which nobody is twice. Default: 1.", HelpName = "K", DefaultValueFactory = _ => 1 };
     private readonly Option<string?> _seated = new("--seated") { Description = "People who sit already, an id on each line; the other seats are drawn.", HelpName = "FILE" };
     private readonly Option<string?> _gone = new("--gone") { Description = "People who are not to be drawn, an id on each line.", HelpName = "FILE" };
@@ -36,7 +37,7 @@ internal sealed class DrawCommand
                 result.AddError("--beacon is empty; give the public random value as it was published.");
         });
         var command = new Command("draw", "Make a fair lottery of panels and draw one.");
-        foreach (Option option in (Option[])[.. draw._pool.All, draw._objective, draw._panels, draw._draws, draw._seated, draw._gone, .. draw._alternates.All, draw._seed, draw._beaconName, draw._beacon, draw._secret, draw._public, draw._format])
+        foreach (Option option in (Option[])[.. draw._pool.All, draw._objective, draw._panels, draw._draws, draw._names, draw._seated, draw._gone, .. draw._alternates.All, draw._seed, draw._beaconName, draw._beacon, draw._secret, draw._public, draw._format])
             command.Options.Add(option);
         command.SetAction(Failure.Caught(draw.Run));
         return command;
@@ -80,6 +81,7 @@ internal sealed class DrawCommand
             Objective = parsed.GetValue(_objective) is { } asked ? Enum.Parse<Objective>(asked, ignoreCase: true) : field.Objective ?? Objective.Leximin,
             Panels = parsed.GetRequiredValue(_panels),
             Draws = parsed.GetRequiredValue(_draws),
+            Names = parsed.GetValue(_names)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
             BeaconName = parsed.GetValue(_beaconName) ?? string.Empty,
         };
         return (parsed.GetValue(_seed) ?? field.Seed) is { } seed ? settings with { Seed = seed } : settings;

@@ -78,6 +78,8 @@ internal sealed class VerifyCommand
             output.WriteLine(Plain.Text(BeaconProof.Of(record).Words));
         }
 
+        foreach (var panel in record.Names.Count > 0 ? DrawWords.Drawn(record) : [])
+            output.WriteLine(panel);
         if (record.Result?.Alternates is { } alternates)
             output.WriteLine($"{DrawWords.StandingBy(record, alternates)} They were chosen once more, and are the same. {DrawWords.Missed(record, alternates)}");
         if (asked?.Result is { } answer)

@@ -50,7 +50,10 @@ internal static class DrawWords
 
     /// <summary>The people of a draw, a line for each panel.</summary>
     public static IEnumerable<string> Drawn(DrawRecord record) => record.DrawnPanels().Select((panel, i) =>
-        $"{(record.Draws == 1 ? string.Empty : $"Panel {i + 1}: ")}{string.Join(", ", panel.Select(person => Plain.Text(record.People[person].Id)))}");
+        $"{(NameOf(record, i) is { } name ? $"{name}: " : string.Empty)}{string.Join(", ", panel.Select(person => Plain.Text(record.People[person].Id)))}");
+
+    /// <summary>What a panel is called, counted from 0 in the order in which they are drawn; null where there is one only, and it has no name.</summary>
+    public static string? NameOf(DrawRecord record, int panel) => record.Names.Count > 0 ? Plain.Text(record.Names[panel]) : record.Draws == 1 ? null : $"Panel {panel + 1}";
 
     /// <summary>Who stands by.</summary>
     public static string StandingBy(DrawRecord record, DrawnAlternates alternates) =>

@@ -9,6 +9,9 @@ public sealed record DrawSettings
     /// <summary>How many panels are drawn at once, on which nobody is twice; from 1 to 20. Each has all <see cref="Seats"/> and meets the quotas by itself; of an address one person at most is on any of them.</summary>
     public int Draws { get; init; } = 1;
 
+    /// <summary>What the panels are called, in the order in which they are drawn: none, or a different name of 1 to 60 characters for each. Names are part of the commitment, so that nobody can change afterwards which panel is whose.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>What is fair.</summary>
     public Objective Objective { get; init; } = Objective.Leximin;
 

@@ -128,6 +128,8 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
             throw new SortitionException($"A panel of {settings.Seats} seats cannot be drawn; give the number of seats, from 1.");
         if (settings.Draws is < 1 or > MostDraws)
             throw new SortitionException(string.Create(CultureInfo.InvariantCulture, $"{settings.Draws} panels cannot be drawn at once; give a number from 1 to {MostDraws}."));
+        if (DrawRecord.NamesFault(settings.Names, settings.Draws) is { } named)
+            throw new SortitionException(named);
         if (settings is { Draws: > 1, Objective: Objective.Legacy })
             throw new SortitionException("The greedy draw makes one panel at a time; choose leximin for several at once.");
         if (settings is { Draws: > 1, Alternates: not null })
@@ -311,7 +313,7 @@ internal sealed class LotteryPreparation(Pool pool, DrawSettings settings, IProg
         progress?.Report(new DrawProgress("Looking for the smallest change of the quotas", 0, 0));
         var what = settings.Draws == 1 ? $"No panel of {settings.Seats} can meet these quotas" : $"No {settings.Draws} panels of {settings.Seats} can meet these quotas {settings.Draws} times over";
         return new SortitionException(QuotaRepair.Find(types.Pool, _seats, cancellation) is { } repair
-            ? $"{what}. {(repair.IsSmallest ? "The smallest change that makes it possible" : "A change that makes it possible, though maybe not the smallest")}: {repair}."
+            ? settings.Draws > 1 ? $"{what}. A change of the quotas of each panel that makes room for it: {repair.ForEach(settings.Draws)}." : $"{what}. {(repair.IsSmallest ? "The smallest change that makes it possible" : "A change that makes it possible, though maybe not the smallest")}: {repair}."
             : $"{what}, and no change within the limits of min_flex and max_flex makes it possible; widen these, or change the number of seats.");
     }
 }

@@ -25,6 +25,9 @@ public sealed class QuotaRepair
             : new QuotaRepair(found.Changes, found.Proof is { } proof && relaxation.IsProof(proof, found.Changes));
     }
 
+    /// <summary>What each of several panels needs so that all of them together get at least these changes.</summary>
+    internal QuotaRepair ForEach(int panels) => new([.. Changes.Select(change => change with { By = (change.By + panels - 1) / panels })], isSmallest: false);
+
     /// <summary>"lower the minimum of age 16-24 by 1 and raise the maximum of gender man by 2".</summary>
     public override string ToString() => Changes.Count switch
     {

@@ -34,7 +34,7 @@ public static class DrawJsonReader
 
     private static DrawRecord Record(JsonElement root)
     {
-        Only(root, "format", "objective", "seats", "draws", "seed", "lowest", "solve_seconds", "layout_seconds", "alternates", "result", "commitment", "quotas", "excluded", "excluded_because", "people", "panels", "certificate");
+        Only(root, "format", "objective", "seats", "draws", "names", "seed", "lowest", "solve_seconds", "layout_seconds", "alternates", "result", "commitment", "quotas", "excluded", "excluded_because", "people", "panels", "certificate");
         if (Text(root, "format") != DrawJsonWriter.Format)
             throw new FormatException($"Its format is \"{Text(root, "format")}\"; this program reads \"{DrawJsonWriter.Format}\".");
         var quotas = Quotas(root.GetProperty("quotas"));
@@ -54,6 +54,9 @@ public static class DrawJsonReader
         var (seats, draws) = (root.GetProperty("seats").GetInt32(), root.TryGetProperty("draws", out var several) ? several.GetInt32() : 1);
         if (draws < 1 || (draws == 1 && root.TryGetProperty("draws", out _)))
             throw new FormatException("It does not say how many panels are drawn at once.");
+        string[] names = root.TryGetProperty("names", out var named) ? [.. named.EnumerateArray().Select(Text)] : [];
+        if ((names.Length == 0 && root.TryGetProperty("names", out _)) || DrawRecord.NamesFault(names, draws) is not null)
+            throw new FormatException("It does not have a name for each panel.");
         var panels = root.GetProperty("panels").EnumerateArray().Select(panel => (IReadOnlyList<int>)Together(panel, seats, draws, index)).ToArray();
         if (panels.Length == 0)
             throw new FormatException("It has no panels.");
@@ -65,6 +68,7 @@ public static class DrawJsonReader
                 ?? throw new FormatException($"The objective \"{Text(root, "objective")}\" is unknown."),
             Seats = seats,
             Draws = draws,
+            Names = names,
             Seed = Text(root, "seed"),
             BeaconName = Text(commitment, "beacon_name"),
             Quotas = quotas,

@@ -25,6 +25,14 @@ public static class DrawJsonWriter
         json.WriteNumber("seats", record.Seats);
         if (record.Draws > 1)
             json.WriteNumber("draws", record.Draws);
+        if (record.Names.Count > 0)
+        {
+            json.WriteStartArray("names");
+            foreach (var name in record.Names)
+                json.WriteStringValue(name);
+            json.WriteEndArray();
+        }
+
         json.WriteString("seed", record.Seed);
         json.WriteString("lowest", record.Lowest.ToString());
         json.WriteNumber("solve_seconds", Math.Round(record.SolveSeconds, 6));

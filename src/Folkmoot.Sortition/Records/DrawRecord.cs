@@ -5,6 +5,8 @@ namespace Folkmoot.Sortition;
 /// <summary>A lottery as it is written down, with its commitment and, once the public random value is known, its result.</summary>
 public sealed record DrawRecord
 {
+    private const int MaxName = 60;
+
     /// <summary>What was held for fair.</summary>
     public required Objective Objective { get; init; }
 
@@ -13,6 +15,9 @@ public sealed record DrawRecord
 
     /// <summary>How many panels are drawn at once; each of <see cref="Panels"/> is so many then, one after another, and nobody is on it twice.</summary>
     public int Draws { get; init; } = 1;
+
+    /// <summary>What the panels are called, in the order of <see cref="DrawnPanels"/>; none where they have no names.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
 
     /// <summary>What decided among equally good layouts.</summary>
     public required string Seed { get; init; }
@@ -103,6 +108,7 @@ public sealed record DrawRecord
             Objective = lottery.Settings.Objective,
             Seats = lottery.Settings.Seats,
             Draws = lottery.Settings.Draws,
+            Names = lottery.Settings.Names,
             Seed = lottery.Settings.Seed,
             BeaconName = lottery.Settings.BeaconName,
             Alternates = lottery.Settings.Alternates,
@@ -151,6 +157,13 @@ public sealed record DrawRecord
         var parts = Parts(Panels[result.Panel]);
         return [.. parts.Skip(result.First), .. parts.Take(result.First)];
     }
+
+    /// <summary>What is wrong with the names of panels, or null.</summary>
+    internal static string? NamesFault(IReadOnlyList<string> names, int draws) =>
+        names.Count > 0 && names.Count != draws ? $"The panels drawn are {draws} and their names {names.Count}; give one for each, or none."
+        : names.Any(name => string.IsNullOrWhiteSpace(name) || name.Length > MaxName) ? $"Name each panel in 1 to {MaxName} characters."
+        : names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count ? "Two panels have the same name; give each its own."
+        : null;
 
     /// <summary>The panels of which one of <see cref="Panels"/> is made, where several are drawn at once.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> Parts(IReadOnlyList<int> together) => Draws == 1 ? [together] : [.. together.Chunk(Seats)];

@@ -42,7 +42,7 @@ public static class DrawVerifier
         Compare("The panels were", now.Panels, record.Commitment.Panels);
         Compare("The certificate (levels, prices, weights, lowest chance or excluded people) was", now.Certificate, record.Commitment.Certificate);
         if (findings.Count == 0)
-            Compare("The objective, the seed, what was said of people who stand by, or the name of the public random value was", now.Hash, record.Commitment.Hash);
+            Compare("The objective, the seed, the names of panels, what was said of people who stand by, or the name of the public random value was", now.Hash, record.Commitment.Hash);
         if (published is not null && !published.Trim().Equals(record.Commitment.Hash, StringComparison.OrdinalIgnoreCase))
             findings.Add("This is not the draw that was committed to: the commitment published before differs from the one in the file.");
 

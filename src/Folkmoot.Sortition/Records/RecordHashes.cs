@@ -49,6 +49,13 @@ internal static class RecordHashes
         hash.Add(record.Objective.ToString()).Add(record.Seed).Add(record.BeaconName).Add(quotas).Add(pool).Add(panels).Add(certificate);
         if (record.Draws > 1)
             hash.Add("draws").Add(record.Draws);
+        if (record.Names.Count > 0)
+        {
+            hash.Add("names").Add(record.Names.Count);
+            foreach (var name in record.Names)
+                hash.Add(name);
+        }
+
         if (record.Alternates is { } alternates)
         {
             hash.Add("alternates").Add(alternates.Count).Add(alternates.Samples).Add(alternates.Rates.All.ToString());

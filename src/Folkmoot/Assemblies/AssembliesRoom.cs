@@ -80,6 +80,7 @@ internal sealed class AssembliesRoom : IRoom
     {
         services.AddScoped<IMethod, LotteryMethod>();
         services.AddScoped<PoolMaker>();
+        services.AddScoped<SeatGiver>();
         services.AddScoped<DrawDesk>();
         services.AddScoped<DrawReader>();
         services.AddSingleton<ReplayBook>();

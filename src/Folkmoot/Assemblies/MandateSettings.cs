@@ -17,6 +17,8 @@ public sealed record MandateSettings
     public const int MaxAnswerer = 120;
     public const int MaxChair = 80;
     public const int MostSeats = 1000;
+    public const int MostPanels = 6;
+    public const int MaxPanelName = 40;
     public const int MostDays = 1100;
 
     private static readonly JsonSerializerOptions Json = new()
@@ -60,6 +62,12 @@ public sealed record MandateSettings
 
     public int Seats { get; init; } = 30;
 
+    /// <summary>How many panels are drawn at once, on which nobody is twice. Each has all <see cref="Seats"/> and meets the quotas by itself.</summary>
+    public int Panels { get; init; } = 1;
+
+    /// <summary>What the panels are called, with commas between the names; empty for "Panel 1" and so on.</summary>
+    public string PanelNames { get; init; } = "";
+
     /// <summary>People drawn to stand by for members who drop out.</summary>
     public int Alternates { get; init; }
 
@@ -84,6 +92,14 @@ public sealed record MandateSettings
     /// <summary>What each member is paid for the whole assembly, in minor units.</summary>
     public long Honorarium { get; init; }
 
+    /// <summary>Whether more than one panel is drawn.</summary>
+    [JsonIgnore]
+    public bool IsSeveral => Panels > 1;
+
+    /// <summary>The seats of all panels together.</summary>
+    [JsonIgnore]
+    public int AllSeats => Seats * Panels;
+
     /// <exception cref="RefusedException">A setting is unknown, of the wrong type or out of range.</exception>
     public static MandateSettings Read(string json)
     {
@@ -94,7 +110,7 @@ public sealed record MandateSettings
         }
         catch (JsonException e)
         {
-            throw new RefusedException($"The setting of a recruitment at \"{e.Path?.TrimStart('$', '.')}\" is unknown or has a value that does not fit; use question, mandate, promise, threshold, above-threshold, quorum, secret, answerer, answer-days, look-back-days, recruit-by, seats, alternates, chair, chair-by, chair-words, chair-votes, least-age, one-per-address and honorarium.");
+            throw new RefusedException($"The setting of a recruitment at \"{e.Path?.TrimStart('$', '.')}\" is unknown or has a value that does not fit; use question, mandate, promise, threshold, above-threshold, quorum, secret, answerer, answer-days, look-back-days, recruit-by, seats, panels, panel-names, alternates, chair, chair-by, chair-words, chair-votes, least-age, one-per-address and honorarium.");
         }
 
         Length("question", settings.Question, MaxQuestion);
@@ -115,6 +131,7 @@ public sealed record MandateSettings
         Range("look-back-days", settings.LookBackDays, 1, MostDays);
         Range("seats", settings.Seats, 2, MostSeats);
         Range("alternates", settings.Alternates, 0, MostSeats);
+        RequirePanels(settings);
         Range("least-age", settings.LeastAge, 0, 100);
         Range("honorarium", settings.Honorarium, 0, 100_000_000);
         return settings is { Threshold: 100, AboveThreshold: true }
@@ -125,7 +142,32 @@ public sealed record MandateSettings
     /// <summary>The settings of a process; null when it recruits no assembly.</summary>
     public static MandateSettings? Of(ProcessView view) => view.Method(Recruit.RecruitmentMethod.MethodName) is { } phase ? Read(phase.Settings) : null;
 
+    /// <summary>The panels by their names, the first one first; none where there is one only.</summary>
+    public IReadOnlyList<string> NamesOfPanels() => !IsSeveral ? []
+        : PanelNames.Length > 0 ? PanelNames.Split(',', StringSplitOptions.TrimEntries)
+        : [.. Enumerable.Range(1, Panels).Select(panel => $"Panel {panel}")];
+
+    /// <summary>What a panel is called, from 1; empty where there is one only.</summary>
+    public string NameOfPanel(int panel) => IsSeveral ? NamesOfPanels()[panel - 1] : "";
+
     public string Write() => JsonSerializer.Serialize(this, Json);
+
+    private static void RequirePanels(MandateSettings settings)
+    {
+        Range("panels", settings.Panels, 1, MostPanels);
+        Length("panel-names", settings.PanelNames, MostPanels * (MaxPanelName + 2));
+        if (settings.AllSeats > MostSeats)
+            throw new RefusedException($"{settings.Panels} panels of {settings.Seats} are more than {MostSeats} seats; lower \"seats\" or \"panels\".", nameof(Seats));
+        if (settings is { IsSeveral: true, Alternates: > 0 })
+            throw new RefusedException("With several panels at once nobody stands by; set \"alternates\" to 0. A free seat is filled by a draw from the pool, for the panel that has it.", nameof(Alternates));
+        if (settings.PanelNames.Length == 0)
+            return;
+        if (!settings.IsSeveral)
+            throw new RefusedException("One panel needs no name; leave \"panel-names\" empty, or draw several panels at once.", nameof(PanelNames));
+        var names = settings.NamesOfPanels();
+        if (names.Count != settings.Panels || names.Any(name => name.Length is 0 or > MaxPanelName) || names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count)
+            throw new RefusedException($"Give each of the {settings.Panels} panels a name of its own in 1 to {MaxPanelName} characters, with commas between them, such as Town, Villages.", nameof(PanelNames));
+    }
 
     private static void Length(string name, string value, int most)
     {

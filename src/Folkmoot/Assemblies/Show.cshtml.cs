@@ -26,6 +26,9 @@ internal sealed class ShowModel(AssemblyDoor door, PoolReader pool, DrawReader d
 
     public int Confirmed => Members.Count(m => m.State == MemberState.Confirmed);
 
+    /// <summary>How many are on each panel, where there are several.</summary>
+    public string OfPanels => string.Join(", ", Assembly.Mandate.NamesOfPanels().Select((name, i) => $"{name}: {Members.Count(m => m.Panel == i + 1)}"));
+
     public bool IsRecruiting => Assembly.IsRecruiting(clock.GetUtcNow());
 
     /// <summary>The draw of the panel with who was chosen; null before.</summary>

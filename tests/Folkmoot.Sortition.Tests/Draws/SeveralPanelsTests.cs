@@ -113,6 +113,7 @@ public sealed class SeveralPanelsTests
 
         Assert.Contains("called the first", Assert.Single(DrawVerifier.Verify(record with { Result = record.Result! with { First = 1 - record.Result.First } })), StringComparison.Ordinal);
         Assert.NotEmpty(DrawVerifier.Verify(record with { Draws = 1, Seats = 10 }));
+        Assert.Contains("names of panels", Assert.Single(DrawVerifier.Verify(record with { Names = ["Town", "Villages"] })), StringComparison.Ordinal);
         Assert.Equal(2, quotas.Features[0].Values.Count);
     }
 
@@ -136,6 +137,9 @@ public sealed class SeveralPanelsTests
         Assert.Contains("for 65 seats", Refusal(new DrawSettings { Seats = 5, Draws = 13 }), StringComparison.Ordinal);
         Assert.Contains("greedy", Refusal(new DrawSettings { Seats = 5, Draws = 2, Objective = Objective.Legacy }), StringComparison.Ordinal);
         Assert.Contains("chosen for one panel", Refusal(new DrawSettings { Seats = 5, Draws = 2, Alternates = new AlternateSettings(2, DropoutRates.Even(0)) }), StringComparison.Ordinal);
+        Assert.Contains("one for each", Refusal(new DrawSettings { Seats = 5, Draws = 2, Names = ["Town"] }), StringComparison.Ordinal);
+        Assert.Contains("the same name", Refusal(new DrawSettings { Seats = 5, Draws = 2, Names = ["Town", "town"] }), StringComparison.Ordinal);
+        Assert.Contains("1 to 60 characters", Refusal(new DrawSettings { Seats = 5, Draws = 2, Names = ["Town", " "] }), StringComparison.Ordinal);
         Assert.Contains("8 times over", Refusal(new DrawSettings { Seats = 5, Draws = 8 }), StringComparison.Ordinal);
     }
 

@@ -34,7 +34,7 @@ internal sealed class AgainModel(AssemblyDoor door, DrawReader reader, ReplayBoo
             || (await reader.PublicAsync(Assembly.Id, cancellationToken)).FirstOrDefault(d => d.Number == number && d.State == DrawState.Drawn) is not { } draw)
             return false;
         (Draw, Replay) = (draw, await book.FindAsync(db, draw, cancellationToken));
-        Chances = new ChancePicture(Replay.Levels, Replay.Seats, texts);
+        Chances = new ChancePicture(Replay.Levels, Replay.Seats * Replay.AtOnce, texts);
         return true;
     }
 }

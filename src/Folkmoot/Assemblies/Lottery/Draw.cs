@@ -19,12 +19,18 @@ public sealed class Draw : IVersioned
 
     public required DrawState State { get; set; }
 
-    /// <summary>Seats that it draws.</summary>
+    /// <summary>Seats that it draws, of each panel.</summary>
     public required int Seats { get; set; }
+
+    /// <summary>How many panels it draws at once.</summary>
+    public int AtOnce { get; init; } = 1;
+
+    /// <summary>The panel whose free seats it draws, from 1; 0 where it draws whole panels.</summary>
+    public int Panel { get; init; }
 
     public required string Objective { get; init; }
 
-    /// <summary>Equally likely panels.</summary>
+    /// <summary>Equally likely panels; where several are drawn at once, equally likely draws of that many.</summary>
     public required int Panels { get; set; }
 
     /// <summary>What decides among equally good layouts.</summary>
@@ -77,8 +83,11 @@ public sealed class Draw : IVersioned
     /// <summary>Quotas, pool and, once drawn, panel side by side, as JSON.</summary>
     public string Summary { get; set; } = "[]";
 
-    /// <summary>Those whom it chose, by their numbers in the public record, with commas between them; empty before.</summary>
+    /// <summary>Those whom it chose, by their numbers in the public record, with commas between them and a semicolon after each panel but the last; empty before.</summary>
     public string Chosen { get; set; } = "";
 
     public Guid Version { get; set; }
+
+    /// <summary>The seats of all panels that it draws.</summary>
+    public int AllSeats => Seats * AtOnce;
 }

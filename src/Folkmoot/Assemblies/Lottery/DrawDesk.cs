@@ -14,7 +14,7 @@ using NodaTime.Text;
 namespace Folkmoot.Assemblies.Lottery;
 
 /// <summary>Holds draws: prepared, committed to in public before the number exists, and drawn when it is known.</summary>
-internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, Chronicle chronicle, TimeProvider clock)
+internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, SeatGiver seats, IJobQueue jobs, Chronicle chronicle, TimeProvider clock)
 {
     public const int MinReason = 10;
     public const int MaxReason = 1000;
@@ -39,8 +39,9 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         var draws = await db.Draws.Where(d => d.ProcessId == assembly.Id).ToListAsync(cancellationToken);
         Require(draws, form.Kind);
+        var panel = PanelOf(assembly, form);
         // What cannot be drawn is told at once; what the quotas make impossible, the job finds out.
-        var (pool, _, _) = await maker.MakeAsync(assembly, form.Kind, form.FromAlternates, cancellationToken);
+        var (pool, _, _) = await maker.MakeAsync(assembly, form.Kind, form.FromAlternates, panel, cancellationToken);
         var settings = LotterySettings.Of(assembly);
         if (assembly.Mandate.Alternates > 0)
             RequireRates(settings, pool.Quotas);
@@ -53,6 +54,8 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
             Kind = form.Kind,
             State = DrawState.Preparing,
             Seats = assembly.Mandate.Seats,
+            AtOnce = form.Kind is DrawKind.Trial or DrawKind.Panel ? assembly.Mandate.Panels : 1,
+            Panel = panel,
             Objective = settings.Objective.ToString(),
             Panels = settings.Panels,
             Seed = seed.Length > 0 ? seed : "folkmoot",
@@ -79,11 +82,11 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
             throw new RefusedException("The number may be known by now, so a commitment would prove nothing. Prepare the draw anew with a number that is still to come.");
         // Somebody may have withdrawn since it was prepared; then the chances are no longer true.
         var pool = (await db.DrawChances.Where(c => c.DrawId == id).Select(c => c.RegistrationId).ToListAsync(cancellationToken)).ToHashSet();
-        var (_, _, now) = await maker.MakeAsync(assembly, draw.Kind, draw.FromAlternates, cancellationToken);
+        var (_, _, now) = await maker.MakeAsync(assembly, draw.Kind, draw.FromAlternates, draw.Panel, cancellationToken);
         if (!pool.SetEquals(now.Select(r => r.Id)))
             throw new RefusedException("The pool has changed since the draw was prepared. Prepare it anew, so that everybody's chance is right.");
         (draw.State, draw.CommittedAt) = (DrawState.Committed, clock.GetUtcNow());
-        chronicle.Link(actor, ("process", assembly.Id), ("draw", draw.Id), "is drawn by", $"The pool holds {Some.Of(draw.Pool, "person", "people")} for {Some.Of(draw.Seats, "seat")}; the commitment is public before the number that chooses exists.");
+        chronicle.Link(actor, ("process", assembly.Id), ("draw", draw.Id), "is drawn by", $"The pool holds {Some.Of(draw.Pool, "person", "people")} for {SeatsOf(assembly, draw)}; the commitment is public before the number that chooses exists.");
         chronicle.Record(actor, "draw.committed", "draw", draw.Id, draw.Hash);
         Tell(assembly, draw, "The draw is announced", $"{draw.BeaconName} will choose the assembly. The commitment is {draw.Hash}.");
         await db.SaveChangesAsync(cancellationToken);
@@ -105,12 +108,13 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         (papers.Whole, papers.Public) = (DrawJob.Json(record), DrawJob.Json(record.ForEverybody()));
         (draw.State, draw.Beacon, draw.IsProven, draw.DrawnAt) = (DrawState.Drawn, beacon, signature is not null, clock.GetUtcNow());
-        var drawn = record.Panels[record.Result!.Panel].Select(i => record.People[i]).ToList();
-        draw.Summary = JsonSerializer.Serialize(JsonSerializer.Deserialize<List<SummaryRow>>(draw.Summary)!.Select((row, i) => row with { Panel = drawn.Count(p => p.Values.Contains(i)) }));
-        await SeatAsync(assembly, draw, drawn, [.. (record.Result.Alternates?.People ?? []).Select(i => record.People[i])], cancellationToken);
-        chronicle.Link(actor, ("draw", draw.Id), ("process", assembly.Id), "drew", $"{draw.BeaconName} was {beacon}. It chose {Some.Of(drawn.Count, "person", "people")}, and everybody can check it.");
+        var panels = record.DrawnPanels().Select(panel => panel.Select(i => record.People[i]).ToList()).ToList();
+        var drawn = panels.Sum(panel => panel.Count);
+        draw.Summary = JsonSerializer.Serialize(JsonSerializer.Deserialize<List<SummaryRow>>(draw.Summary)!.Select((row, i) => row with { Drawn = panels.ConvertAll(panel => panel.Count(p => p.Values.Contains(i))) }));
+        await seats.GiveAsync(draw, panels, [.. (record.Result!.Alternates?.People ?? []).Select(i => record.People[i])], cancellationToken);
+        chronicle.Link(actor, ("draw", draw.Id), ("process", assembly.Id), "drew", $"{draw.BeaconName} was {beacon}. It chose {Some.Of(drawn, "person", "people")}{For(assembly, draw)}, and everybody can check it.");
         chronicle.Record(actor, "draw.drawn", "draw", draw.Id, beacon);
-        Tell(assembly, draw, "The assembly is drawn", $"{draw.BeaconName}: {beacon}. {(draw.IsProven ? "Drand's signature proves who gave it out. " : "")}It chose panel {record.Result.Panel + 1} of {draw.Panels:N0}.{Standing(record.Result.Alternates)}");
+        Tell(assembly, draw, "The assembly is drawn", $"{draw.BeaconName}: {beacon}. {(draw.IsProven ? "Drand's signature proves who gave it out. " : "")}{Chose(assembly, draw, record)}{Standing(record.Result.Alternates)}");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
     }
@@ -125,13 +129,13 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         var members = await db.Members.Where(m => m.ProcessId == assembly.Id).OrderBy(m => m.Seat).ToListAsync(cancellationToken);
         var (sitting, standing) = (members.FindAll(m => m is { Part: MemberPart.Member, IsIn: true }), members.FindAll(m => m is { Part: MemberPart.Alternate, IsIn: true }));
-        if (sitting.Count >= record.Seats)
+        if (sitting.Count >= record.Seats * record.Draws)
             throw new RefusedException("All seats are taken.");
         if (standing.Count == 0)
             throw new RefusedException("Nobody stands by any more; draw the free seats.");
         var ids = members.Select(m => m.RegistrationId).ToHashSet();
         var numbers = await db.Registrations.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Number, cancellationToken);
-        var index = Enumerable.Range(0, record.People.Count).ToDictionary(i => Number(record.People[i]));
+        var index = Enumerable.Range(0, record.People.Count).ToDictionary(i => SeatGiver.Number(record.People[i]));
         int At(Member member) => index[numbers[member.RegistrationId]];
         var chosen = Substitutes.Fill(record, sitting.ConvertAll(At), standing.ConvertAll(At));
         if (chosen.People.Count == 0)
@@ -139,10 +143,10 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
         var taken = standing.FindAll(member => chosen.People.Contains(At(member)));
         foreach (var member in taken)
             (member.Part, member.ChangedAt) = (MemberPart.Member, clock.GetUtcNow());
-        var seats = string.Join(", ", taken.Select(m => m.Seat));
-        chronicle.Record(actor, "seats.filled", "process", assembly.Id, $"Seats {seats}");
+        var numbered = string.Join(", ", taken.Select(m => m.Seat));
+        chronicle.Record(actor, "seats.filled", "process", assembly.Id, $"Seats {numbered}");
         var off = chosen.Missed == 0 ? "With them the assembly meets every quota." : $"With them the assembly is off its quotas by {Some.Of(chosen.Missed, "person", "people")}; no others who stand by bring it nearer.";
-        Tell(assembly, draw, "Free seats are taken by people who stood by", $"Who dropped out was replaced by {Some.Of(taken.Count, "person", "people")} who stood by ({seats}). {off}");
+        Tell(assembly, draw, "Free seats are taken by people who stood by", $"Who dropped out was replaced by {Some.Of(taken.Count, "person", "people")} who stood by ({numbered}). {off}");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
         return taken.Count;
@@ -171,55 +175,27 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, IJobQueue jobs, C
         return DrawJsonReader.Read(stream, "The draw");
     }
 
-    private async Task SeatAsync(AssemblyView assembly, Draw draw, List<RecordedPerson> drawn, List<RecordedPerson> standingBy, CancellationToken cancellationToken)
+    private static string Standing(DrawnAlternates? alternates) => alternates is null ? "" : $" {Some.Of(alternates.People.Count, "person stands", "people stand")} by.";
+
+    /// <summary>The panel whose free seats are drawn; 0 where whole panels are, or there is one only.</summary>
+    private static int PanelOf(AssemblyView assembly, PrepareForm form)
     {
-        var numbers = drawn.ConvertAll(Number);
-        var people = await db.Registrations.Where(r => r.ProcessId == assembly.Id && numbers.Contains(r.Number)).OrderBy(r => r.Number).ToListAsync(cancellationToken);
-        var seat = await db.Members.Where(m => m.ProcessId == assembly.Id).MaxAsync(m => (int?)m.Seat, cancellationToken) ?? 0;
-        var open = await db.DrawChances.Where(c => c.DrawId == draw.Id).ToDictionaryAsync(c => c.RegistrationId, c => c.PublicNumber, cancellationToken);
-        draw.Chosen = string.Join(',', people.Select(p => open[p.Id]).Order());
-        // By the number of the public record, which says nothing about anybody.
-        foreach (var person in people.OrderBy(p => open[p.Id]))
-        {
-            // Somebody may have withdrawn since the commitment: they were drawn, and their seat is free.
-            var state = person.State == RegistrationState.Registered ? MemberState.Drawn : MemberState.Declined;
-            if (await db.Members.SingleOrDefaultAsync(m => m.RegistrationId == person.Id && m.Part == MemberPart.Alternate, cancellationToken) is { } standing && draw.Kind == DrawKind.Replacement)
-            {
-                (standing.Part, standing.ChangedAt) = (MemberPart.Member, clock.GetUtcNow());
-                continue;
-            }
-
-            db.Members.Add(new Member
-            {
-                Id = OrderedId.Next(clock.GetUtcNow()),
-                ProcessId = assembly.Id,
-                RegistrationId = person.Id,
-                DrawId = draw.Id,
-                Seat = ++seat,
-                Part = draw.Kind == DrawKind.Alternates ? MemberPart.Alternate : MemberPart.Member,
-                State = state,
-                ChangedAt = clock.GetUtcNow(),
-            });
-        }
-
-        var order = standingBy.ConvertAll(Number);
-        var waiting = await db.Registrations.Where(r => r.ProcessId == assembly.Id && order.Contains(r.Number)).ToListAsync(cancellationToken);
-        db.Members.AddRange(waiting.OrderBy(r => order.IndexOf(r.Number)).Select(person => new Member
-        {
-            Id = OrderedId.Next(clock.GetUtcNow()),
-            ProcessId = assembly.Id,
-            RegistrationId = person.Id,
-            DrawId = draw.Id,
-            Seat = ++seat,
-            Part = MemberPart.Alternate,
-            State = person.State == RegistrationState.Registered ? MemberState.Drawn : MemberState.Declined,
-            ChangedAt = clock.GetUtcNow(),
-        }));
+        if (form.Kind != DrawKind.Replacement || !assembly.Mandate.IsSeveral)
+            return 0;
+        return form.Panel >= 1 && form.Panel <= assembly.Mandate.Panels ? form.Panel
+            : throw new RefusedException($"Choose the panel whose free seats are drawn: {string.Join(" or ", assembly.Mandate.NamesOfPanels())}.", nameof(PrepareForm.Panel));
     }
 
-    private static int Number(RecordedPerson person) => int.Parse(person.Id, System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>"6 seats", or "6 seats of each panel (Town, Villages)".</summary>
+    private static string SeatsOf(AssemblyView assembly, Draw draw) => Some.Of(draw.Seats, "seat") + (draw.AtOnce > 1 ? $" of each panel ({string.Join(", ", assembly.Mandate.NamesOfPanels())})" : For(assembly, draw));
 
-    private static string Standing(DrawnAlternates? alternates) => alternates is null ? "" : $" {Some.Of(alternates.People.Count, "person stands", "people stand")} by.";
+    /// <summary>" for Town and Villages", or the panel whose free seats are drawn; nothing where there is one panel.</summary>
+    private static string For(AssemblyView assembly, Draw draw) =>
+        draw.AtOnce > 1 ? $" for {string.Join(" and ", assembly.Mandate.NamesOfPanels())}" : draw.Panel > 0 ? $" for {assembly.Mandate.NameOfPanel(draw.Panel)}" : "";
+
+    private static string Chose(AssemblyView assembly, Draw draw, DrawRecord record) => draw.AtOnce == 1
+        ? $"It chose panel {record.Result!.Panel + 1} of {draw.Panels:N0}{For(assembly, draw)}."
+        : $"It chose draw {record.Result!.Panel + 1} of {draw.Panels:N0}, and which of its panels is {assembly.Mandate.NameOfPanel(1)}.";
 
     private static void RequireRates(LotterySettings settings, Sortition.Quotas quotas)
     {

@@ -16,6 +16,9 @@ internal sealed class DrawJob(FolkmootDb db, PoolMaker maker, QuotaDesk quotas, 
 {
     public const string Name = "assemblies.draw";
 
+    /// <summary>What the library says where the chances are known and no panels give them.</summary>
+    private const string NotLaidOut = "could not be laid out";
+
     private static readonly int[] FewerPanels = [100, 20, 5, 1];
 
     public string Kind => Name;
@@ -44,17 +47,19 @@ internal sealed class DrawJob(FolkmootDb db, PoolMaker maker, QuotaDesk quotas, 
     private async Task PrepareAsync(Draw draw, AssemblyView assembly, JobRun run, CancellationToken cancellationToken)
     {
         run.Report(50, "Looking at who registered");
-        var (pool, seats, people) = await maker.MakeAsync(assembly, draw.Kind, draw.FromAlternates, cancellationToken);
+        var (pool, seats, people) = await maker.MakeAsync(assembly, draw.Kind, draw.FromAlternates, draw.Panel, cancellationToken);
         var settings = new DrawSettings
         {
             Seats = seats,
+            Draws = draw.AtOnce,
+            Names = draw.AtOnce > 1 ? assembly.Mandate.NamesOfPanels() : draw.Panel > 0 ? [assembly.Mandate.NameOfPanel(draw.Panel)] : [],
             Objective = Enum.Parse<Objective>(draw.Objective),
             Panels = draw.Panels,
             Seed = draw.Seed,
             BeaconName = draw.BeaconName,
             Alternates = Alternates(draw.Kind, assembly, pool.Quotas),
         };
-        var lottery = await Task.Run(() => Lay(draw.Kind, pool, settings, new Told(run), cancellationToken), cancellationToken);
+        var lottery = await Task.Run(() => Lay(draw, pool, settings, new Told(run), cancellationToken), cancellationToken);
         draw.Panels = lottery.Panels.Count;
         run.Report(900, "Checking the proof");
         var record = DrawRecord.Of(lottery, key.Mac("assembly salts", draw.Id.ToString("N")));
@@ -71,18 +76,22 @@ internal sealed class DrawJob(FolkmootDb db, PoolMaker maker, QuotaDesk quotas, 
     /// Lays the panels out. For a few free seats the quotas may leave so few panels that their exact chances are those of no thousand of them; then fewer are laid out,
     /// and everybody is on as many of those as their chance says, rounded to a whole one.
     /// </summary>
-    private static Sortition.Lottery Lay(DrawKind kind, Pool pool, DrawSettings settings, Told told, CancellationToken cancellationToken)
+    private static Sortition.Lottery Lay(Draw draw, Pool pool, DrawSettings settings, Told told, CancellationToken cancellationToken)
     {
-        var fewer = kind is DrawKind.Replacement or DrawKind.Alternates ? FewerPanels.Where(panels => panels < settings.Panels).ToList() : [];
+        var fewer = draw.Kind is DrawKind.Replacement or DrawKind.Alternates ? FewerPanels.Where(panels => panels < settings.Panels).ToList() : [];
         foreach (var panels in fewer.Prepend(settings.Panels))
         {
             try
             {
                 return Sortition.Lottery.Prepare(pool, settings with { Panels = panels }, told, cancellationToken);
             }
-            catch (SortitionException wrong) when (panels != fewer.LastOrDefault(settings.Panels) && wrong.Message.Contains("could not be laid out", StringComparison.Ordinal))
+            catch (SortitionException wrong) when (panels != fewer.LastOrDefault(settings.Panels) && wrong.Message.Contains(NotLaidOut, StringComparison.Ordinal))
             {
                 told.Report(new DrawProgress("Trying fewer panels", 0, 0));
+            }
+            catch (SortitionException wrong) when (draw.AtOnce > 1 && wrong.Message.Contains(NotLaidOut, StringComparison.Ordinal))
+            {
+                throw new SortitionException($"These people could not be split into {draw.AtOnce} panels of {draw.Seats} that each meet the quotas; widen the quotas, from the fewest to the most seats of a value, and prepare the draw anew.");
             }
         }
 

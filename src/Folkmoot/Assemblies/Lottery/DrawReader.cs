@@ -18,9 +18,12 @@ internal sealed class DrawReader(FolkmootDb db)
 
     public static IReadOnlyList<SummaryRow> Rows(Draw draw) => JsonSerializer.Deserialize<List<SummaryRow>>(draw.Summary)!;
 
-    /// <summary>The public numbers of those whom a draw chose, in order.</summary>
-    public static IReadOnlyList<int> Chosen(Draw draw) =>
-        [.. draw.Chosen.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture))];
+    /// <summary>The public numbers of those whom a draw chose, in order, panel by panel.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> ChosenPanels(Draw draw) =>
+        [.. draw.Chosen.Split(';').Select(panel => panel.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).ToList())];
+
+    /// <summary>The public numbers of all whom a draw chose.</summary>
+    public static IReadOnlyList<int> Chosen(Draw draw) => [.. ChosenPanels(draw).SelectMany(panel => panel)];
 
     /// <summary>Those who stand by since the draw of the panel, by their public numbers, in the order in which they go first; with whether they have a seat by now.</summary>
     public async Task<IReadOnlyList<(int Number, bool HasSeat)>> StandingAsync(Draw draw, CancellationToken cancellationToken)

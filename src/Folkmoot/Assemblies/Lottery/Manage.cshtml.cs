@@ -25,6 +25,9 @@ internal sealed class ManageModel(AssemblyDoor door, DrawDesk desk, DrawReader r
     /// <summary>How many seats are free, once the panel is drawn.</summary>
     public int Free { get; private set; }
 
+    /// <summary>How many seats are free on each panel that has free ones, where there are several.</summary>
+    public IReadOnlyList<(int Panel, int Free)> FreeOf { get; private set; } = [];
+
     /// <summary>How many people stand by.</summary>
     public int Standing { get; private set; }
 
@@ -34,6 +37,9 @@ internal sealed class ManageModel(AssemblyDoor door, DrawDesk desk, DrawReader r
 
     [BindProperty]
     public DrawKind Kind { get; set; }
+
+    [BindProperty]
+    public int Panel { get; set; }
 
     [BindProperty]
     public string? BeaconName { get; set; }
@@ -53,13 +59,13 @@ internal sealed class ManageModel(AssemblyDoor door, DrawDesk desk, DrawReader r
     [BindProperty]
     public string? Reason { get; set; }
 
-    public void OnGet() => Kind = Kinds.Count > 0 ? Kinds[0] : DrawKind.Panel;
+    public void OnGet() => (Kind, Panel) = (Kinds.Count > 0 ? Kinds[0] : DrawKind.Panel, FreeOf.Count > 0 ? FreeOf[0].Panel : 0);
 
     public Task<IActionResult> OnPostTryAsync(CancellationToken cancellationToken) =>
         DoAsync(() => desk.PrepareAsync(current.Actor, Assembly, new PrepareForm(DrawKind.Trial, null, null, null, false), cancellationToken), texts["Manage.TryDone"], Here);
 
     public Task<IActionResult> OnPostPrepareAsync(CancellationToken cancellationToken) =>
-        DoAsync(() => desk.PrepareAsync(current.Actor, Assembly, new PrepareForm(Kind, BeaconName, KnownAt, Seed, FromAlternates && Kind == DrawKind.Replacement), cancellationToken), texts["Manage.PrepareDone"], Here);
+        DoAsync(() => desk.PrepareAsync(current.Actor, Assembly, new PrepareForm(Kind, BeaconName, KnownAt, Seed, FromAlternates && Kind == DrawKind.Replacement) { Panel = Panel }, cancellationToken), texts["Manage.PrepareDone"], Here);
 
     public Task<IActionResult> OnPostCommitAsync(Guid draw, Guid version, CancellationToken cancellationToken) =>
         DoAsync(() => desk.CommitAsync(current.Actor, Assembly, draw, version, cancellationToken), texts["Manage.CommitDone"], Here);
@@ -82,7 +88,8 @@ internal sealed class ManageModel(AssemblyDoor door, DrawDesk desk, DrawReader r
         var members = await db.Members.AsNoTracking().Where(m => m.ProcessId == Assembly.Id).ToListAsync(cancellationToken);
         Standing = members.Count(m => m is { Part: MemberPart.Alternate, IsIn: true });
         HasAlternates = Standing > 0;
-        Free = members.Count == 0 ? 0 : Math.Max(0, Assembly.Mandate.Seats - members.Count(m => m is { Part: MemberPart.Member, IsIn: true }));
+        var free = Enumerable.Range(1, Assembly.Mandate.Panels).Select(panel => (panel, FreeSeats(members, panel))).Where(p => p.Item2 > 0).ToList();
+        (Free, FreeOf) = (free.Sum(p => p.Item2), Assembly.Mandate.IsSeveral ? free : []);
         var kinds = new List<DrawKind>();
         if (members.Count == 0)
             kinds.Add(DrawKind.Panel);
@@ -93,4 +100,7 @@ internal sealed class ManageModel(AssemblyDoor door, DrawDesk desk, DrawReader r
         Kinds = kinds;
         return true;
     }
+
+    private int FreeSeats(List<Member> members, int panel) =>
+        members.Count == 0 ? 0 : Math.Max(0, Assembly.Mandate.Seats - members.Count(m => m is { Part: MemberPart.Member, IsIn: true } && m.Panel == panel));
 }

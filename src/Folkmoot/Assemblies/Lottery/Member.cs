@@ -13,7 +13,10 @@ public sealed class Member : IVersioned
 
     public required Guid DrawId { get; init; }
 
-    /// <summary>The seat, from 1 within the assembly; what the public calls the person.</summary>
+    /// <summary>The panel, from 1.</summary>
+    public int Panel { get; init; } = 1;
+
+    /// <summary>The seat, from 1 within the assembly; what the public calls the person. No two panels have the same.</summary>
     public required int Seat { get; init; }
 
     public required MemberPart Part { get; set; }

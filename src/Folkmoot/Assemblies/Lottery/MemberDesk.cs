@@ -1,3 +1,4 @@
+using Folkmoot.Assemblies.Meet;
 using Folkmoot.Assemblies.Recruit;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
@@ -14,6 +15,14 @@ internal sealed class MemberDesk(FolkmootDb db, Chronicle chronicle, TimeProvide
                where m.ProcessId == process
                orderby m.Seat
                select new MemberLine(m, r)).ToListAsync(cancellationToken);
+
+    /// <summary>The seats of members who said yes, panel by panel; nothing where there is one panel only.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="panel">The panel, from 1; 0 for all of them.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<(string Panel, string Seats)>> SeatsOfAsync(AssemblyView assembly, int panel, CancellationToken cancellationToken) => !assembly.Mandate.IsSeveral ? []
+        : [.. (await db.ConfirmedMembers(assembly.Id).Where(m => panel == 0 || m.Panel == panel).Select(m => new { m.Panel, m.Seat }).ToListAsync(cancellationToken))
+            .GroupBy(m => m.Panel, m => m.Seat).OrderBy(g => g.Key).Select(g => (assembly.Mandate.NameOfPanel(g.Key), SeatList.Say(g)))];
 
     /// <summary>The member that a registration is; null when it was not drawn.</summary>
     public Task<Member?> OfAsync(Guid registration, CancellationToken cancellationToken) =>

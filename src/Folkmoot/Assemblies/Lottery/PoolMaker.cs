@@ -9,8 +9,14 @@ namespace Folkmoot.Assemblies.Lottery;
 /// <summary>Makes the pool of a draw from those who registered: for the panel all of them, for free seats those who are not in it.</summary>
 internal sealed class PoolMaker(FolkmootDb db, QuotaDesk desk)
 {
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="kind">What is drawn.</param>
+    /// <param name="fromAlternates">Whether only people who stand by are drawn for free seats.</param>
+    /// <param name="panel">The panel whose free seats are drawn, from 1, where there are several.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The pool, the seats of each panel, and the people of the pool in its order.</returns>
     /// <exception cref="RefusedException">There is nothing to draw.</exception>
-    public async Task<(Pool Pool, int Seats, IReadOnlyList<Registration> People)> MakeAsync(AssemblyView assembly, DrawKind kind, bool fromAlternates, CancellationToken cancellationToken)
+    public async Task<(Pool Pool, int Seats, IReadOnlyList<Registration> People)> MakeAsync(AssemblyView assembly, DrawKind kind, bool fromAlternates, int panel, CancellationToken cancellationToken)
     {
         var rows = await desk.ListAsync(assembly.Id, cancellationToken);
         if (rows.Count == 0)
@@ -27,7 +33,7 @@ internal sealed class PoolMaker(FolkmootDb db, QuotaDesk desk)
             {
                 DrawKind.Trial or DrawKind.Panel => (new Pool(Of(rows, q => (q.Least, q.Most, q.LowestLeast, q.HighestMost)), [.. people.Select(p => Person(rows, p, assembly.Mandate.OnePerAddress))]), seats, people),
                 DrawKind.Alternates => Alternates(assembly, rows, people, members),
-                _ => Replacements(assembly, rows, people, members, fromAlternates),
+                _ => Replacements(assembly, rows, people, members, fromAlternates, assembly.Mandate.IsSeveral ? panel : 1),
             };
         }
         catch (SortitionException wrong)
@@ -51,14 +57,16 @@ internal sealed class PoolMaker(FolkmootDb db, QuotaDesk desk)
         return (new Pool(quotas, left.ConvertAll(p => Person(rows, p, assembly.Mandate.OnePerAddress))), count, left);
     }
 
-    private static (Pool, int, IReadOnlyList<Registration>) Replacements(AssemblyView assembly, IReadOnlyList<Quota> rows, List<Registration> people, List<Member> members, bool fromAlternates)
+    /// <summary>The pool for the free seats of one panel, under the quotas less what those who sit on it fill. Nobody is on two panels, and of a home one person at most is on any of them.</summary>
+    private static (Pool, int, IReadOnlyList<Registration>) Replacements(AssemblyView assembly, IReadOnlyList<Quota> rows, List<Registration> people, List<Member> members, bool fromAlternates, int panel)
     {
         var all = new Pool(Of(rows, q => (q.Least, q.Most, q.LowestLeast, q.HighestMost)), people.ConvertAll(p => Person(rows, p, assembly.Mandate.OnePerAddress)));
         var by = members.GroupBy(m => m.RegistrationId).ToDictionary(g => g.Key, g => g.OrderBy(m => m.Seat).Last());
-        var seated = Enumerable.Range(0, people.Count).Where(i => by.TryGetValue(people[i].Id, out var m) && m is { Part: MemberPart.Member, IsIn: true }).ToList();
+        var seated = Enumerable.Range(0, people.Count).Where(i => by.TryGetValue(people[i].Id, out var m) && m is { Part: MemberPart.Member, IsIn: true } && m.Panel == panel).ToList();
+        var elsewhere = Homes(assembly, people, members.Where(m => m.IsIn && m.Panel != panel));
         var standing = Enumerable.Range(0, people.Count).Where(i => by.TryGetValue(people[i].Id, out var m) && m is { Part: MemberPart.Alternate, IsIn: true }).ToHashSet();
         var gone = Enumerable.Range(0, people.Count).Where(i => !seated.Contains(i)
-            && (people[i].State != RegistrationState.Registered || (by.ContainsKey(people[i].Id) && !standing.Contains(i)) || (fromAlternates && !standing.Contains(i)))).ToList();
+            && (people[i].State != RegistrationState.Registered || (by.ContainsKey(people[i].Id) && !standing.Contains(i)) || (fromAlternates && !standing.Contains(i)) || (people[i].Household is { } home && elsewhere.Contains(home)))).ToList();
         var (pool, free) = Sortition.Replacement.PoolFor(all, seated, gone, assembly.Mandate.Seats);
         var numbers = people.ToDictionary(p => Id(p), StringComparer.Ordinal);
         return (pool, free, [.. pool.People.Select(p => numbers[p.Id!])]);

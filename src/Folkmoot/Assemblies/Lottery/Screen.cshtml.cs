@@ -31,6 +31,9 @@ internal sealed class ScreenModel(AssemblyDoor door, DrawReader reader, Countdow
         // Everything is found before.
     }
 
+    /// <summary>The panels of the draw by their names; one without a name where there is one only.</summary>
+    public IReadOnlyList<string> Names => Draw is { } draw ? PanelWords.Names(Assembly.Mandate, draw) : [];
+
     public string SayChance(string chance) => ChancePicture.Say(chance, texts);
 
     public string Census(SummaryRow row)
@@ -50,7 +53,7 @@ internal sealed class ScreenModel(AssemblyDoor door, DrawReader reader, Countdow
             return false;
         if (Draw is not null)
         {
-            (Rows, Chances) = (DrawReader.Rows(Draw), new ChancePicture(await reader.LevelsAsync(Draw.Id, cancellationToken), Draw.Seats, texts));
+            (Rows, Chances) = (DrawReader.Rows(Draw), new ChancePicture(await reader.LevelsAsync(Draw.Id, cancellationToken), Draw.AllSeats, texts));
             Standing = await reader.StandingAsync(Draw, cancellationToken);
         }
 

@@ -7,5 +7,5 @@ namespace Folkmoot.Assemblies.Lottery;
 /// <param name="Most">The most seats.</param>
 /// <param name="Census">How many live there; null where nobody said.</param>
 /// <param name="Pool">How many are in the pool.</param>
-/// <param name="Panel">How many were drawn; null before the draw.</param>
-internal sealed record SummaryRow(string Feature, string Value, int Least, int Most, int? Census, int Pool, int? Panel);
+/// <param name="Drawn">How many were drawn for each panel; null before the draw.</param>
+internal sealed record SummaryRow(string Feature, string Value, int Least, int Most, int? Census, int Pool, IReadOnlyList<int>? Drawn);

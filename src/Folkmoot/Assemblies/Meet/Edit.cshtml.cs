@@ -1,3 +1,4 @@
+using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Security;
 using Folkmoot.Platform.Time;
@@ -10,7 +11,7 @@ namespace Folkmoot.Assemblies.Meet;
 
 /// <summary>An organiser or facilitator runs a session: lists, tables, evidence, minutes.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class EditModel(AssemblyDoor door, SessionDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SessionPage(door, desk)
+internal sealed class EditModel(AssemblyDoor door, SessionDesk desk, MemberDesk members, ICurrentActor current, IStringLocalizer<Texts> texts) : SessionPage(door, desk)
 {
     [BindProperty]
     public SessionForm Form { get; set; } = new();
@@ -33,12 +34,16 @@ internal sealed class EditModel(AssemblyDoor door, SessionDesk desk, ICurrentAct
     [BindProperty]
     public string? Home { get; set; }
 
+    /// <summary>The seats of each panel that meets; none where there is one only.</summary>
+    public IReadOnlyList<(string Panel, string Seats)> SeatsOf { get; private set; } = [];
+
     public void OnGet()
     {
         var session = Found.Session;
         Form = new SessionForm
         {
             Title = session.Title,
+            Panel = session.Panel,
             StartsAt = PlaceClock.Field(session.StartsAt, Assembly.Zone),
             EndsAt = PlaceClock.Field(session.EndsAt, Assembly.Zone),
             Where = session.Where,
@@ -65,4 +70,12 @@ internal sealed class EditModel(AssemblyDoor door, SessionDesk desk, ICurrentAct
 
     public Task<IActionResult> OnPostAttendAsync(CancellationToken cancellationToken) =>
         DoAsync(() => Desk.AttendAsync(current.Actor, Assembly, Found.Session.Id, Room, Home, cancellationToken), texts["Edit.Attended"], ManageUrl);
+
+    private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (!await base.LoadAsync(cancellationToken))
+            return false;
+        SeatsOf = await members.SeatsOfAsync(Assembly, Session.Panel, cancellationToken);
+        return true;
+    }
 }

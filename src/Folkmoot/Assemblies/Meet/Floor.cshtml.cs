@@ -1,4 +1,5 @@
 using System.Globalization;
+using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes.Methods;
@@ -10,9 +11,12 @@ namespace Folkmoot.Assemblies.Meet;
 
 /// <summary>An organiser or facilitator keeps the speakers' list and its clock, and sees how long each has spoken.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class FloorModel(AssemblyDoor door, SessionDesk desk, SpeakerDesk speakers, SpeakerWords words, ICurrentActor current, IStringLocalizer<Texts> texts) : SessionPage(door, desk)
+internal sealed class FloorModel(AssemblyDoor door, SessionDesk desk, SpeakerDesk speakers, SpeakerWords words, MemberDesk members, ICurrentActor current, IStringLocalizer<Texts> texts) : SessionPage(door, desk)
 {
     public SpeakersView List { get; private set; } = null!;
+
+    /// <summary>The seats of each panel that meets; none where there is one only.</summary>
+    public IReadOnlyList<(string Panel, string Seats)> SeatsOf { get; private set; } = [];
 
     public SpeakerWords Words => words;
 
@@ -54,6 +58,7 @@ internal sealed class FloorModel(AssemblyDoor door, SessionDesk desk, SpeakerDes
         if (!await base.LoadAsync(cancellationToken))
             return false;
         List = await speakers.ListAsync(Session, cancellationToken);
+        SeatsOf = await members.SeatsOfAsync(Assembly, Session.Panel, cancellationToken);
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,5 +21,8 @@ public static class MeetTables
         public DbSet<Attendance> Attendances => db.Set<Attendance>();
 
         public DbSet<MemberQuestion> MemberQuestions => db.Set<MemberQuestion>();
+
+        /// <summary>Members who said yes and meet in a session, to read.</summary>
+        internal IQueryable<Member> MembersOf(Session session) => db.ConfirmedMembers(session.ProcessId).Where(m => session.Panel == 0 || m.Panel == session.Panel);
     }
 }

@@ -17,6 +17,9 @@ public sealed class Session : IVersioned
     /// <summary>From 1 within the assembly.</summary>
     public required int Number { get; init; }
 
+    /// <summary>The panel that meets, from 1; 0 for the whole assembly.</summary>
+    public int Panel { get; set; }
+
     public required string Title { get; set; }
 
     public required DateTimeOffset StartsAt { get; set; }
@@ -45,4 +48,7 @@ public sealed class Session : IVersioned
     public int TurnSeconds { get; set; }
 
     public Guid Version { get; set; }
+
+    /// <summary>Whether members of a panel meet in it.</summary>
+    public bool IsFor(int panel) => Panel == 0 || Panel == panel;
 }

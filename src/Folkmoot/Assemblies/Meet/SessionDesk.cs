@@ -24,8 +24,9 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
         var notes = await db.Notes.AsNoTracking().Where(n => n.SessionId == session.Id).OrderBy(n => n.Id).ToListAsync(cancellationToken);
         var seats = await db.TableSeats.AsNoTracking().Where(s => s.SessionId == session.Id).Join(db.Members, s => s.MemberId, m => m.Id, (s, m) => new { s.Round, s.Table, m.Seat }).ToListAsync(cancellationToken);
         var there = await AttendingAsync(session.Id, cancellationToken);
+        var panels = await db.Members.AsNoTracking().Where(m => m.ProcessId == process).ToDictionaryAsync(m => m.Seat, m => m.Panel, cancellationToken);
         return new SessionView(session, evidence, notes, there, [.. seats.GroupBy(s => s.Round).OrderBy(r => r.Key)
-            .Select(r => (IReadOnlyList<IReadOnlyList<int>>)[.. r.GroupBy(s => s.Table).OrderBy(t => t.Key).Select(t => (IReadOnlyList<int>)[.. t.Select(s => s.Seat).Order()])])]);
+            .Select(r => (IReadOnlyList<IReadOnlyList<int>>)[.. r.GroupBy(s => s.Table).OrderBy(t => t.Key).Select(t => (IReadOnlyList<int>)[.. t.Select(s => s.Seat).Order()])])]) { PanelOf = panels };
     }
 
     public async Task<IReadOnlyList<Evidence>> EvidenceAsync(Guid process, CancellationToken cancellationToken) =>
@@ -48,7 +49,7 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
             Agenda = "",
             TurnSeconds = UsualTurn,
         };
-        Fill(session, form, assembly.Zone);
+        Fill(session, form, assembly);
         db.Sessions.Add(session);
         chronicle.Link(actor, ("process", assembly.Id), ("session", session.Id), "meets in", $"The assembly meets: {Platform.Layout.Prose.Begin(session.Title, 150)}");
         chronicle.Record(actor, "session.added", "process", assembly.Id, session.Title);
@@ -61,7 +62,9 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
         var row = await RequireAsync(assembly, id, cancellationToken);
         if (row.Version != version)
             throw new RefusedException("Somebody else changed this session while you were writing. Look at it again and repeat your change.");
-        Fill(row, form, assembly.Zone);
+        if (row.Panel != form.Panel && await HasBegunAsync(id, cancellationToken))
+            throw new RefusedException("It is noted already who was there, who sat where or who spoke, so it stays a session of these members.", nameof(SessionForm.Panel));
+        Fill(row, form, assembly);
         chronicle.Record(actor, "session.edited", "process", assembly.Id, row.Title);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -106,9 +109,9 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
     {
         var row = await RequireAsync(assembly, session, cancellationToken);
         var (inRoom, fromHome) = (SeatList.Read(room, "Room"), SeatList.Read(home, "Home"));
-        var members = await db.ConfirmedMembers(assembly.Id).ToDictionaryAsync(m => m.Seat, m => m.Id, cancellationToken);
+        var members = await db.MembersOf(row).ToDictionaryAsync(m => m.Seat, m => m.Id, cancellationToken);
         if (inRoom.Concat(fromHome).Where(seat => !members.ContainsKey(seat)).Select(seat => (int?)seat).Min() is { } unknown)
-            throw new RefusedException($"No member who said yes has seat {unknown}.", inRoom.Contains(unknown) ? "Room" : "Home");
+            throw new RefusedException($"No member {Of(assembly, row)}who said yes has seat {unknown}.", inRoom.Contains(unknown) ? "Room" : "Home");
         if (inRoom.Intersect(fromHome).Select(seat => (int?)seat).Min() is { } both)
             throw new RefusedException($"Seat {both} cannot be in the room and at home.", "Home");
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
@@ -121,12 +124,12 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
 
     /// <summary>
     /// Seats members at tables for another round, so that they meet those they have met least often: all who said yes, or, where it is noted, those who are there. Who joins from home sits with
-    /// others from home.
+    /// others from home, and each panel by itself.
     /// </summary>
     public async Task SeatAsync(Actor actor, AssemblyView assembly, Guid session, int size, CancellationToken cancellationToken)
     {
         var row = await RequireAsync(assembly, session, cancellationToken);
-        var members = await db.ConfirmedMembers(assembly.Id).OrderBy(m => m.Seat).ToListAsync(cancellationToken);
+        var members = await db.MembersOf(row).OrderBy(m => m.Seat).ToListAsync(cancellationToken);
         var there = await db.Attendances.AsNoTracking().Where(a => a.SessionId == session).ToDictionaryAsync(a => a.MemberId, a => a.FromHome, cancellationToken);
         if (there.Count > 0)
             members = members.FindAll(m => there.ContainsKey(m.Id));
@@ -135,7 +138,7 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
         var sessions = db.Sessions.Where(s => s.ProcessId == assembly.Id).Select(s => s.Id);
         var before = await db.TableSeats.AsNoTracking().Where(s => sessions.Contains(s.SessionId)).ToListAsync(cancellationToken);
         var (round, tables) = (before.Where(s => s.SessionId == session).Select(s => s.Round).DefaultIfEmpty().Max() + 1, 0);
-        foreach (var together in members.GroupBy(m => there.GetValueOrDefault(m.Id)).OrderBy(g => g.Key).Select(g => g.ToList()))
+        foreach (var together in members.GroupBy(m => (m.Panel, FromHome: there.GetValueOrDefault(m.Id))).OrderBy(g => g.Key).Select(g => g.ToList()))
         {
             foreach (var table in TableRotation.Seat(together.Count, size, Met(together, before), before.Count))
             {
@@ -193,9 +196,19 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
     private async Task<IReadOnlyDictionary<int, bool>> AttendingAsync(Guid session, CancellationToken cancellationToken) =>
         await db.Attendances.AsNoTracking().Where(a => a.SessionId == session).Join(db.Members, a => a.MemberId, m => m.Id, (a, m) => new { m.Seat, a.FromHome }).ToDictionaryAsync(a => a.Seat, a => a.FromHome, cancellationToken);
 
-    private static void Fill(Session session, SessionForm form, string zone)
+    /// <summary>"of Town ", where a session is for one panel.</summary>
+    private static string Of(AssemblyView assembly, Session session) => session.Panel > 0 ? $"of {assembly.Mandate.NameOfPanel(session.Panel)} " : "";
+
+    private async Task<bool> HasBegunAsync(Guid session, CancellationToken cancellationToken) =>
+        await db.Attendances.AnyAsync(a => a.SessionId == session, cancellationToken)
+        || await db.TableSeats.AnyAsync(s => s.SessionId == session, cancellationToken)
+        || await db.Speeches.AnyAsync(s => s.SessionId == session, cancellationToken);
+
+    private static void Fill(Session session, SessionForm form, AssemblyView assembly)
     {
-        var (starts, ends) = (Moment(form.StartsAt, nameof(SessionForm.StartsAt), zone), Moment(form.EndsAt, nameof(SessionForm.EndsAt), zone));
+        if (form.Panel < 0 || form.Panel > (assembly.Mandate.IsSeveral ? assembly.Mandate.Panels : 0))
+            throw new RefusedException("Choose the panel that meets, or all of them.", nameof(SessionForm.Panel));
+        var (starts, ends) = (Moment(form.StartsAt, nameof(SessionForm.StartsAt), assembly.Zone), Moment(form.EndsAt, nameof(SessionForm.EndsAt), assembly.Zone));
         if (ends <= starts)
             throw new RefusedException("It must end after it starts.", nameof(SessionForm.EndsAt));
         var agenda = Words(form.Agenda, 0, Session.MaxAgenda, nameof(SessionForm.Agenda));
@@ -203,7 +216,7 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
         var (join, observe) = (Line(form.Join, 0, Session.MaxPlace, nameof(SessionForm.Join), "Say how members join from home"), Line(form.Observe, 0, Session.MaxPlace, nameof(SessionForm.Observe), "Say how people can watch"));
         (session.Title, session.Where) = (Line(form.Title, 2, Session.MaxTitle, nameof(SessionForm.Title), "Give it a title"), Line(form.Where, 2, Session.MaxPlace, nameof(SessionForm.Where), "Say where it is"));
         (session.StartsAt, session.EndsAt, session.Agenda, session.Minutes) = (starts, ends, agenda, minutes);
-        (session.Join, session.Observe) = (join, observe);
+        (session.Join, session.Observe, session.Panel) = (join, observe, form.Panel);
     }
 
     private static DateTimeOffset Moment(string? field, string name, string zone) =>

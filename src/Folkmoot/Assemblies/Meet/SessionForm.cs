@@ -5,6 +5,9 @@ public sealed class SessionForm
 {
     public string? Title { get; set; }
 
+    /// <summary>The panel that meets, from 1; 0 for the whole assembly.</summary>
+    public int Panel { get; set; }
+
     public string? StartsAt { get; set; }
 
     public string? EndsAt { get; set; }

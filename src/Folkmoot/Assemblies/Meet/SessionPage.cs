@@ -7,6 +7,9 @@ internal abstract class SessionPage(AssemblyDoor door, SessionDesk desk) : Assem
 {
     public SessionView Found { get; private set; } = null!;
 
+    /// <summary>The panel that sits at a table, by its name.</summary>
+    public string PanelOf(IReadOnlyList<int> table) => Assembly.Mandate.NameOfPanel(Found.PanelOf[table[0]]);
+
     private protected SessionDesk Desk => desk;
 
     public Session Session => Found.Session;

@@ -19,7 +19,7 @@ internal sealed class SheetsModel(AssemblyDoor door, SessionDesk desk, MemberDes
     {
         if (!await base.LoadAsync(cancellationToken))
             return false;
-        Members = [.. (await members.ListAsync(Assembly.Id, cancellationToken)).Where(m => m.Member.IsConfirmed)];
+        Members = [.. (await members.ListAsync(Assembly.Id, cancellationToken)).Where(m => m.Member.IsConfirmed && Session.IsFor(m.Member.Panel))];
         return true;
     }
 }

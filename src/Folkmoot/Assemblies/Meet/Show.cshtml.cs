@@ -11,6 +11,9 @@ internal sealed class ShowModel(AssemblyDoor door, SessionDesk desk, MemberDoor 
     /// <summary>Whether people can ask for turns now.</summary>
     public bool IsOn => SpeakerDesk.IsOn(Session, clock.GetUtcNow());
 
+    /// <summary>How many of each panel took part, where there are several.</summary>
+    public string ThereOf => string.Join(", ", Assembly.Mandate.NamesOfPanels().Select((name, i) => $"{name}: {Found.There.Keys.Count(seat => Found.PanelOf[seat] == i + 1)}"));
+
     public void OnGet()
     {
         // Everything is found before.
@@ -20,7 +23,7 @@ internal sealed class ShowModel(AssemblyDoor door, SessionDesk desk, MemberDoor 
     {
         if (!await base.LoadAsync(cancellationToken))
             return false;
-        IsMember = await members.FindAsync(Assembly, cancellationToken) is not null;
+        IsMember = await members.FindAsync(Assembly, cancellationToken) is { } member && Session.IsFor(member.Panel);
         return true;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class SpeakerDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
                            where s.SessionId == session.Id
                            orderby s.Number
                            select new { s, Seat = m == null ? (int?)null : m.Seat }).ToListAsync(cancellationToken);
-        return SpeakersView.Of([.. turns.Select(t => (t.s, t.Seat))], await db.ConfirmedMembers(session.ProcessId).CountAsync(cancellationToken), clock.GetUtcNow());
+        return SpeakersView.Of([.. turns.Select(t => (t.s, t.Seat))], await db.MembersOf(session).CountAsync(cancellationToken), clock.GetUtcNow());
     }
 
     /// <summary>A member wants to speak. Asking again while they wait or speak changes nothing.</summary>
@@ -29,6 +29,8 @@ internal sealed class SpeakerDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
     {
         if (!member.IsConfirmed)
             throw new RefusedException("Only members who said yes can ask for a turn here.");
+        if (!session.IsFor(member.Panel))
+            throw new RefusedException("This session is for another panel than yours.");
         if (!IsOn(session, clock.GetUtcNow()))
             throw new RefusedException("You can ask for a turn from an hour before the session until it is over.");
         await AddAsync(session, member.Id, "", cancellationToken);
@@ -46,7 +48,7 @@ internal sealed class SpeakerDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
             return;
         }
 
-        var member = await db.ConfirmedMembers(session.ProcessId).SingleOrDefaultAsync(m => m.Seat == seat, cancellationToken) ?? throw new RefusedException($"No member who said yes has seat {seat}.", "Who");
+        var member = await db.MembersOf(session).SingleOrDefaultAsync(m => m.Seat == seat, cancellationToken) ?? throw new RefusedException($"No member who said yes has seat {seat}.", "Who");
         await AddAsync(session, member.Id, "", cancellationToken);
     }
 
@@ -99,7 +101,7 @@ internal sealed class SpeakerDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
         if (clock.GetUtcNow() < session.StartsAt)
             throw new RefusedException("The session has not begun; turns are typed in afterwards.", "Turns");
         var turns = PaperTurns.Read(text);
-        var seats = await db.ConfirmedMembers(session.ProcessId).ToDictionaryAsync(m => m.Seat, m => m.Id, cancellationToken);
+        var seats = await db.MembersOf(session).ToDictionaryAsync(m => m.Seat, m => m.Id, cancellationToken);
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         await db.Speeches.Where(s => s.SessionId == session.Id && s.OnPaper).ExecuteDeleteAsync(cancellationToken);
         var number = await db.Speeches.Where(s => s.SessionId == session.Id).MaxAsync(s => (int?)s.Number, cancellationToken) ?? 0;

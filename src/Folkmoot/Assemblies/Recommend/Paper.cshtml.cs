@@ -1,3 +1,4 @@
+using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Security;
 using Folkmoot.Processes;
@@ -10,11 +11,14 @@ namespace Folkmoot.Assemblies.Recommend;
 
 /// <summary>Votes on paper: who put a sheet into the box, and, apart from that, what the sheets say together.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class PaperModel(AssemblyDoor door, RecommendationDesk desk, PaperVoteDesk paper, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+internal sealed class PaperModel(AssemblyDoor door, RecommendationDesk desk, PaperVoteDesk paper, MemberDesk members, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     public PaperVoteView Votes { get; private set; } = null!;
 
     public IReadOnlyList<Recommendation> Put { get; private set; } = [];
+
+    /// <summary>The seats of each panel; none where there is one only.</summary>
+    public IReadOnlyList<(string Panel, string Seats)> SeatsOf { get; private set; } = [];
 
     [BindProperty]
     public string? Seats { get; set; }
@@ -60,6 +64,7 @@ internal sealed class PaperModel(AssemblyDoor door, RecommendationDesk desk, Pap
         if (View.Method(MembersVoteMethod.MethodName) is not { State: PhaseState.Open } phase || !Assembly.Mandate.Secret)
             return false;
         Put = [.. (await desk.ListAsync(Assembly.Id, cancellationToken)).Where(r => r.State == RecommendationState.Put).OrderBy(r => r.Number)];
+        SeatsOf = await members.SeatsOfAsync(Assembly, 0, cancellationToken);
         Votes = await paper.FindAsync(Assembly, phase.Id, cancellationToken);
         return true;
     }

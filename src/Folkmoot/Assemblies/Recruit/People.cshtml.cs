@@ -4,11 +4,12 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Who registered, for organisers and for clerks who write down what comes by phone and on paper.</summary>
-internal sealed class PeopleModel(AssemblyDoor door, PoolReader pool, FolkmootDb db, ICurrentActor current, TimeProvider clock) : AssemblyPage(door)
+internal sealed class PeopleModel(AssemblyDoor door, PoolReader pool, FolkmootDb db, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     public PoolFigures Pool { get; private set; } = null!;
 
@@ -23,6 +24,9 @@ internal sealed class PeopleModel(AssemblyDoor door, PoolReader pool, FolkmootDb
 
     [BindProperty(SupportsGet = true)]
     public string? Words { get; set; }
+
+    /// <summary>How it stands with somebody who was drawn, with their panel where there are several.</summary>
+    public string Say(Member member) => MemberWords.Say(member, Assembly.Mandate, texts);
 
     public async Task OnGetAsync(int? p, CancellationToken cancellationToken) =>
         Found = await pool.FindAsync(Assembly.Id, Words, p, cancellationToken);

@@ -9,8 +9,8 @@ internal sealed record PoolFigures(int People, IReadOnlyDictionary<Channel, int>
     /// <summary>How often what somebody had said of themselves was put right.</summary>
     public int Corrected { get; init; }
 
-    /// <summary>Quotas whose minimum cannot be met by those who registered so far.</summary>
-    public IEnumerable<(Quota Quota, int People)> Short => Rows.Where(r => r.People < r.Quota.Least);
+    /// <summary>Quotas whose minimum cannot be met on so many panels by those who registered so far, with how many are needed.</summary>
+    public IEnumerable<(Quota Quota, int People, int Needed)> Short(int panels) => Rows.Where(r => r.People < r.Quota.Least * panels).Select(r => (r.Quota, r.People, r.Quota.Least * panels));
 
     /// <summary>The share of a quota's value among the people who live there, in hundredths; null where the census says nothing.</summary>
     public double? CensusShare(Quota quota)

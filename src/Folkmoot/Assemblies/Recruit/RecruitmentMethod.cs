@@ -34,6 +34,7 @@ internal sealed class RecruitmentMethod(FolkmootDb db, TimeProvider clock, IStri
             new(texts["Setting.LookBack"], settings.LookBackDays.ToString(CultureInfo.InvariantCulture)),
             new(texts["Setting.RecruitBy"], texts[$"RecruitBy.{settings.RecruitBy}"]),
             new(texts["Setting.Seats"], settings.Alternates > 0 ? texts["Seats.Alternates", settings.Seats, settings.Alternates] : settings.Seats.ToString(CultureInfo.InvariantCulture)),
+            .. settings.IsSeveral ? [new SettingLine(texts["Setting.Panels"], string.Join(", ", settings.NamesOfPanels()))] : Array.Empty<SettingLine>(),
             .. settings.Chair.Length == 0 ? Array.Empty<SettingLine>() :
             [
                 new(texts["Setting.Chair"], settings.Chair),

@@ -48,6 +48,12 @@ internal sealed class SettingsModel(ProcessReader reader, PhaseWriter writer, IC
     public string? Seats { get; set; }
 
     [BindProperty]
+    public string? Panels { get; set; }
+
+    [BindProperty]
+    public string? PanelNames { get; set; }
+
+    [BindProperty]
     public string? Alternates { get; set; }
 
     [BindProperty]
@@ -80,6 +86,7 @@ internal sealed class SettingsModel(ProcessReader reader, PhaseWriter writer, IC
         (Threshold, AboveThreshold, Quorum, Secret) = (WholeNumber.Say(now.Threshold), now.AboveThreshold, WholeNumber.Say(now.Quorum), now.Secret);
         (Answerer, AnswerDays, LookBackDays) = (now.Answerer, WholeNumber.Say(now.AnswerDays), WholeNumber.Say(now.LookBackDays));
         (RecruitBy, Seats, Alternates) = (now.RecruitBy, WholeNumber.Say(now.Seats), WholeNumber.Say(now.Alternates));
+        (Panels, PanelNames) = (WholeNumber.Say(now.Panels), now.PanelNames);
         (Chair, ChairBy, ChairWords, ChairVotes) = (now.Chair, now.ChairBy, now.ChairWords, now.ChairVotes);
         (LeastAge, OnePerAddress) = (WholeNumber.Say(now.LeastAge), now.OnePerAddress);
         Honorarium = now.Honorarium == 0 ? "" : Currencies.Format(now.Honorarium, View.Process.Currency);
@@ -115,6 +122,8 @@ internal sealed class SettingsModel(ProcessReader reader, PhaseWriter writer, IC
             LookBackDays = WholeNumber.Read(LookBackDays, 1, MandateSettings.MostDays, nameof(LookBackDays)),
             RecruitBy = RecruitBy,
             Seats = WholeNumber.Read(Seats, 2, MandateSettings.MostSeats, nameof(Seats)),
+            Panels = WholeNumber.Read(Panels, 1, MandateSettings.MostPanels, nameof(Panels)),
+            PanelNames = CleanText.Line(PanelNames),
             Alternates = WholeNumber.Read(Alternates, 0, MandateSettings.MostSeats, nameof(Alternates)),
             Chair = chair,
             ChairBy = chairBy,

@@ -18,6 +18,7 @@ public sealed partial class PluralTests
         "Addresses.Lead", "Agreement.Days", "Map.Later.Text", "Map.NotYet.Text", "Map.Group", "Map.Missing.Few", "Map.Weighted.Few", "Milestone.Many", "Most", "Picture.Groups", "Quotas.Lead", "Screen.Chosen",
         "Seats.Alternates", "Seats.Only", "Sheets.Wrong", "Show.Years", "Stand.Group", "Statements.Wrong", "Theme.Most", "Trail.More", "Trend.Rounded", "Years.Wrong",
         "Heard.Bar", "Heard.In", "In.Talks", "Map.Weighted.Text", "Print.Lead", "round.equal.payer", "Help.Lead", "About.Now", "How.Mailing", "MapLabel", "Paper.Few",
+        "Again.1.Several", "Again.2.Several", "Again.5.First", "Chances.Any", "How.Several", "Invite.What.Several", "Mine.Chance.Any", "Quotas.Lead.Each", "Seats.Several", "Stat.Draws.Text",
     };
 
     [Theory]
