@@ -1267,6 +1267,83 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assemblies_page",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Intro = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false, collation: "C"),
+                    Thanks = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false, collation: "C"),
+                    ClosesAt = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_page", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_page_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_page_document",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Pages = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_page_document", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_page_document_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_page_picture",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Alt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Pages = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_page_picture", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_page_picture_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assemblies_pay_list",
                 columns: table => new
                 {
@@ -2405,6 +2482,25 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assemblies_draw_papers",
+                columns: table => new
+                {
+                    DrawId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Whole = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Public = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_draw_papers", x => x.DrawId);
+                    table.ForeignKey(
+                        name: "FK_assemblies_draw_papers_assemblies_draw_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "assemblies_draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assemblies_registration",
                 columns: table => new
                 {
@@ -2412,6 +2508,7 @@ namespace Folkmoot.Data.Postgres.Migrations
                     ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     AddressId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PageId = table.Column<Guid>(type: "uuid", nullable: true),
                     Household = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
                     Values = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
@@ -2439,28 +2536,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
+                        name: "FK_assemblies_registration_assemblies_page_PageId",
+                        column: x => x.PageId,
+                        principalTable: "assemblies_page",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
                         name: "FK_assemblies_registration_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "assemblies_draw_papers",
-                columns: table => new
-                {
-                    DrawId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Whole = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Public = table.Column<string>(type: "text", nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_assemblies_draw_papers", x => x.DrawId);
-                    table.ForeignKey(
-                        name: "FK_assemblies_draw_papers_assemblies_draw_DrawId",
-                        column: x => x.DrawId,
-                        principalTable: "assemblies_draw",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -4171,6 +4255,28 @@ namespace Folkmoot.Data.Postgres.Migrations
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_assemblies_page_ProcessId_Key",
+                table: "assemblies_page",
+                columns: new[] { "ProcessId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_page_ProcessId_Number",
+                table: "assemblies_page",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_page_document_ProcessId",
+                table: "assemblies_page_document",
+                column: "ProcessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_page_picture_ProcessId",
+                table: "assemblies_page_picture",
+                column: "ProcessId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_assemblies_pay_list_ProcessId_Number",
                 table: "assemblies_pay_list",
                 columns: new[] { "ProcessId", "Number" },
@@ -4203,6 +4309,11 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "IX_assemblies_registration_EmailKey",
                 table: "assemblies_registration",
                 column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_registration_PageId",
+                table: "assemblies_registration",
+                column: "PageId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_assemblies_registration_ProcessId_Number",
@@ -5126,6 +5237,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                 name: "assemblies_note");
 
             migrationBuilder.DropTable(
+                name: "assemblies_page_document");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_page_picture");
+
+            migrationBuilder.DropTable(
                 name: "assemblies_postcode");
 
             migrationBuilder.DropTable(
@@ -5553,6 +5670,9 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "assemblies_address");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_page");
 
             migrationBuilder.DropTable(
                 name: "processes_phase");
