@@ -6,6 +6,7 @@ using Folkmoot.Assemblies.Methods;
 using Folkmoot.Assemblies.Pay;
 using Folkmoot.Assemblies.Recommend;
 using Folkmoot.Assemblies.Recruit;
+using Folkmoot.Assemblies.Register;
 using Folkmoot.People.MyData;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Edges;
@@ -37,6 +38,7 @@ internal sealed class AssembliesRoom : IRoom
         MeetEndpoints.Map(endpoints);
         PayEndpoints.Map(endpoints);
         PeopleEndpoints.Map(endpoints);
+        RegisterEndpoints.Map(endpoints);
     }
 
     private static void AddRecruitment(IServiceCollection services)
@@ -45,6 +47,10 @@ internal sealed class AssembliesRoom : IRoom
         services.AddScoped<QuotaDesk>();
         services.AddScoped<AddressDesk>();
         services.AddScoped<RegistrationDesk>();
+        services.AddScoped<RegistrationMaker>();
+        services.AddScoped<PageDesk>();
+        services.AddScoped<FileDesk>();
+        services.AddScoped<PageReader>();
         services.AddScoped<LetterDesk>();
         services.AddScoped<PoolReader>();
         services.AddScoped<PoolImport>();

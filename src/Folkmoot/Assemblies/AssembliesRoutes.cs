@@ -20,6 +20,9 @@ internal sealed class AssembliesRoutes : IRouteTable
         ["/Assemblies/Recruit/Person"] = Access.Clerk,
         ["/Assemblies/Recruit/Help"] = Access.Clerk,
         ["/Assemblies/Recruit/Send"] = Access.Organiser,
+        ["/Assemblies/Register/List"] = Access.Organiser,
+        ["/Assemblies/Register/Edit"] = Access.Organiser,
+        ["/Assemblies/Register/Files"] = Access.Organiser,
         ["/Assemblies/Lottery/Settings"] = Access.Organiser,
         ["/Assemblies/Lottery/Manage"] = Access.Organiser,
         ["/Assemblies/Lottery/Screen"] = Access.Anyone,
@@ -49,5 +52,8 @@ internal sealed class AssembliesRoutes : IRouteTable
         [Meet.MeetEndpoints.Speaking] = Access.Anyone,
         [Pay.PayEndpoints.List] = Access.Organiser,
         [Recruit.PeopleEndpoints.Export] = Access.Organiser,
+        // What is not public yet is asked by its process.
+        [Register.RegisterEndpoints.Picture] = Access.Anyone,
+        [Register.RegisterEndpoints.Document] = Access.Anyone,
     };
 }

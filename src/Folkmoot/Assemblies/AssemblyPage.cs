@@ -41,17 +41,20 @@ internal abstract class AssemblyPage(AssemblyDoor door) : SitePage, IAsyncPageFi
     private protected virtual Task<bool> LoadAsync(CancellationToken cancellationToken) => Task.FromResult(true);
 
     /// <summary>Acts, says so and goes on; or shows the page again with the reason why not.</summary>
-    private protected async Task<IActionResult> DoAsync(Func<Task> act, string done, string to)
+    private protected Task<IActionResult> DoAsync(Func<Task> act, string done, string to) => DoAsync(act, "", done, () => to);
+
+    /// <summary>Acts, says so and goes on to an address that the act makes known; or shows the page again with the reason why not, beside the field of a form.</summary>
+    private protected async Task<IActionResult> DoAsync(Func<Task> act, string form, string done, Func<string> to)
     {
         try
         {
             await act();
             Flash.Done(TempData, done);
-            return Redirect(to);
+            return Redirect(to());
         }
         catch (RefusedException refused)
         {
-            return this.Refused(refused);
+            return this.Refused(refused, form);
         }
     }
 }

@@ -122,7 +122,7 @@ public sealed class RecruitTests
         Assert.Contains("Rang on Monday; her sister answered.", person.Main, StringComparison.Ordinal);
         var organiser = await scene.Town.OrganiserAsync();
         var table = (await organiser.GetAsync(scene.Manage + "/people.csv?state=registered")).Text.Split("\r\n");
-        Assert.Equal("id,state,seat,panel,name,email,phone,address,needs,household,registered,\"Gender\",\"Age\",\"Ward\"", table[0]);
+        Assert.Equal("id,state,seat,panel,name,email,phone,address,needs,household,registered,page,\"Gender\",\"Age\",\"Ward\"", table[0]);
         Assert.Matches("^1,registered,,,\"Anne Orchard\",\"\",\"01234 5\",.*,\"Female\",\"35-59\",\"(North|South)\"$", table[1]);
         // A wrong box is put right, with a reason, and everybody can read that it was.
         var right = person.Document.QuerySelectorAll("#value-form option").Single(o => o.TextContent.Trim() == "Gender: Male").GetAttribute("value")!;

@@ -123,6 +123,17 @@ internal sealed class AddressDesk(FolkmootDb db, Chronicle chronicle, Codes code
         return await db.InvitedAddresses.AsNoTracking().SingleOrDefaultAsync(a => a.CodeHash == hash && a.ProcessId == process, cancellationToken);
     }
 
+    /// <summary>A home of no letter, with a postcode of the area, as which an organiser tries a page out.</summary>
+    public async Task<InvitedAddress> SampleAsync(Guid process, CancellationToken cancellationToken) => new()
+    {
+        Id = Guid.Empty,
+        ProcessId = process,
+        Number = 0,
+        Words = "",
+        Postcode = await db.PostcodeAreas.Where(p => p.ProcessId == process).OrderBy(p => p.Postcode).Select(p => p.Postcode).FirstOrDefaultAsync(cancellationToken) ?? "",
+        IsDeprived = false,
+    };
+
     private async Task SaveAsync(List<InvitedAddress> batch, CancellationToken cancellationToken)
     {
         db.InvitedAddresses.AddRange(batch);

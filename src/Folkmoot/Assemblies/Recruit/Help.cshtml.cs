@@ -10,7 +10,7 @@ namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>A helper registers somebody who phones or whose paper came back. It is on record that they did.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class HelpModel(AssemblyDoor door, QuotaDesk quotas, AddressDesk addresses, RegistrationDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : RegistrationPage(door, quotas)
+internal sealed class HelpModel(AssemblyDoor door, QuotaDesk quotas, AddressDesk addresses, RegistrationDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : FormPage(door, quotas)
 {
     [BindProperty]
     public Channel Way { get; set; } = Channel.Phone;

@@ -13,7 +13,7 @@ namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Somebody who registered sees how it stands, with their own code: their chance, whether they were drawn, what they need; and they can get out.</summary>
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, RegistrationDesk desk, MemberDesk members, DrawReader draws, PersonPasses passes, PayDesk money, FolkmootDb db, IStringLocalizer<Texts> texts) : RegistrationPage(door, quotas)
+internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, RegistrationDesk desk, MemberDesk members, DrawReader draws, PersonPasses passes, PayDesk money, FolkmootDb db, IStringLocalizer<Texts> texts) : FormPage(door, quotas)
 {
     /// <summary>Whoever entered; null for nobody.</summary>
     public Registration? Person { get; private set; }

@@ -1,4 +1,5 @@
 using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Assemblies.Register;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Lists;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Who registered, for organisers and for clerks who write down what comes by phone and on paper.</summary>
-internal sealed class PeopleModel(AssemblyDoor door, PoolReader pool, FolkmootDb db, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+internal sealed class PeopleModel(AssemblyDoor door, PoolReader pool, PageDesk pages, FolkmootDb db, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     public PoolFigures Pool { get; private set; } = null!;
 
@@ -17,6 +18,12 @@ internal sealed class PeopleModel(AssemblyDoor door, PoolReader pool, FolkmootDb
 
     /// <summary>Those who were drawn, by registration.</summary>
     public IReadOnlyDictionary<Guid, Member> Members { get; private set; } = null!;
+
+    /// <summary>The registration pages, where there are several.</summary>
+    public IReadOnlyList<RegistrationPage> Pages { get; private set; } = [];
+
+    /// <summary>The title of the page through which somebody came; null where there is but one page, or they did not come by one.</summary>
+    public RegistrationPage? PageOf(Registration person) => Pages.Count < 2 || person.Channel != Channel.Web ? null : Pages.FirstOrDefault(p => p.Id == person.PageId) ?? Pages[0];
 
     public bool MayOrganise { get; private set; }
 
@@ -35,6 +42,7 @@ internal sealed class PeopleModel(AssemblyDoor door, PoolReader pool, FolkmootDb
     {
         Pool = await pool.FiguresAsync(Assembly.Id, cancellationToken);
         Members = (await db.Members.AsNoTracking().Where(m => m.ProcessId == Assembly.Id).ToListAsync(cancellationToken)).GroupBy(m => m.RegistrationId).ToDictionary(g => g.Key, g => g.Last());
+        Pages = await pages.ListAsync(Assembly.Id, cancellationToken);
         MayOrganise = await current.MayAsync(Access.Organiser, View.Place.Id, View.Process.Id, cancellationToken);
         return true;
     }

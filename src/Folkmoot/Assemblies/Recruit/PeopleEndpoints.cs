@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Assemblies.Register;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Tables;
 using Microsoft.AspNetCore.Builder;
@@ -16,15 +17,16 @@ internal static class PeopleEndpoints
     public const string Export = "/places/{place}/{process}/manage/assembly/people.csv";
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(Export, async (string place, string process, string? state, AssemblyDoor door, QuotaDesk quotas, FolkmootDb db, CancellationToken cancellationToken) =>
+        endpoints.MapGet(Export, async (string place, string process, string? state, AssemblyDoor door, QuotaDesk quotas, PageDesk pages, FolkmootDb db, CancellationToken cancellationToken) =>
         {
             if (await door.FindAsync(place, process, cancellationToken) is not { } assembly)
                 return Results.NotFound();
             var features = await quotas.FeaturesAsync(assembly.Id, cancellationToken);
+            var keys = (await pages.ListAsync(assembly.Id, cancellationToken)).Where(p => p.Id != Guid.Empty).ToDictionary(p => p.Id, p => p.Key);
             var members = (await db.Members.AsNoTracking().Where(m => m.ProcessId == assembly.Id).OrderBy(m => m.Seat).ToListAsync(cancellationToken)).GroupBy(m => m.RegistrationId).ToDictionary(g => g.Key, g => g.Last());
             var people = (await db.Registrations.AsNoTracking().Where(r => r.ProcessId == assembly.Id).OrderBy(r => r.Number).ToListAsync(cancellationToken)).ConvertAll(r => (Person: r, Member: members.GetValueOrDefault(r.Id)));
-            var lines = people.Where(p => state is not { Length: > 0 } || State(p.Person, p.Member) == state).Select(p => Line(assembly.Mandate, p.Person, p.Member, features));
-            var head = string.Join(',', ["id", "state", "seat", "panel", "name", "email", "phone", "address", "needs", "household", "registered", .. features.Select(f => Csv.Field(f.Name))]);
+            var lines = people.Where(p => state is not { Length: > 0 } || State(p.Person, p.Member) == state).Select(p => Line(assembly.Mandate, p.Person, p.Member, p.Person.PageId is { } page ? keys[page] : "", features));
+            var head = string.Join(',', ["id", "state", "seat", "panel", "name", "email", "phone", "address", "needs", "household", "registered", "page", .. features.Select(f => Csv.Field(f.Name))]);
             return Results.File(Encoding.UTF8.GetBytes(head + "\r\n" + string.Concat(lines.Select(line => line + "\r\n"))), "text/csv; charset=utf-8", $"people-{process}.csv");
         });
 
@@ -33,13 +35,13 @@ internal static class PeopleEndpoints
         ? person.State == RegistrationState.Registered ? "registered" : "withdrawn"
         : member is { Part: MemberPart.Alternate, IsIn: true } ? "alternate" : member.State.ToString().ToLowerInvariant();
 
-    private static string Line(MandateSettings mandate, Registration person, Member? member, IReadOnlyList<Feature> features)
+    private static string Line(MandateSettings mandate, Registration person, Member? member, string page, IReadOnlyList<Feature> features)
     {
         var values = QuotaDesk.Values(person.Values);
         return string.Join(',', [
             Number(person.Number), State(person, member), member is null ? "" : Number(member.Seat), member is null ? "" : Csv.Field(mandate.NameOfPanel(member.Panel)),
             Csv.Field(person.Name), Csv.Field(person.Email ?? ""), Csv.Field(person.Phone), Csv.Field(person.Contact), Csv.Field(person.Support), Csv.Field(person.Household ?? ""),
-            person.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            person.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), page,
             .. features.Select(f => Csv.Field(values.GetValueOrDefault(f.Name, "")))]);
     }
 

@@ -1,4 +1,5 @@
 using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Assemblies.Register;
 using Folkmoot.Ballots;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
@@ -24,6 +25,9 @@ internal sealed class PersonModel(AssemblyDoor door, PoolReader pool, Registrati
 
     /// <summary>The invited address; null where there is none, or it was erased.</summary>
     public string? Home { get; private set; }
+
+    /// <summary>The title of the registration page through which they came; null where it was the usual one or none.</summary>
+    public string? PageTitle { get; private set; }
 
     /// <summary>The person's own code, to be read to them on the phone.</summary>
     public string? Code => Person.ErasedAt is null ? codes.VoterCode(Person.Id) : null;
@@ -84,6 +88,7 @@ internal sealed class PersonModel(AssemblyDoor door, PoolReader pool, Registrati
         Member = await members.OfAsync(person.Id, cancellationToken);
         Quotas = await quotas.ListAsync(Assembly.Id, cancellationToken);
         Calls = await desk.CallsAsync(person.Id, cancellationToken);
+        PageTitle = await db.RegistrationPages.Where(p => p.Id == person.PageId).Select(p => p.Title).SingleOrDefaultAsync(cancellationToken);
         Home = await db.InvitedAddresses.AsNoTracking().Where(a => a.Id == person.AddressId).Select(a => a.Words + ", " + a.Postcode).SingleOrDefaultAsync(cancellationToken);
         return true;
     }

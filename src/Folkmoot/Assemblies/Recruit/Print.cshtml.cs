@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Folkmoot.Assemblies.Register;
 using Folkmoot.Ballots.Print;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Tables;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>The letters of a sending that go by post, to print or as a table for a printer.</summary>
-internal sealed class PrintModel(AssemblyDoor door, PoolReader pool, LetterDesk desk, Settings settings) : AssemblyPage(door)
+internal sealed class PrintModel(AssemblyDoor door, PoolReader pool, LetterDesk desk, PageDesk pages, Settings settings) : AssemblyPage(door)
 {
     public const int PerPage = 200;
 
@@ -18,8 +19,16 @@ internal sealed class PrintModel(AssemblyDoor door, PoolReader pool, LetterDesk 
 
     public int First { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int number, int? first, string? format, CancellationToken cancellationToken)
+    /// <summary>The registration pages to which letters can lead.</summary>
+    public IReadOnlyList<RegistrationPage> Pages { get; private set; } = [];
+
+    /// <summary>That to which these letters lead.</summary>
+    public RegistrationPage To { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int number, int? first, string? format, int? to, CancellationToken cancellationToken)
     {
+        Pages = await pages.ListAsync(Assembly.Id, cancellationToken);
+        To = Pages.FirstOrDefault(p => p.Number == to) ?? Pages[0];
         if ((await pool.MailingsAsync(Assembly.Id, cancellationToken)).FirstOrDefault(m => m.Number == number) is not { } mailing)
             return NotFound();
         Mailing = mailing;
@@ -30,7 +39,7 @@ internal sealed class PrintModel(AssemblyDoor door, PoolReader pool, LetterDesk 
         return Page();
     }
 
-    public string PlainAddress => Root + Assembly.Url + "/register";
+    public string PlainAddress => Root + To.Url(Assembly);
 
     /// <summary>The squares of the address's QR code, with the code filled in.</summary>
     public QrSquares Qr(string code) => QrSquares.Of(PlainAddress + "?code=" + code);

@@ -1,3 +1,4 @@
+using Folkmoot.Assemblies.Register;
 using Folkmoot.People;
 using Folkmoot.Processes;
 using Microsoft.EntityFrameworkCore;
@@ -80,6 +81,7 @@ internal sealed class RegistrationMapping : IEntityTypeConfiguration<Registratio
         builder.HasIndex(r => r.AddressId);
         builder.HasOne<Process>().WithMany().HasForeignKey(r => r.ProcessId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<InvitedAddress>().WithMany().HasForeignKey(r => r.AddressId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<RegistrationPage>().WithMany().HasForeignKey(r => r.PageId).OnDelete(DeleteBehavior.SetNull);
     }
 }
 

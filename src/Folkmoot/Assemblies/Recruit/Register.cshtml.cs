@@ -1,4 +1,6 @@
+using Folkmoot.Assemblies.Register;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
 using Folkmoot.Proposals.Ideas;
@@ -10,9 +12,23 @@ namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Somebody puts themselves forward: with the code of a letter, or, in an open call, as they are.</summary>
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, AddressDesk addresses, RegistrationDesk desk, PersonPasses passes, FormStamp stamp, NewcomersLimit limit, TimeProvider clock, IStringLocalizer<Texts> texts) : RegistrationPage(door, quotas)
+internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, AddressDesk addresses, PageReader pages, RegistrationDesk desk, PersonPasses passes, FormStamp stamp, NewcomersLimit limit, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : FormPage(door, quotas)
 {
-    public bool IsOpen => Assembly.IsRecruiting(clock.GetUtcNow());
+    /// <summary>The registration page that this is.</summary>
+    public PageView Shown { get; private set; } = null!;
+
+    /// <summary>Other pages on which people can register now, where this is not open.</summary>
+    public IReadOnlyList<RegistrationPage> Others { get; private set; } = [];
+
+    public string Here => Shown.Page.Url(Assembly);
+
+    /// <summary>Whether an organiser tries the page out: then nothing is kept.</summary>
+    public bool IsTrial { get; private set; }
+
+    /// <summary>Whether the trial went through.</summary>
+    public bool IsTried { get; private set; }
+
+    public bool IsOpen => IsTrial || Shown.Page.IsOpen(Assembly, clock.GetUtcNow());
 
     public bool NeedsCode => Assembly.Mandate.RecruitBy == RecruitBy.Letters && Address is null;
 
@@ -33,7 +49,7 @@ internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, Address
     public async Task OnGetAsync(string? code, CancellationToken cancellationToken)
     {
         Stamp = stamp.New();
-        if (string.IsNullOrWhiteSpace(code) || !IsOpen)
+        if (string.IsNullOrWhiteSpace(code) || !IsOpen || IsTrial)
             return;
         Entered = code;
         try
@@ -65,12 +81,14 @@ internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, Address
     {
         try
         {
+            if (IsTrial)
+                return await TryAsync(cancellationToken);
             if (Assembly.Mandate.RecruitBy == RecruitBy.Letters)
                 Address = await FindAsync(cancellationToken);
             stamp.Check(Stamp, Website);
             if (Address is null && !limit.Count(ClientAddress.Of(HttpContext), Assembly.Id))
                 throw new RefusedException(texts["Register.TooMany"]);
-            var (registration, code) = await desk.RegisterAsync(Assembly, Address, Form, Channel.Web, null, cancellationToken);
+            var (registration, code) = await desk.RegisterAsync(Assembly, Address, Form, Channel.Web, null, cancellationToken, Shown.Page);
             passes.Write(Assembly.Id, registration.Id, Assembly.Url);
             Code = code;
             return Page();
@@ -86,6 +104,27 @@ internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, Address
 
             return this.Refused(refused, refused.Field is nameof(Entered) or "Code" ? "" : nameof(Form));
         }
+    }
+
+    private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        await base.LoadAsync(cancellationToken);
+        if (await pages.FindAsync(Assembly, RouteData.Values["key"] as string, cancellationToken) is not { } page)
+            return false;
+        Shown = page;
+        IsTrial = page.Page.State == PageState.Trial && await current.MayAsync(Access.Organiser, View.Place.Id, View.Process.Id, cancellationToken);
+        if (IsTrial && Assembly.Mandate.RecruitBy == RecruitBy.Letters)
+            Address = await addresses.SampleAsync(Assembly.Id, cancellationToken);
+        if (!IsOpen)
+            Others = await pages.OpenAsync(Assembly, cancellationToken);
+        return true;
+    }
+
+    private async Task<IActionResult> TryAsync(CancellationToken cancellationToken)
+    {
+        await desk.TryAsync(Assembly, Shown.Page, Address, Form, cancellationToken);
+        IsTried = true;
+        return Page();
     }
 
     private async Task<InvitedAddress> FindAsync(CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ public sealed class Registration : IVersioned
     /// <summary>The invited address; null in an open call.</summary>
     public Guid? AddressId { get; init; }
 
+    /// <summary>The registration page through which they came; null where it was the page that every assembly has, as it is without any change, or no page at all.</summary>
+    public Guid? PageId { get; init; }
+
     /// <summary>What people of one home share, so that one of them at most is drawn; null where nothing is known.</summary>
     public string? Household { get; set; }
 

@@ -1,25 +1,20 @@
-using System.Globalization;
 using System.Text.Json;
 using Folkmoot.Assemblies.Lottery;
+using Folkmoot.Assemblies.Register;
 using Folkmoot.Ballots;
-using Folkmoot.People;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Mail;
-using Folkmoot.Platform.Secrets;
-using Folkmoot.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Takes registrations for the draw, by web, phone or paper, and lets people out again.</summary>
-internal sealed class RegistrationDesk(FolkmootDb db, QuotaDesk quotas, Chronicle chronicle, Codes codes, IInstanceKey key, IMailSender mail, Settings settings, TimeProvider clock, IStringLocalizer<Texts> texts)
+internal sealed class RegistrationDesk(FolkmootDb db, RegistrationMaker maker, QuotaDesk quotas, Chronicle chronicle, Codes codes, IMailSender mail, Settings settings, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
-    /// <summary>People of one address who can register; one of them at most is drawn where the settings say so.</summary>
-    public const int MostPerAddress = 8;
-
     /// <summary>Registers somebody.</summary>
     /// <param name="assembly">The assembly.</param>
     /// <param name="address">The address whose code they have; null in an open call.</param>
@@ -27,61 +22,30 @@ internal sealed class RegistrationDesk(FolkmootDb db, QuotaDesk quotas, Chronicl
     /// <param name="channel">How it came.</param>
     /// <param name="helper">The office that wrote it down for them; null when they did it themselves.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="page">The page on which they did it; null where they did it on none.</param>
     /// <returns>The registration and the person's own code.</returns>
     /// <exception cref="RefusedException">Something is missing, wrong or too late.</exception>
-    public async Task<(Registration Registration, string Code)> RegisterAsync(AssemblyView assembly, InvitedAddress? address, RegistrationForm form, Channel channel, Actor? helper, CancellationToken cancellationToken)
+    public async Task<(Registration Registration, string Code)> RegisterAsync(AssemblyView assembly, InvitedAddress? address, RegistrationForm form, Channel channel, Actor? helper, CancellationToken cancellationToken, RegistrationPage? page = null)
     {
-        if (!assembly.IsRecruiting(clock.GetUtcNow()))
+        if (!(page?.IsOpen(assembly, clock.GetUtcNow()) ?? assembly.IsRecruiting(clock.GetUtcNow())))
             throw new RefusedException("Registration is not open.");
-        if (address is null && assembly.Mandate.RecruitBy == RecruitBy.Letters)
-            throw new RefusedException("Type the code of the letter first; only addresses that the lottery drew can register.", "Code");
-        if (!form.Agrees)
-            throw new RefusedException("Tick the box if you want to be in the draw.", nameof(RegistrationForm.Agrees));
-        var name = CleanText.Line(form.Name);
-        if (name.Length is < 2 or > Registration.MaxName)
-            throw new RefusedException($"Write your name in 2 to {Registration.MaxName} characters, so that we know whom to call.", nameof(RegistrationForm.Name));
-        var email = Email(form.Email);
-        var (phone, contact, needs) = (CleanText.Line(form.Phone), CleanText.Line(form.Contact), CleanText.Lines(form.Needs));
-        Lengths(phone, contact, needs);
-        if (email is null && phone.Length == 0 && contact.Length == 0 && address is null)
-            throw new RefusedException("Give an e-mail address, a phone number or a postal address, so that we can tell you whether you were drawn.", nameof(RegistrationForm.Email));
-        var postcode = address?.Postcode ?? form.Postcode;
-        var values = await ValuesAsync(assembly, form, postcode, cancellationToken);
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
-        var household = Household(assembly, address, form);
-        await RequireNewAsync(assembly, address, household, name, email, cancellationToken);
-        var id = OrderedId.Next(clock.GetUtcNow());
-        var code = codes.VoterCode(id);
-        var registration = new Registration
-        {
-            Id = id,
-            ProcessId = assembly.Id,
-            Number = (await db.Registrations.Where(r => r.ProcessId == assembly.Id).MaxAsync(r => (int?)r.Number, cancellationToken) ?? 0) + 1,
-            AddressId = address?.Id,
-            Household = household,
-            Values = JsonSerializer.Serialize(values),
-            Name = name,
-            Email = email?.Written,
-            EmailKey = email?.Key,
-            Phone = phone,
-            Contact = contact,
-            Support = Support.Write(form.Support),
-            Needs = needs,
-            Channel = channel,
-            HelpedBy = helper?.Office ?? "",
-            State = RegistrationState.Registered,
-            CreatedAt = clock.GetUtcNow(),
-            CodeHash = codes.HashVoterCode(assembly.Id, code),
-        };
+        var (registration, code) = await maker.MakeAsync(assembly, page, address, form, channel, helper, cancellationToken);
+        var id = registration.Id;
         db.Registrations.Add(registration);
         if (helper is not null)
             chronicle.Record(helper, "assembly.registered", "registration", id, $"Registered by {channel.ToString().ToLowerInvariant()}");
-        if (email is not null)
-            await mail.SendAsync(new Letter(email.Written, texts["Letter.Registered.Subject", Platform.Layout.Prose.Begin(assembly.View.Process.Title, 120)], texts["Letter.Registered.Body", name, assembly.View.Process.Title, assembly.Mandate.Question, code, At(assembly.Url + "/mine")]), cancellationToken);
+        if (registration.Email is { } email)
+            await mail.SendAsync(new Letter(email, texts["Letter.Registered.Subject", Prose.Begin(assembly.View.Process.Title, 120)], Words(assembly, registration, code, page)), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
         return (registration, code);
     }
+
+    /// <summary>Goes through everything that <see cref="RegisterAsync"/> does and keeps nothing: for organisers who try a page out. The code of a letter is not needed.</summary>
+    /// <exception cref="RefusedException">Something is missing or wrong.</exception>
+    public async Task TryAsync(AssemblyView assembly, RegistrationPage page, InvitedAddress? address, RegistrationForm form, CancellationToken cancellationToken) =>
+        await maker.MakeAsync(assembly, page, address, form, Channel.Web, null, cancellationToken);
 
     /// <summary>The registration of a person's own code; null for none.</summary>
     public async Task<Registration?> FindAsync(Guid process, string? code, CancellationToken cancellationToken)
@@ -94,7 +58,7 @@ internal sealed class RegistrationDesk(FolkmootDb db, QuotaDesk quotas, Chronicl
     public async Task NeedAsync(AssemblyView assembly, Guid id, IEnumerable<string>? support, string? needs, CancellationToken cancellationToken)
     {
         var words = CleanText.Lines(needs);
-        Lengths("", "", words);
+        RegistrationMaker.CheckLengths("", "", words);
         var row = await RequireAsync(assembly, id, cancellationToken);
         (row.Support, row.Needs) = (Support.Write(support ?? []), words);
         await db.SaveChangesAsync(cancellationToken);
@@ -122,8 +86,8 @@ internal sealed class RegistrationDesk(FolkmootDb db, QuotaDesk quotas, Chronicl
         if (name.Length is < 2 or > Registration.MaxName)
             throw new RefusedException($"Write the name in 2 to {Registration.MaxName} characters.", nameof(ContactForm.Name));
         var (phone, contact) = (CleanText.Line(form.Phone), CleanText.Line(form.Contact));
-        Lengths(phone, contact, "");
-        var email = Email(form.Email);
+        RegistrationMaker.CheckLengths(phone, contact, "");
+        var email = RegistrationMaker.Email(form.Email);
         var row = await RequireAsync(assembly, id, cancellationToken);
         if (row.State != RegistrationState.Registered)
             throw new RefusedException("This person has got out; nothing of them is kept.");
@@ -199,92 +163,10 @@ internal sealed class RegistrationDesk(FolkmootDb db, QuotaDesk quotas, Chronicl
         (row.Name, row.Email, row.EmailKey, row.Phone, row.Contact, row.Support, row.Needs, row.ErasedAt) = ("", null, null, "", "", "", "", now);
     }
 
-    public string At(string path) => new Uri(settings.Address, path).AbsoluteUri;
-
-    private static void Lengths(string phone, string contact, string needs)
+    private string Words(AssemblyView assembly, Registration registration, string code, RegistrationPage? page)
     {
-        if (phone.Length > Registration.MaxPhone)
-            throw new RefusedException($"The phone number is longer than {Registration.MaxPhone} characters; shorten it.", nameof(RegistrationForm.Phone));
-        if (contact.Length > Registration.MaxContact)
-            throw new RefusedException($"The address is longer than {Registration.MaxContact} characters; shorten it.", nameof(RegistrationForm.Contact));
-        if (needs.Length > Registration.MaxNeeds)
-            throw new RefusedException($"That is longer than {Registration.MaxNeeds} characters; shorten it.", nameof(RegistrationForm.Needs));
-    }
-
-    private static EmailAddress? Email(string? email)
-    {
-        if (string.IsNullOrWhiteSpace(email))
-            return null;
-        return EmailAddress.TryParse(email) ?? throw new RefusedException("That is not an e-mail address. Write it as in name@example.org, or leave it empty.", nameof(RegistrationForm.Email));
-    }
-
-    /// <summary>What people of one home share: the invited address, or, without one, a keyed hash of what was typed.</summary>
-    private string? Household(AssemblyView assembly, InvitedAddress? address, RegistrationForm form)
-    {
-        if (address is not null)
-            return address.Id.ToString("N");
-        if (!assembly.Mandate.OnePerAddress)
-            return null;
-        var (home, postcode) = (CleanText.Line(form.Home).ToUpperInvariant(), QuotaDesk.Postcode(form.Postcode));
-        if (home.Length is 0 or > InvitedAddress.MaxWords)
-            throw new RefusedException("Write the first line of your address: of each home one person at most is drawn.", nameof(RegistrationForm.Home));
-        return postcode.Length is 0 or > InvitedAddress.MaxPostcode
-            ? throw new RefusedException("Write your postcode: of each home one person at most is drawn.", nameof(RegistrationForm.Postcode))
-            : Convert.ToHexStringLower(key.Mac("assembly home", $"{assembly.Id:N}\n{string.Concat(home.Where(char.IsLetterOrDigit))}\n{postcode}"));
-    }
-
-    private async Task RequireNewAsync(AssemblyView assembly, InvitedAddress? address, string? household, string name, EmailAddress? email, CancellationToken cancellationToken)
-    {
-        var mine = db.Registrations.Where(r => r.ProcessId == assembly.Id && r.State == RegistrationState.Registered);
-        if (household is not null)
-        {
-            var names = await mine.Where(r => r.Household == household).Select(r => r.Name).ToListAsync(cancellationToken);
-            if (names.Exists(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)))
-                throw new RefusedException("Somebody of this name at this address has registered already. Nobody can be in the draw twice.", nameof(RegistrationForm.Name));
-            if (names.Count >= MostPerAddress)
-                throw new RefusedException($"{MostPerAddress} people of this address have registered already; please phone us if that is not so.");
-        }
-
-        if (email is not null && address is null && await mine.AnyAsync(r => r.EmailKey == email.Key, cancellationToken))
-            throw new RefusedException("Somebody has registered with this e-mail address already. Nobody can be in the draw twice.", nameof(RegistrationForm.Email));
-    }
-
-    private async Task<Dictionary<string, string>> ValuesAsync(AssemblyView assembly, RegistrationForm form, string? postcode, CancellationToken cancellationToken)
-    {
-        var features = await quotas.FeaturesAsync(assembly.Id, cancellationToken);
-        var age = Age(assembly, form, features);
-        IReadOnlyDictionary<string, string>? area = null;
-        if (features.Any(f => f.AskedBy == AskedBy.Postcode))
-        {
-            area = await quotas.OfPostcodeAsync(assembly.Id, postcode, cancellationToken)
-                ?? throw new RefusedException("This postcode is not one of the area. Look at it again, or phone us.", nameof(RegistrationForm.Postcode));
-        }
-
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (feature, index) in features.Select((f, i) => (f, i)))
-        {
-            values[feature.Name] = feature.AskedBy switch
-            {
-                AskedBy.YearOfBirth => feature.OfAge(age!.Value) ?? throw new RefusedException($"The assembly has no seats for people of {age}.", nameof(RegistrationForm.Year)),
-                AskedBy.Postcode => area![feature.Name],
-                _ => feature.Find(form.Values.GetValueOrDefault(index)) ?? throw new RefusedException($"Choose what fits best: {feature.Name}.", $"Values[{index.ToString(CultureInfo.InvariantCulture)}]"),
-            };
-        }
-
-        return values;
-    }
-
-    /// <summary>The age that somebody reaches in the year in which registration opens; null where nothing depends on it.</summary>
-    private static int? Age(AssemblyView assembly, RegistrationForm form, IReadOnlyList<Feature> features)
-    {
-        if (assembly.Mandate.LeastAge == 0 && features.All(f => f.AskedBy != AskedBy.YearOfBirth))
-            return null;
-        var year = PlaceClock.Local(assembly.Recruitment.OpensAt, assembly.Zone).Year;
-        if (!int.TryParse((form.Year ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var born) || born < year - 120 || born > year)
-            throw new RefusedException("Write the year in which you were born, such as 1984.", nameof(RegistrationForm.Year));
-        return year - born < assembly.Mandate.LeastAge
-            ? throw new RefusedException($"The assembly is for people who turn {assembly.Mandate.LeastAge} this year or are older.", nameof(RegistrationForm.Year))
-            : year - born;
+        string words = texts["Letter.Registered.Body", registration.Name, assembly.View.Process.Title, assembly.Mandate.Question, code, new Uri(settings.Address, assembly.Url + "/mine").AbsoluteUri];
+        return page is { Thanks.Length: > 0 } ? words + "\n\n" + MarkdownText.Plain(page.Thanks) : words;
     }
 
     private async Task<Registration> RequireAsync(AssemblyView assembly, Guid id, CancellationToken cancellationToken) =>

@@ -129,6 +129,7 @@ internal sealed class AssemblyLife(FolkmootDb db, Past past, DateTimeOffset now)
 
         var drawn = await db.InvitedAddresses.AsNoTracking().Where(a => a.Mailing != null && a.ProcessId == assembly.Id).OrderBy(a => a.Number).ToListAsync(cancellationToken);
         assembly = await ViewAsync(assembly.View.Place, assembly.View.Process.Slug, cancellationToken);
+        var own = await AssemblyPages.MakeAsync(past, assembly, cancellationToken);
         foreach (var (home, i) in drawn.Select((home, i) => (home, i)))
         {
             past.Clock.Now = assembly.Recruitment.OpensAt.AddHours(12 + (19 * i));
@@ -140,7 +141,7 @@ internal sealed class AssemblyLife(FolkmootDb db, Past past, DateTimeOffset now)
                 Values = { [0] = i % 2 == 0 ? "Female" : "Male" },
                 Agrees = true,
             };
-            await past.Get<RegistrationDesk>().RegisterAsync(assembly, home, form, Channel.Web, null, cancellationToken);
+            await past.Get<RegistrationDesk>().RegisterAsync(assembly, home, form, Channel.Web, null, cancellationToken, i % 4 == 3 ? own : null);
         }
     }
 

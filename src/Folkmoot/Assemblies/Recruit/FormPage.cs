@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>What pages share on which somebody is registered.</summary>
-internal abstract class RegistrationPage(AssemblyDoor door, QuotaDesk quotas) : AssemblyPage(door)
+internal abstract class FormPage(AssemblyDoor door, QuotaDesk quotas) : AssemblyPage(door)
 {
     public IReadOnlyList<Feature> Features { get; private set; } = [];
 

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Folkmoot.Platform.Authorisation;
+using Folkmoot.Platform.Configuration;
+using Folkmoot.Platform.Security;
+using Folkmoot.Platform.Time;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace Folkmoot.Assemblies.Register;
+
+/// <summary>One registration page for its organisers: whether it is open, what it says, a copy of it, its end.</summary>
+[EnableRateLimiting(Limits.Writes)]
+internal sealed class EditModel(AssemblyDoor door, PageDesk desk, Settings settings, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+{
+    public RegistrationPage Found { get; private set; } = null!;
+
+    /// <summary>How many people registered on it by themselves.</summary>
+    public int Registered { get; private set; }
+
+    [BindProperty]
+    public PageForm Form { get; set; } = new();
+
+    public string Address => new Uri(settings.Address, Found.Url(Assembly)).AbsoluteUri;
+
+    public bool CanTry => Found.State != PageState.Trial && Registered == 0;
+
+    private string Pages => Assembly.ManageUrl + "/pages";
+
+    private string Here => string.Create(CultureInfo.InvariantCulture, $"{Pages}/{Found.Number}");
+
+    public void OnGet() => Form = new PageForm
+    {
+        Title = Found.Title,
+        Key = Found.Key,
+        Intro = Found.Intro,
+        Thanks = Found.Thanks,
+        Language = Found.Language,
+        ClosesAt = Found.ClosesAt is { } at ? PlaceClock.Field(at, Assembly.Zone) : null,
+    };
+
+    public Task<IActionResult> OnPostSaveAsync(Guid version, CancellationToken cancellationToken) =>
+        DoAsync(() => desk.EditAsync(current.Actor, Assembly, Found.Number, Form, version, cancellationToken), nameof(Form), texts["Edit.Saved"], () => Here);
+
+    public Task<IActionResult> OnPostMoveAsync(PageState state, Guid version, CancellationToken cancellationToken) =>
+        DoAsync(() => desk.MoveAsync(current.Actor, Assembly, Found.Number, state, version, cancellationToken), texts[$"Edit.Moved.{state}"], Here);
+
+    public async Task<IActionResult> OnPostCopyAsync(CancellationToken cancellationToken)
+    {
+        RegistrationPage? copy = null;
+        return await DoAsync(async () => copy = await desk.CopyAsync(current.Actor, Assembly, Found.Number, cancellationToken), "", texts["List.Added"], () => string.Create(CultureInfo.InvariantCulture, $"{Pages}/{copy!.Number}"));
+    }
+
+    public Task<IActionResult> OnPostDeleteAsync(Guid version, CancellationToken cancellationToken) =>
+        DoAsync(() => desk.DeleteAsync(current.Actor, Assembly, Found.Number, version, cancellationToken), texts["Edit.Deleted"], Pages);
+
+    private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (!int.TryParse(RouteData.Values["number"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || await desk.FindAsync(Assembly.Id, number, cancellationToken) is not { } page)
+            return false;
+        Found = page;
+        Registered = (await desk.CountsAsync(Assembly.Id, cancellationToken)).GetValueOrDefault(number);
+        return true;
+    }
+}
