@@ -18,20 +18,20 @@ namespace Folkmoot.Answers;
 public sealed class AskModel(
     ProcessReader processes, IEnumerable<IAskable> askables, AnswerDesk desk, ICurrentActor current, FolkmootDb db, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public AskTarget About { get; private set; } = null!;
+    internal AskTarget About { get; private set; } = null!;
 
     /// <summary>Who would answer.</summary>
-    public string Answerer { get; private set; } = "";
+    internal string Answerer { get; private set; } = "";
 
     /// <summary>By when, if it were asked now.</summary>
-    public DateTimeOffset DueAt { get; private set; }
+    internal DateTimeOffset DueAt { get; private set; }
 
-    public bool IsSignedIn => current.IsSignedIn;
+    internal bool IsSignedIn => current.IsSignedIn;
 
     /// <summary>The address to which a letter went; null while nothing was sent.</summary>
-    public string? SentTo { get; private set; }
+    internal string? SentTo { get; private set; }
 
     /// <summary>Whether it is a question or an objection.</summary>
     [BindProperty]
@@ -71,7 +71,7 @@ public sealed class AskModel(
         }
     }
 
-    public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, View.Place.TimeZone);
+    internal string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, View.Place.TimeZone);
 
     private async Task<Asker> AskerAsync(CancellationToken cancellationToken)
     {

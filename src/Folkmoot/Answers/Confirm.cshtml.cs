@@ -15,7 +15,7 @@ namespace Folkmoot.Answers;
 public sealed class ConfirmModel(FolkmootDb db, AnswerDesk desk, AnswerLetters letters, IStringLocalizer<Texts> texts) : SitePage
 {
     /// <summary>The question; null when the link is not good.</summary>
-    public OwedAnswer? Owed { get; private set; }
+    internal OwedAnswer? Owed { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, string token, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace Folkmoot.Answers;
 /// <summary>Says who answers in a place and within how many days.</summary>
 public sealed class DefaultsModel(Places places, AnswerDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
     [BindProperty]
     public string? Name { get; set; }

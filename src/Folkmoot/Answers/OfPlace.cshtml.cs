@@ -9,16 +9,16 @@ namespace Folkmoot.Answers;
 /// <summary>What a place and the places inside it owe an answer.</summary>
 public sealed class OfPlaceModel(Places places, AnswerBook book, IEnumerable<IPlacePromiseSource> sources, TimeProvider clock, ICurrentActor current) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public AnswerBoard Board { get; private set; } = null!;
+    internal AnswerBoard Board { get; private set; } = null!;
 
     /// <summary>What was promised here beside answers: the late first, then what is due, then what has ended.</summary>
-    public IReadOnlyList<PlacePromise> Promises { get; private set; } = [];
+    internal IReadOnlyList<PlacePromise> Promises { get; private set; } = [];
 
-    public DateOnly Today { get; private set; }
+    internal DateOnly Today { get; private set; }
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
     {

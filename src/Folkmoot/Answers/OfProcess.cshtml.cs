@@ -7,9 +7,9 @@ namespace Folkmoot.Answers;
 /// <summary>What is owed an answer in one process.</summary>
 public sealed class OfProcessModel(ProcessDoor door, AnswerBook book) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public AnswerBoard Board { get; private set; } = null!;
+    internal AnswerBoard Board { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

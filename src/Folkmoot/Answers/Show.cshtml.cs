@@ -10,15 +10,15 @@ namespace Folkmoot.Answers;
 /// <summary>One question with its answer, or with the name of whoever owes it.</summary>
 public sealed class ShowModel(AnswerBook book, AnswerRights rights, FolkmootDb db, TimeProvider clock) : SitePage
 {
-    public OwedAnswer Owed { get; private set; } = null!;
+    internal OwedAnswer Owed { get; private set; } = null!;
 
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public string Zone => Place.TimeZone;
+    internal string Zone => Place.TimeZone;
 
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+    internal DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public bool MayAnswer { get; private set; }
+    internal bool MayAnswer { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -30,5 +30,5 @@ public sealed class ShowModel(AnswerBook book, AnswerRights rights, FolkmootDb d
         return Page();
     }
 
-    public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, Zone);
+    internal string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, Zone);
 }

@@ -16,9 +16,9 @@ public sealed class WriteModel(AnswerBook book, AnswerDesk desk, AnswerRights ri
 {
     private string _zone = "Etc/UTC";
 
-    public OwedAnswer Owed { get; private set; } = null!;
+    internal OwedAnswer Owed { get; private set; } = null!;
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     [BindProperty]
     public string? Words { get; set; }
@@ -52,7 +52,7 @@ public sealed class WriteModel(AnswerBook book, AnswerDesk desk, AnswerRights ri
     public Task<IActionResult> OnPostTakeDownAsync(Guid id, CancellationToken cancellationToken) =>
         DoAsync(id, onlyManagers: true, texts["TakeDown.Done"], () => desk.TakeDownAsync(current.Actor, id, Reason, Version, cancellationToken), cancellationToken);
 
-    public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, _zone);
+    internal string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, _zone);
 
     private async Task<IActionResult> DoAsync(Guid id, bool onlyManagers, string done, Func<Task> act, CancellationToken cancellationToken)
     {

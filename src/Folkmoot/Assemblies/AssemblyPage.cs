@@ -10,9 +10,9 @@ namespace Folkmoot.Assemblies;
 /// <summary>What the pages of an assembly share: they find it, or there is no such page; they act, and say what was done or why not.</summary>
 internal abstract class AssemblyPage(AssemblyDoor door) : SitePage, IAsyncPageFilter
 {
-    public AssemblyView Assembly { get; private set; } = null!;
+    internal AssemblyView Assembly { get; private set; } = null!;
 
-    public ProcessView View => Assembly.View;
+    internal ProcessView View => Assembly.View;
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -31,11 +31,11 @@ internal abstract class AssemblyPage(AssemblyDoor door) : SitePage, IAsyncPageFi
             context.Result = NotFound();
     }
 
-    public string Say(DateTimeOffset moment) => PlaceClock.Say(moment, Assembly.Zone);
+    internal string Say(DateTimeOffset moment) => PlaceClock.Say(moment, Assembly.Zone);
 
-    public string Say(DateTimeOffset from, DateTimeOffset to) => PlaceClock.Say(from, to, Assembly.Zone);
+    internal string Say(DateTimeOffset from, DateTimeOffset to) => PlaceClock.Say(from, to, Assembly.Zone);
 
-    public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, Assembly.Zone);
+    internal string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, Assembly.Zone);
 
     /// <summary>Reads what the page shows; false when there is no such page.</summary>
     private protected virtual Task<bool> LoadAsync(CancellationToken cancellationToken) => Task.FromResult(true);

@@ -9,30 +9,30 @@ namespace Folkmoot.Assemblies;
 /// <summary>An assembly for everybody: what it is asked, what its word counts, who is in it and how they came to be.</summary>
 internal sealed class ShowModel(AssemblyDoor door, PoolReader pool, DrawReader draws, FolkmootDb db, TimeProvider clock) : AssemblyPage(door)
 {
-    public PoolFigures Pool { get; private set; } = null!;
+    internal PoolFigures Pool { get; private set; } = null!;
 
-    public IReadOnlyList<Draw> Draws { get; private set; } = [];
+    internal IReadOnlyList<Draw> Draws { get; private set; } = [];
 
-    public IReadOnlyList<Mailing> Invitations { get; private set; } = [];
+    internal IReadOnlyList<Mailing> Invitations { get; private set; } = [];
 
-    public IReadOnlyList<Member> Members { get; private set; } = [];
+    internal IReadOnlyList<Member> Members { get; private set; } = [];
 
-    public int Letters => Invitations.Sum(m => m.ByPost);
+    internal int Letters => Invitations.Sum(m => m.ByPost);
 
-    public int Addresses { get; private set; }
+    internal int Addresses { get; private set; }
 
     /// <summary>What is set aside or paid for members, in minor units.</summary>
-    public long SetAside { get; private set; }
+    internal long SetAside { get; private set; }
 
-    public int Confirmed => Members.Count(m => m.State == MemberState.Confirmed);
+    internal int Confirmed => Members.Count(m => m.State == MemberState.Confirmed);
 
     /// <summary>How many are on each panel, where there are several.</summary>
-    public string OfPanels => string.Join(", ", Assembly.Mandate.NamesOfPanels().Select((name, i) => $"{name}: {Members.Count(m => m.Panel == i + 1)}"));
+    internal string OfPanels => string.Join(", ", Assembly.Mandate.NamesOfPanels().Select((name, i) => $"{name}: {Members.Count(m => m.Panel == i + 1)}"));
 
-    public bool IsRecruiting => Assembly.IsRecruiting(clock.GetUtcNow());
+    internal bool IsRecruiting => Assembly.IsRecruiting(clock.GetUtcNow());
 
     /// <summary>The draw of the panel with who was chosen; null before.</summary>
-    public Draw? LatestPanel => Draws.FirstOrDefault(d => d is { Kind: DrawKind.Panel, State: DrawState.Drawn });
+    internal Draw? LatestPanel => Draws.FirstOrDefault(d => d is { Kind: DrawKind.Panel, State: DrawState.Drawn });
 
     public void OnGet()
     {

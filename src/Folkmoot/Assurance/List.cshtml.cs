@@ -7,9 +7,9 @@ namespace Folkmoot.Assurance;
 /// <summary>The reports to boards, and what their resolutions asked for that is not done yet.</summary>
 public sealed class ListModel(Places places, ReportBook book, ICurrentActor current, TimeProvider clock) : ReportPage(places, clock)
 {
-    public IReadOnlyList<ReportView> Reports { get; private set; } = [];
+    internal IReadOnlyList<ReportView> Reports { get; private set; } = [];
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
     {

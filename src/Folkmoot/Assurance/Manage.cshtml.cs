@@ -10,7 +10,7 @@ namespace Folkmoot.Assurance;
 /// <summary>The office makes a report, writes down what the board resolved, and what became of it.</summary>
 public sealed class ManageModel(Places places, ReportBook book, ReportDesk desk, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : ReportPage(places, clock)
 {
-    public IReadOnlyList<ReportView> Reports { get; private set; } = [];
+    internal IReadOnlyList<ReportView> Reports { get; private set; } = [];
 
     [BindProperty]
     public string? Board { get; set; }

@@ -8,9 +8,9 @@ namespace Folkmoot.Assurance;
 /// <summary>What the pages of this room share.</summary>
 public abstract class ReportPage(Places places, TimeProvider clock) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public DateOnly Today { get; private set; }
+    internal DateOnly Today { get; private set; }
 
     public static string Say(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 

@@ -7,12 +7,12 @@ namespace Folkmoot.Assurance;
 /// <summary>One report as its board saw it, every figure with its source, and what the board resolved.</summary>
 public sealed class ShowModel(Places places, ReportBook book, StoryKeeper stories, ICurrentActor current, TimeProvider clock) : ReportPage(places, clock)
 {
-    public ReportView Found { get; private set; } = null!;
+    internal ReportView Found { get; private set; } = null!;
 
     /// <summary>The stories that it showed, as they stand today.</summary>
-    public IReadOnlyList<ShownStory> Stories { get; private set; } = [];
+    internal IReadOnlyList<ShownStory> Stories { get; private set; } = [];
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, int number, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ namespace Folkmoot.Ballots;
 [RequestFormLimits(MultipartBodyLengthLimit = ImportDesk.MaxBytes + 1024 * 1024)]
 public sealed class ImportModel(Places places, ImportDesk desk, ICurrentActor current) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
     [BindProperty]
     public IFormFile? Upload { get; set; }

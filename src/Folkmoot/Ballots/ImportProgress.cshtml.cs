@@ -12,11 +12,11 @@ namespace Folkmoot.Ballots;
 /// <summary>Shows how far an import is, why it was refused, or leads to what it made.</summary>
 public sealed class ImportProgressModel(FolkmootDb db, Places places, IJobQueue jobs) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public ImportRecord Import { get; private set; } = null!;
+    internal ImportRecord Import { get; private set; } = null!;
 
-    public JobProgress Progress { get; private set; } = null!;
+    internal JobProgress Progress { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string place, Guid import, CancellationToken cancellationToken)
     {

@@ -11,13 +11,13 @@ public sealed class LettersModel(BallotFinder ballots, RollBook roll, Platform.C
     /// <summary>As many letters as a browser prints without trouble.</summary>
     public const int PerPage = 200;
 
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
-    public IReadOnlyList<VoterLetter> Letters { get; private set; } = [];
+    internal IReadOnlyList<VoterLetter> Letters { get; private set; } = [];
 
-    public int First { get; private set; }
+    internal int First { get; private set; }
 
-    public int Voters { get; private set; }
+    internal int Voters { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, int first = 1, CancellationToken cancellationToken = default)
     {
@@ -44,12 +44,12 @@ public sealed class LettersModel(BallotFinder ballots, RollBook roll, Platform.C
     }
 
     /// <summary>Where the code can be used, with the code filled in.</summary>
-    public string Address(string code) => Root + Ballot.Url + "/vote?code=" + code;
+    internal string Address(string code) => Root + Ballot.Url + "/vote?code=" + code;
 
-    public string PlainAddress => Root + Ballot.Url + "/vote";
+    internal string PlainAddress => Root + Ballot.Url + "/vote";
 
     /// <summary>The squares of the address's QR code.</summary>
-    public Print.QrSquares Qr(string code) => Print.QrSquares.Of(Address(code));
+    internal Print.QrSquares Qr(string code) => Print.QrSquares.Of(Address(code));
 
     private string Root => settings.Address.GetLeftPart(UriPartial.Authority);
 }

@@ -7,7 +7,7 @@ namespace Folkmoot.Ballots;
 /// <summary>Opens a rehearsal ballot for an organiser: the same pages, another box, never counted.</summary>
 public sealed class RehearseModel(BallotFinder ballots, VoterPasses passes) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

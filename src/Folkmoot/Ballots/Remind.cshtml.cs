@@ -13,7 +13,7 @@ namespace Folkmoot.Ballots;
 [EnableRateLimiting("codes")]
 public sealed class RemindModel(BallotFinder ballots, VoteDesk desk, ReminderDesk reminders, VoterPasses passes, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
     [BindProperty(Name = "email")]
     public string? Email { get; set; }

@@ -21,41 +21,41 @@ namespace Folkmoot.Ballots;
 [EnableRateLimiting("codes"), IgnoreAntiforgeryToken, PublicPage]
 public sealed class ResultModel(BallotFinder ballots, ResultReader results, ProposalBook book, VoteDesk desk, VoterPasses passes, IJobQueue jobs, IStringLocalizer<Texts> texts, TimeProvider clock, StationBook stations) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
     /// <summary>The finished result; null while there is none.</summary>
-    public ResultView? Result { get; private set; }
+    internal ResultView? Result { get; private set; }
 
     /// <summary>How far the count is, while it runs.</summary>
-    public JobProgress? Progress { get; private set; }
+    internal JobProgress? Progress { get; private set; }
 
     /// <summary>Where the share of the ballot went whose receipt was given.</summary>
-    public BallotAccount? Share { get; private set; }
+    internal BallotAccount? Share { get; private set; }
 
     /// <summary>Which list; null for the first.</summary>
     [BindProperty(SupportsGet = true, Name = "list")]
     public string? List { get; set; }
 
     /// <summary>All lists that were counted, each with its proposals.</summary>
-    public IReadOnlyList<(BallotList List, CountAccount Account)> Counted { get; private set; } = [];
+    internal IReadOnlyList<(BallotList List, CountAccount Account)> Counted { get; private set; } = [];
 
     /// <summary>How many ballots were counted, on all lists.</summary>
-    public int Ballots { get; private set; }
+    internal int Ballots { get; private set; }
 
     [BindProperty(Name = "receipt")]
     public string? Receipt { get; set; }
 
     /// <summary>Whether this browser holds a ballot of this vote, so that no receipt needs typing.</summary>
-    public bool HoldsBallot { get; private set; }
+    internal bool HoldsBallot { get; private set; }
 
     /// <summary>The stations where people voted on paper, with their figures.</summary>
-    public IReadOnlyList<StationFigures> Stations { get; private set; } = [];
+    internal IReadOnlyList<StationFigures> Stations { get; private set; } = [];
 
     /// <summary>Whether the vote is closed and its paper is not all in.</summary>
-    public bool IsPaperAwaited => Result is null && Progress is null && Ballot.Phase.State == PhaseState.Closed && Stations.Count > 0;
+    internal bool IsPaperAwaited => Result is null && Progress is null && Ballot.Phase.State == PhaseState.Closed && Stations.Count > 0;
 
     /// <summary>Whether the vote has closed while some may still finish.</summary>
-    public bool IsFinishing => VotingHours.IsFinishing(Ballot.Scene, Ballot.Settings, clock.GetUtcNow());
+    internal bool IsFinishing => VotingHours.IsFinishing(Ballot.Scene, Ballot.Settings, clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
         await FindAsync(place, process, cancellationToken) ? Page() : NotFound();

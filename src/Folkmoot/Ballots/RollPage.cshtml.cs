@@ -16,9 +16,9 @@ namespace Folkmoot.Ballots;
 [RequestFormLimits(MultipartBodyLengthLimit = RollDesk.MaxBytes + 1024 * 1024)]
 public sealed class RollPageModel(BallotFinder ballots, RollBook roll, RollDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
-    public RollFigures Figures { get; private set; } = null!;
+    internal RollFigures Figures { get; private set; } = null!;
 
     [BindProperty]
     public string? Addressees { get; set; }
@@ -34,10 +34,10 @@ public sealed class RollPageModel(BallotFinder ballots, RollBook roll, RollDesk 
     public string? District { get; set; }
 
     /// <summary>Whether the roll says in which district somebody votes.</summary>
-    public bool HasDistricts => Ballot.Settings.Districts.Count > 0 && Ballot.Settings.DistrictFrom == Settings.DistrictSource.Roll;
+    internal bool HasDistricts => Ballot.Settings.Districts.Count > 0 && Ballot.Settings.DistrictFrom == Settings.DistrictSource.Roll;
 
     /// <summary>Who acted for voters.</summary>
-    public IReadOnlyList<HelperFigure> Helpers { get; private set; } = [];
+    internal IReadOnlyList<HelperFigure> Helpers { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
         await FindAsync(place, process, cancellationToken) ? Page() : NotFound();

@@ -8,13 +8,13 @@ namespace Folkmoot.Ballots;
 /// <summary>Shows how far an uploaded list of voters is, what is wrong with it, or how many it added.</summary>
 public sealed class RollUploadProgressModel(BallotFinder ballots, RollDesk desk, IJobQueue jobs) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
-    public RollUpload Upload { get; private set; } = null!;
+    internal RollUpload Upload { get; private set; } = null!;
 
-    public JobProgress Progress { get; private set; } = null!;
+    internal JobProgress Progress { get; private set; } = null!;
 
-    public int MostFaults => RollReader.MostFaults;
+    internal int MostFaults => RollReader.MostFaults;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, Guid upload, CancellationToken cancellationToken)
     {

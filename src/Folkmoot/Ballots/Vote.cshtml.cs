@@ -13,7 +13,7 @@ namespace Folkmoot.Ballots;
 [EnableRateLimiting("codes")]
 internal sealed class VoteModel(BallotFinder ballots, VoteDesk desk, ClaimDesk claims, VoterPasses passes, TimeProvider clock) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
     /// <summary>The voter code, typed or brought by the letter's QR code.</summary>
     [BindProperty(SupportsGet = true, Name = "code")]
@@ -23,16 +23,16 @@ internal sealed class VoteModel(BallotFinder ballots, VoteDesk desk, ClaimDesk c
     [BindProperty(Name = "helper")]
     public string? Helper { get; set; }
 
-    public bool IsOpen => Ballot.Scene.IsOpenAt(clock.GetUtcNow());
+    internal bool IsOpen => Ballot.Scene.IsOpenAt(clock.GetUtcNow());
 
     /// <summary>Whether this browser already holds a ballot of this vote.</summary>
-    public bool HasBallot { get; private set; }
+    internal bool HasBallot { get; private set; }
 
     /// <summary>Whether this browser was let in before the close and may still finish.</summary>
-    public bool HasPlace { get; private set; }
+    internal bool HasPlace { get; private set; }
 
     /// <summary>Whether somebody without a code can get in by e-mail.</summary>
-    public bool TakesEmail { get; private set; }
+    internal bool TakesEmail { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {
@@ -64,7 +64,7 @@ internal sealed class VoteModel(BallotFinder ballots, VoteDesk desk, ClaimDesk c
         }
     }
 
-    public bool IsFinishing => VotingHours.IsFinishing(Ballot.Scene, Ballot.Settings, clock.GetUtcNow());
+    internal bool IsFinishing => VotingHours.IsFinishing(Ballot.Scene, Ballot.Settings, clock.GetUtcNow());
 
-    public bool IsPlanned => Ballot.Phase.State == PhaseState.Planned;
+    internal bool IsPlanned => Ballot.Phase.State == PhaseState.Planned;
 }

@@ -19,43 +19,43 @@ public sealed class VoteBallotModel(BallotFinder ballots, VoteDesk desk, VoterPa
     private SavedBallot? _saved;
     private bool _isIssued;
 
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
-    public VoterPass Pass { get; private set; } = null!;
+    internal VoterPass Pass { get; private set; } = null!;
 
     /// <summary>The lists on which this voter votes, each in an order of the voter's own.</summary>
-    public IReadOnlyList<BallotList> Lists { get; private set; } = [];
+    internal IReadOnlyList<BallotList> Lists { get; private set; } = [];
 
     /// <summary>All proposals of these lists.</summary>
-    public IReadOnlyList<Proposal> Proposals { get; private set; } = [];
+    internal IReadOnlyList<Proposal> Proposals { get; private set; } = [];
 
     /// <summary>What the ballot says, as saved or as just sent.</summary>
-    public IReadOnlyList<Choice> Chosen { get; private set; } = [];
+    internal IReadOnlyList<Choice> Chosen { get; private set; } = [];
 
     [BindProperty(Name = "sequence")]
     public int Sequence { get; set; }
 
-    public bool IsSaved { get; private set; }
+    internal bool IsSaved { get; private set; }
 
     /// <summary>Whether what the page shows was just refused and is not what lies in the box.</summary>
-    public bool IsRefused { get; private set; }
+    internal bool IsRefused { get; private set; }
 
     /// <summary>What the bar adds up for a list: points with points, elsewhere the cost of what is named.</summary>
-    public long TotalOf(BallotList list) => ChosenOf(list).Sum(c => Ballot.Settings.Form == BallotForm.Points ? c.Value : list.Proposals.First(p => p.Number == c.Number).Cost);
+    internal long TotalOf(BallotList list) => ChosenOf(list).Sum(c => Ballot.Settings.Form == BallotForm.Points ? c.Value : list.Proposals.First(p => p.Number == c.Number).Cost);
 
     /// <summary>What the ballot says of a list.</summary>
-    public IReadOnlyList<Choice> ChosenOf(BallotList list) => [.. Chosen.Where(c => list.Proposals.Any(p => p.Number == c.Number))];
+    internal IReadOnlyList<Choice> ChosenOf(BallotList list) => [.. Chosen.Where(c => list.Proposals.Any(p => p.Number == c.Number))];
 
     /// <summary>Whether the vote is over for newcomers, and this voter may still finish.</summary>
-    public bool IsFinishing => !Pass.IsRehearsal && CanSave && VotingHours.IsFinishing(Ballot.Scene, Ballot.Settings, clock.GetUtcNow());
+    internal bool IsFinishing => !Pass.IsRehearsal && CanSave && VotingHours.IsFinishing(Ballot.Scene, Ballot.Settings, clock.GetUtcNow());
 
     /// <summary>Whether the voter can ask for a letter before the vote ends: nothing is saved yet.</summary>
-    public bool OffersReminder => Reminders.ReminderDesk.Offers(Ballot.Scene, Pass, _isIssued, clock.GetUtcNow());
+    internal bool OffersReminder => Reminders.ReminderDesk.Offers(Ballot.Scene, Pass, _isIssued, clock.GetUtcNow());
 
     /// <summary>Whether the voter may still choose another district.</summary>
-    public bool CanChooseDistrict => Ballot.Settings.Districts.Count > 0 && (Pass.IsRehearsal || (Ballot.Settings.DistrictFrom == DistrictSource.Voter && !_isIssued && CanSave));
+    internal bool CanChooseDistrict => Ballot.Settings.Districts.Count > 0 && (Pass.IsRehearsal || (Ballot.Settings.DistrictFrom == DistrictSource.Voter && !_isIssued && CanSave));
 
-    public bool CanSave => Pass.IsRehearsal || VotingHours.MaySave(Ballot.Scene, Ballot.Settings, Pass, clock.GetUtcNow());
+    internal bool CanSave => Pass.IsRehearsal || VotingHours.MaySave(Ballot.Scene, Ballot.Settings, Pass, clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -11,12 +11,12 @@ namespace Folkmoot.Ballots;
 [EnableRateLimiting("codes")]
 public sealed class VoteChangeModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, TimeProvider clock) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
     [BindProperty(Name = "receipt")]
     public string? Receipt { get; set; }
 
-    public bool IsOpen => Ballot.Scene.IsOpenAt(clock.GetUtcNow());
+    internal bool IsOpen => Ballot.Scene.IsOpenAt(clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -9,9 +9,9 @@ namespace Folkmoot.Ballots;
 /// <summary>Asks in which district somebody votes, where voters say so themselves. What is chosen stays once the ballot is saved.</summary>
 public sealed class VoteDistrictModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
-    public VoterPass Pass { get; private set; } = null!;
+    internal VoterPass Pass { get; private set; } = null!;
 
     [BindProperty(Name = "district")]
     public string? District { get; set; }

@@ -9,20 +9,20 @@ namespace Folkmoot.Ballots;
 /// <summary>What the voter takes away: the receipt code, what was saved, and what happens next.</summary>
 public sealed class VoteReceiptModel(BallotFinder ballots, VoteDesk desk, VoterPasses passes, AboutDesk about, TimeProvider clock) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
-    public VoterPass Pass { get; private set; } = null!;
+    internal VoterPass Pass { get; private set; } = null!;
 
     /// <summary>The voter's lists, with the proposals that the ballot names and what it says of each.</summary>
-    public IReadOnlyList<(BallotList List, IReadOnlyList<(Proposal Proposal, long Value)> Chosen)> Lists { get; private set; } = [];
+    internal IReadOnlyList<(BallotList List, IReadOnlyList<(Proposal Proposal, long Value)> Chosen)> Lists { get; private set; } = [];
 
     /// <summary>Whether the process asks people about themselves, if they like.</summary>
-    public bool AsksAboutYou { get; private set; }
+    internal bool AsksAboutYou { get; private set; }
 
     /// <summary>Whether more choices would make more of the voter's share: Equal Shares counts, and a list has one or two where three are allowed.</summary>
-    public bool IsNudged => CanChange && Lists.Any(l => ShareNudge.Applies(l.List) && l.Chosen.Count is 1 or 2);
+    internal bool IsNudged => CanChange && Lists.Any(l => ShareNudge.Applies(l.List) && l.Chosen.Count is 1 or 2);
 
-    public bool CanChange => Pass.IsRehearsal || VotingHours.MaySave(Ballot.Scene, Ballot.Settings, Pass, clock.GetUtcNow());
+    internal bool CanChange => Pass.IsRehearsal || VotingHours.MaySave(Ballot.Scene, Ballot.Settings, Pass, clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ public abstract class CallPage : SitePage
     internal CallView Call { get; private protected set; } = null!;
 
     /// <summary>An amount of the round, for people.</summary>
-    public string Say(long pence) => Currencies.Format(pence, Call.Place.Currency);
+    internal string Say(long pence) => Currencies.Format(pence, Call.Place.Currency);
 
     /// <summary>Acts on what was found, and shows the page again with the reason when that is refused.</summary>
     private protected async Task<IActionResult> ActAsync(Func<Task<bool>> find, Func<Task<string>> act, string done, string form = "")

@@ -9,32 +9,32 @@ namespace Folkmoot.Calls;
 /// <summary>One bid for one member of the panel. Nothing of it is read before the member has said that there is no interest, or the chair lets the member in.</summary>
 internal sealed class CaseModel(CallReader reader, PanelDesk desk, Conflicts conflicts, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : CallPage
 {
-    public PanelSeat Seat { get; private set; } = null!;
+    internal PanelSeat Seat { get; private set; } = null!;
 
-    public Bid Bid { get; private set; } = null!;
+    internal Bid Bid { get; private set; } = null!;
 
-    public Organisation Group { get; private set; } = null!;
+    internal Organisation Group { get; private set; } = null!;
 
     /// <summary>What the member declared; null before.</summary>
-    public Interest? Interest { get; private set; }
+    internal Interest? Interest { get; private set; }
 
-    public bool MayOpen { get; private set; }
+    internal bool MayOpen { get; private set; }
 
-    public bool MayDecide { get; private set; }
+    internal bool MayDecide { get; private set; }
 
     /// <summary>The member's own last score; null before.</summary>
-    public BidScore? Own { get; private set; }
+    internal BidScore? Own { get; private set; }
 
     /// <summary>All scores; null until the member has given one.</summary>
-    public ScoreSpread? Spread { get; private set; }
+    internal ScoreSpread? Spread { get; private set; }
 
-    public IReadOnlyList<(PanelNote Note, string Name)> Notes { get; private set; } = [];
+    internal IReadOnlyList<(PanelNote Note, string Name)> Notes { get; private set; } = [];
 
     /// <summary>Interests of others on which this member rules as the chair.</summary>
-    public IReadOnlyList<(Interest Interest, string Name)> ToRule { get; private set; } = [];
+    internal IReadOnlyList<(Interest Interest, string Name)> ToRule { get; private set; } = [];
 
     /// <summary>Whether the member has said within a year that the register is complete.</summary>
-    public bool IsFresh { get; private set; }
+    internal bool IsFresh { get; private set; }
 
     [BindProperty]
     public InterestKind? Kind { get; set; }

@@ -7,24 +7,24 @@ namespace Folkmoot.Calls;
 /// <summary>The record of a decision for everybody: options, reasons, dissent, who was there, who was kept out, and every earlier decision that was opened again.</summary>
 internal sealed class DecisionModel(CallReader reader, FolkmootDb db) : CallPage
 {
-    public Bid Bid { get; private set; } = null!;
+    internal Bid Bid { get; private set; } = null!;
 
-    public Organisation Group { get; private set; } = null!;
+    internal Organisation Group { get; private set; } = null!;
 
     /// <summary>All decisions, the last first.</summary>
-    public IReadOnlyList<PanelDecision> Decisions { get; private set; } = [];
+    internal IReadOnlyList<PanelDecision> Decisions { get; private set; } = [];
 
     private IReadOnlyDictionary<Guid, CallMeeting> Meetings { get; set; } = new Dictionary<Guid, CallMeeting>();
 
-    public IReadOnlyList<Challenge> Challenges { get; private set; } = [];
+    internal IReadOnlyList<Challenge> Challenges { get; private set; } = [];
 
-    public GrantReport? Report { get; private set; }
+    internal GrantReport? Report { get; private set; }
 
     /// <summary>The place whose pool pays.</summary>
-    public string PoolPlace { get; private set; } = "";
+    internal string PoolPlace { get; private set; } = "";
 
     /// <summary>The meeting at which it was decided; null for a ballot.</summary>
-    public CallMeeting? MeetingOf(PanelDecision decision) => decision.MeetingId is { } id ? Meetings.GetValueOrDefault(id) : null;
+    internal CallMeeting? MeetingOf(PanelDecision decision) => decision.MeetingId is { } id ? Meetings.GetValueOrDefault(id) : null;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, int number, CancellationToken cancellationToken)
     {

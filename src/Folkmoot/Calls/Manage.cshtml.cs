@@ -9,32 +9,32 @@ namespace Folkmoot.Calls;
 /// <summary>What the office does with a round: its money, its panel, its bids.</summary>
 internal sealed class ManageModel(CallReader reader, PanelDesk panel, DecisionDesk desk, RoundMoney money, RoundFit fit, Conflicts conflicts, MeetingDesk meetings, BallotDesk ballots, FolkmootDb db, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : CallPage
 {
-    public IReadOnlyList<PanelSeat> Seats { get; private set; } = [];
+    internal IReadOnlyList<PanelSeat> Seats { get; private set; } = [];
 
-    public IReadOnlyList<(Bid Bid, Organisation Group)> Bids { get; private set; } = [];
+    internal IReadOnlyList<(Bid Bid, Organisation Group)> Bids { get; private set; } = [];
 
-    public IReadOnlySet<Guid> Challenged { get; private set; } = new HashSet<Guid>();
+    internal IReadOnlySet<Guid> Challenged { get; private set; } = new HashSet<Guid>();
 
-    public IReadOnlyList<(GrantReport Report, Bid Bid, Organisation Group)> Reports { get; private set; } = [];
+    internal IReadOnlyList<(GrantReport Report, Bid Bid, Organisation Group)> Reports { get; private set; } = [];
 
     /// <summary>How many are being written.</summary>
-    public int Drafts { get; private set; }
+    internal int Drafts { get; private set; }
 
-    public long Left { get; private set; }
+    internal long Left { get; private set; }
 
-    public bool MayLift { get; private set; }
+    internal bool MayLift { get; private set; }
 
     /// <summary>What of the round's money no bid could be given; null for nothing.</summary>
-    public string? Unusable { get; private set; }
+    internal string? Unusable { get; private set; }
 
     /// <summary>The accounts of the members who have said within a year that their register is complete.</summary>
-    public IReadOnlySet<Guid> Fresh { get; private set; } = new HashSet<Guid>();
+    internal IReadOnlySet<Guid> Fresh { get; private set; } = new HashSet<Guid>();
 
     /// <summary>The meeting that is held now; null for none.</summary>
-    public CallMeeting? Meeting { get; private set; }
+    internal CallMeeting? Meeting { get; private set; }
 
     /// <summary>Bids that the ballot decided and that could not be carried out.</summary>
-    public int Stuck { get; private set; }
+    internal int Stuck { get; private set; }
 
     [BindProperty]
     public SeatForm Seat { get; set; } = new();

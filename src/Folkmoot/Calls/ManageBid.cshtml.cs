@@ -9,37 +9,37 @@ namespace Folkmoot.Calls;
 /// <summary>What the office does with one bid: look at the group, write down the decision, answer a challenge, say what came to light.</summary>
 internal sealed class ManageBidModel(CallReader reader, PanelDesk panel, DecisionDesk desk, GroupDesk groups, ChallengeDesk challenges, BallotDesk ballots, ReportDesk reports, MeetingDesk meetings, ClassifyDesk classify, Conflicts conflicts, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : CallPage
 {
-    public Bid Bid { get; private set; } = null!;
+    internal Bid Bid { get; private set; } = null!;
 
-    public Organisation Group { get; private set; } = null!;
+    internal Organisation Group { get; private set; } = null!;
 
-    public IReadOnlyList<(string Kind, OrganisationCheck? Check)> Checks { get; private set; } = [];
+    internal IReadOnlyList<(string Kind, OrganisationCheck? Check)> Checks { get; private set; } = [];
 
-    public IReadOnlyList<PanelSeat> Seats { get; private set; } = [];
+    internal IReadOnlyList<PanelSeat> Seats { get; private set; } = [];
 
-    public IReadOnlyDictionary<Guid, Interest> Interests { get; private set; } = new Dictionary<Guid, Interest>();
+    internal IReadOnlyDictionary<Guid, Interest> Interests { get; private set; } = new Dictionary<Guid, Interest>();
 
-    public ScoreSpread? Spread { get; private set; }
+    internal ScoreSpread? Spread { get; private set; }
 
-    public PanelDecision? Standing { get; private set; }
+    internal PanelDecision? Standing { get; private set; }
 
-    public Challenge? Open { get; private set; }
+    internal Challenge? Open { get; private set; }
 
-    public GrantReport? Report { get; private set; }
+    internal GrantReport? Report { get; private set; }
 
     /// <summary>Other organisations of the pool with the same name or number, as long as the office has not said whether they are others.</summary>
-    public IReadOnlyList<Organisation> Same { get; private set; } = [];
+    internal IReadOnlyList<Organisation> Same { get; private set; } = [];
 
     /// <summary>How each member stands to it, by seat.</summary>
-    public IReadOnlyDictionary<Guid, Stance> Stances { get; private set; } = new Dictionary<Guid, Stance>();
+    internal IReadOnlyDictionary<Guid, Stance> Stances { get; private set; } = new Dictionary<Guid, Stance>();
 
     /// <summary>The meeting that is held now; null for none.</summary>
-    public CallMeeting? Meeting { get; private set; }
+    internal CallMeeting? Meeting { get; private set; }
 
-    public IReadOnlyList<RuleVerdict> Caveats => [.. RuleVerdict.Read(Bid.Verdicts).Where(verdict => verdict.Kind == VerdictKind.Caveat)];
+    internal IReadOnlyList<RuleVerdict> Caveats => [.. RuleVerdict.Read(Bid.Verdicts).Where(verdict => verdict.Kind == VerdictKind.Caveat)];
 
     /// <summary>An indirect interest of the chair, on which an organiser rules.</summary>
-    public Interest? OfChair => Seats.FirstOrDefault(seat => seat.IsChair) is { } chair && Interests.GetValueOrDefault(chair.Id) is { Kind: InterestKind.Indirect, Ruling: null } interest ? interest : null;
+    internal Interest? OfChair => Seats.FirstOrDefault(seat => seat.IsChair) is { } chair && Interests.GetValueOrDefault(chair.Id) is { Kind: InterestKind.Indirect, Ruling: null } interest ? interest : null;
 
     [BindProperty]
     public DecisionForm Decision { get; set; } = new();

@@ -7,15 +7,15 @@ namespace Folkmoot.Calls;
 /// <summary>The meetings of a round: begin one with the interests of those who are there, let in who comes later, close it.</summary>
 internal sealed class MeetingsModel(CallReader reader, MeetingDesk desk, DecisionDesk decisions, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : CallPage
 {
-    public IReadOnlyList<CallMeeting> Meetings { get; private set; } = [];
+    internal IReadOnlyList<CallMeeting> Meetings { get; private set; } = [];
 
     /// <summary>The meeting that is held now; null for none.</summary>
-    public CallMeeting? Current { get; private set; }
+    internal CallMeeting? Current { get; private set; }
 
-    public IReadOnlyList<PanelSeat> Seats { get; private set; } = [];
+    internal IReadOnlyList<PanelSeat> Seats { get; private set; } = [];
 
     /// <summary>The accounts of the members who have said at the current meeting that their register is complete.</summary>
-    public IReadOnlySet<Guid> Said { get; private set; } = new HashSet<Guid>();
+    internal IReadOnlySet<Guid> Said { get; private set; } = new HashSet<Guid>();
 
     [BindProperty]
     public MeetingForm Form { get; set; } = new();

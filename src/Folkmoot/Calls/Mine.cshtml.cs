@@ -11,50 +11,50 @@ namespace Folkmoot.Calls;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class MineModel(CallReader reader, BidDesk desk, ChallengeDesk challenges, RoundFit fit, ReportDesk reports, BidLetters letters, FolkmootDb db, TimeProvider clock, IStringLocalizer<Texts> texts) : CallPage
 {
-    public BidAuthor Author { get; private set; } = null!;
+    internal BidAuthor Author { get; private set; } = null!;
 
-    public Bid Bid { get; private set; } = null!;
+    internal Bid Bid { get; private set; } = null!;
 
-    public Organisation Group { get; private set; } = null!;
+    internal Organisation Group { get; private set; } = null!;
 
-    public IReadOnlyList<BidAuthor> Authors { get; private set; } = [];
+    internal IReadOnlyList<BidAuthor> Authors { get; private set; } = [];
 
-    public bool IsOpen { get; private set; }
+    internal bool IsOpen { get; private set; }
 
     /// <summary>Whether the author looks it over before sending it.</summary>
-    public bool IsChecking { get; private set; }
+    internal bool IsChecking { get; private set; }
 
-    public string? Missing { get; private set; }
+    internal string? Missing { get; private set; }
 
-    public IReadOnlyList<RuleVerdict> Verdicts { get; private set; } = [];
+    internal IReadOnlyList<RuleVerdict> Verdicts { get; private set; } = [];
 
-    public IReadOnlyList<AlikeWork> Alike { get; private set; } = [];
+    internal IReadOnlyList<AlikeWork> Alike { get; private set; } = [];
 
     /// <summary>Rounds that would fit, when this one does not.</summary>
-    public IReadOnlyList<ProcessView> Others { get; private set; } = [];
+    internal IReadOnlyList<ProcessView> Others { get; private set; } = [];
 
     /// <summary>Offers of others to join, unanswered.</summary>
-    public IReadOnlyList<(JoinOffer Offer, string Title, string Group)> Offers { get; private set; } = [];
+    internal IReadOnlyList<(JoinOffer Offer, string Title, string Group)> Offers { get; private set; } = [];
 
     /// <summary>The bids to which an offer was made.</summary>
-    public IReadOnlySet<Guid> Offered { get; private set; } = new HashSet<Guid>();
+    internal IReadOnlySet<Guid> Offered { get; private set; } = new HashSet<Guid>();
 
-    public PanelDecision? Decision { get; private set; }
+    internal PanelDecision? Decision { get; private set; }
 
-    public ScoreSpread? Spread { get; private set; }
+    internal ScoreSpread? Spread { get; private set; }
 
-    public bool MayChallenge { get; private set; }
+    internal bool MayChallenge { get; private set; }
 
-    public IReadOnlyList<Challenge> Challenges { get; private set; } = [];
+    internal IReadOnlyList<Challenge> Challenges { get; private set; } = [];
 
-    public GrantReport? Report { get; private set; }
+    internal GrantReport? Report { get; private set; }
 
-    public Band Band => Call.Settings.BandFor(Bid.Amount) ?? Call.Settings.Bands[^1];
+    internal Band Band => Call.Settings.BandFor(Bid.Amount) ?? Call.Settings.Bands[^1];
 
-    public string Key => letters.UrlOf(Call, Author.Id);
+    internal string Key => letters.UrlOf(Call, Author.Id);
 
     /// <summary>Where the group asks anew without saying again who it is.</summary>
-    public string Again => $"{Call.Url}/call/start?author={Author.Id}&key={letters.Token(Author.Id)}";
+    internal string Again => $"{Call.Url}/call/start?author={Author.Id}&key={letters.Token(Author.Id)}";
 
     [BindProperty]
     public BidForm Form { get; set; } = new();

@@ -8,12 +8,12 @@ namespace Folkmoot.Calls;
 /// <summary>What a member of the panel has to do: declare, read, score. Of bids that are closed to the member nothing but the title is shown.</summary>
 internal sealed class PanelModel(CallReader reader, PanelDesk desk, Conflicts conflicts, FolkmootDb db, ICurrentActor current) : CallPage
 {
-    public PanelSeat Seat { get; private set; } = null!;
+    internal PanelSeat Seat { get; private set; } = null!;
 
     /// <summary>Whether the member has said within a year that the register is complete.</summary>
-    public bool IsFresh { get; private set; }
+    internal bool IsFresh { get; private set; }
 
-    public IReadOnlyList<(Bid Bid, Organisation Group, Interest? Interest, bool HasScored)> Bids { get; private set; } = [];
+    internal IReadOnlyList<(Bid Bid, Organisation Group, Interest? Interest, bool HasScored)> Bids { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -13,12 +13,12 @@ internal sealed class RegisterModel(RegisterDesk desk, ICurrentActor current, Ti
 {
     public const string Address = "/register-of-interests";
 
-    public IReadOnlyList<RegisteredInterest> Ties { get; private set; } = [];
+    internal IReadOnlyList<RegisteredInterest> Ties { get; private set; } = [];
 
-    public DateTimeOffset? Last { get; private set; }
+    internal DateTimeOffset? Last { get; private set; }
 
     /// <summary>Whether it must be said again that it is complete.</summary>
-    public bool IsOld => Last is not { } last || last < clock.GetUtcNow().AddYears(-1);
+    internal bool IsOld => Last is not { } last || last < clock.GetUtcNow().AddYears(-1);
 
     [BindProperty]
     public RegisterForm Form { get; set; } = new();

@@ -23,7 +23,7 @@ internal sealed class SettingsModel(ProcessReader reader, PhaseWriter writer, IC
     public string? Places { get; set; }
 
     /// <summary>Whether residents decide by ballot, so that how that is done is set here, too.</summary>
-    public bool IsByBallot => View.Method(BallotMethod.MethodName) is not null;
+    internal bool IsByBallot => View.Method(BallotMethod.MethodName) is not null;
 
     [BindProperty]
     public string? ChallengeDays { get; set; }

@@ -9,19 +9,19 @@ namespace Folkmoot.Calls;
 /// <summary>A round for everybody: every question before anybody starts, the rules, who decides, and what was decided.</summary>
 internal sealed class ShowModel(CallReader reader, PanelDesk panel, FolkmootDb db, ICurrentActor current, TimeProvider clock) : CallPage
 {
-    public bool IsOpen { get; private set; }
+    internal bool IsOpen { get; private set; }
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
-    public bool IsMember { get; private set; }
+    internal bool IsMember { get; private set; }
 
-    public IReadOnlyList<PanelSeat> Seats { get; private set; } = [];
+    internal IReadOnlyList<PanelSeat> Seats { get; private set; } = [];
 
     /// <summary>What was decided, with the decision that stands.</summary>
-    public IReadOnlyList<(Bid Bid, Organisation Group, PanelDecision Decision)> Decided { get; private set; } = [];
+    internal IReadOnlyList<(Bid Bid, Organisation Group, PanelDecision Decision)> Decided { get; private set; } = [];
 
     /// <summary>How many were sent and wait for a decision.</summary>
-    public int Waiting { get; private set; }
+    internal int Waiting { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -24,9 +24,9 @@ internal sealed class StartModel(CallReader reader, BidDesk desk, BidLetters let
     public string? Key { get; set; }
 
     /// <summary>The group of the earlier bid; null for none.</summary>
-    public Organisation? Known { get; private set; }
+    internal Organisation? Known { get; private set; }
 
-    public bool IsOpen { get; private set; }
+    internal bool IsOpen { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
         await FindAsync(place, process, cancellationToken) ? Page() : NotFound();

@@ -10,7 +10,7 @@ namespace Folkmoot.Communities;
 [RequestSizeLimit(2 * 1024 * 1024)]
 public sealed class EditModel(Places places, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
     [BindProperty]
     public PlaceForm Form { get; set; } = new();

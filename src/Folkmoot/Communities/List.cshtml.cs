@@ -8,9 +8,9 @@ namespace Folkmoot.Communities;
 [PublicPage]
 public sealed class ListModel(Places places, ICurrentActor current) : SitePage
 {
-    public IReadOnlyList<PlaceNode> Places { get; private set; } = [];
+    internal IReadOnlyList<PlaceNode> Places { get; private set; } = [];
 
-    public bool MayAdd => current.IsAdministrator;
+    internal bool MayAdd => current.IsAdministrator;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Places = await places.TreeAsync(cancellationToken);
 }

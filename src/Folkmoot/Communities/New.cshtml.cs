@@ -17,7 +17,7 @@ public sealed class NewModel(Places places, ICurrentActor current, IStringLocali
     [BindProperty(SupportsGet = true, Name = "inside")]
     public string? Parent { get; set; }
 
-    public IReadOnlyList<Place> All { get; private set; } = [];
+    internal IReadOnlyList<Place> All { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -8,11 +8,11 @@ namespace Folkmoot.Delivery;
 /// <summary>What was chosen in a process, and how each goes.</summary>
 public sealed class ListModel(ProcessDoor door, ProjectBook book, ICurrentActor current) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public ProjectList List { get; private set; } = null!;
+    internal ProjectList List { get; private set; } = null!;
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -15,15 +15,15 @@ namespace Folkmoot.Delivery;
 [RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.MaxForm)]
 public sealed class ManageModel(ProcessReader reader, ProjectBook book, ProjectDesk desk, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public ProjectView Item { get; private set; } = null!;
+    internal ProjectView Item { get; private set; } = null!;
 
     [BindProperty]
     public ManageForm Form { get; set; } = new();
 
     /// <summary>The milestone whose move was refused; null otherwise.</summary>
-    public Guid? Moving { get; private set; }
+    internal Guid? Moving { get; private set; }
 
     private Guid Id => Item.Project.Id;
 
@@ -59,10 +59,10 @@ public sealed class ManageModel(ProcessReader reader, ProjectBook book, ProjectD
     public Task<IActionResult> OnPostStopAsync(string place, string process, int number, CancellationToken cancellationToken) => DoAsync(
         place, process, number, "Done.Stopped", () => desk.StopAsync(current.Actor, View, Id, Form.StopReason, Form.Version, cancellationToken), cancellationToken);
 
-    public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, View.Place.TimeZone);
+    internal string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, View.Place.TimeZone);
 
     /// <summary>What is wrong with a field; empty when nothing is.</summary>
-    public string Error(string field) => ModelState[$"{nameof(Form)}.{field}"]?.Errors.FirstOrDefault()?.ErrorMessage ?? "";
+    internal string Error(string field) => ModelState[$"{nameof(Form)}.{field}"]?.Errors.FirstOrDefault()?.ErrorMessage ?? "";
 
     private async Task<IActionResult> DoAsync(string place, string process, int number, string done, Func<Task> act, CancellationToken cancellationToken)
     {

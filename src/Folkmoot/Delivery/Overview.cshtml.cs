@@ -10,9 +10,9 @@ namespace Folkmoot.Delivery;
 /// <summary>The projects of a process as a table for its organisers.</summary>
 public sealed class OverviewModel(ProcessReader reader, ProjectBook book, ProjectStarter starter, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public ProjectList List { get; private set; } = null!;
+    internal ProjectList List { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
         await FindAsync(place, process, cancellationToken) ? Page() : NotFound();

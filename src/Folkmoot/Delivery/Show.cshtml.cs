@@ -15,19 +15,19 @@ namespace Folkmoot.Delivery;
 [EnableRateLimiting(Limits.Writes)]
 public sealed class ShowModel(ProcessDoor door, ProjectBook book, HelpDesk help, AnswerBook answers, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public ProjectView Item { get; private set; } = null!;
+    internal ProjectView Item { get; private set; } = null!;
 
-    public IReadOnlyList<ProjectUpdate> Updates { get; private set; } = [];
+    internal IReadOnlyList<ProjectUpdate> Updates { get; private set; } = [];
 
-    public AnswerBoard Questions { get; private set; } = null!;
+    internal AnswerBoard Questions { get; private set; } = null!;
 
-    public HelpResult Help { get; private set; } = null!;
+    internal HelpResult Help { get; private set; } = null!;
 
-    public bool HasAnswered { get; private set; }
+    internal bool HasAnswered { get; private set; }
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     [BindProperty]
     public HelpChoice? Choice { get; set; }
@@ -57,7 +57,7 @@ public sealed class ShowModel(ProcessDoor door, ProjectBook book, HelpDesk help,
         }
     }
 
-    public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, View.Place.TimeZone);
+    internal string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, View.Place.TimeZone);
 
     private async Task<bool> FindAsync(string place, string process, int number, CancellationToken cancellationToken)
     {

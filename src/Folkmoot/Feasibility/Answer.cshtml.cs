@@ -15,11 +15,11 @@ namespace Folkmoot.Feasibility;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class AnswerModel(ProcessDoor door, IdeaReader ideas, IdeaVoices voices, CheckReader reader, CheckDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Idea Idea { get; private set; } = null!;
+    internal Idea Idea { get; private set; } = null!;
 
-    public IdeaCheck Check { get; private set; } = null!;
+    internal IdeaCheck Check { get; private set; } = null!;
 
     [BindProperty]
     public string? Words { get; set; }

@@ -15,23 +15,23 @@ internal sealed class JudgeModel(ProcessReader processes, IdeaReader ideas, Chec
     /// <summary>As many parts as the form has room for.</summary>
     public const int MostParts = 3;
 
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Idea Idea { get; private set; } = null!;
+    internal Idea Idea { get; private set; } = null!;
 
-    public IdeaCheck Check { get; private set; } = null!;
+    internal IdeaCheck Check { get; private set; } = null!;
 
-    public CheckLine Line => new(Check, Idea);
+    internal CheckLine Line => new(Check, Idea);
 
-    public IReadOnlyList<CheckStep> Steps { get; private set; } = [];
+    internal IReadOnlyList<CheckStep> Steps { get; private set; } = [];
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    internal DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Whether a merge was tried and refused, so that its fields are shown.</summary>
-    public bool IsMerging { get; private set; }
+    internal bool IsMerging { get; private set; }
 
     /// <summary>Whether a split was tried and refused, so that its fields are shown.</summary>
-    public bool IsSplitting { get; private set; }
+    internal bool IsSplitting { get; private set; }
 
     [BindProperty]
     public string? Owner { get; set; }

@@ -11,15 +11,15 @@ namespace Folkmoot.Feasibility;
 [PublicPage]
 internal sealed class ListModel(ProcessDoor door, CheckReader reader, TimeProvider clock, ICurrentActor current) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
     /// <summary>As many of each kind as are shown before somebody asks for all of that kind.</summary>
     private const int Few = 24;
 
-    public CheckFigures Figures { get; private set; } = null!;
+    internal CheckFigures Figures { get; private set; } = null!;
 
     /// <summary>What is shown, by how it stands; what is empty is left out.</summary>
-    public IReadOnlyDictionary<Judgement, Paged<CheckLine>> Shown { get; private set; } = new Dictionary<Judgement, Paged<CheckLine>>();
+    internal IReadOnlyDictionary<Judgement, Paged<CheckLine>> Shown { get; private set; } = new Dictionary<Judgement, Paged<CheckLine>>();
 
     /// <summary>The only kind that is shown; null for all.</summary>
     [BindProperty(SupportsGet = true, Name = "show")]
@@ -28,9 +28,9 @@ internal sealed class ListModel(ProcessDoor door, CheckReader reader, TimeProvid
     [BindProperty(SupportsGet = true, Name = "p")]
     public int? PageAsked { get; set; }
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    internal DateTimeOffset Now => clock.GetUtcNow();
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

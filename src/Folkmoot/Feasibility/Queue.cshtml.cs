@@ -9,16 +9,16 @@ namespace Folkmoot.Feasibility;
 /// <summary>The officers' queue: what waits first, in the order in which it is due.</summary>
 internal sealed class QueueModel(ProcessReader processes, CheckReader reader, TimeProvider clock, ICurrentActor current) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Paged<CheckLine> Found { get; private set; } = PageNumber.None<CheckLine>();
+    internal Paged<CheckLine> Found { get; private set; } = PageNumber.None<CheckLine>();
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int? PageAsked { get; set; }
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    internal DateTimeOffset Now => clock.GetUtcNow();
 
-    public bool MayJudge { get; private set; }
+    internal bool MayJudge { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

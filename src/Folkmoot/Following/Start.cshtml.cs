@@ -15,13 +15,13 @@ namespace Folkmoot.Following;
 [EnableRateLimiting(Limits.Letters)]
 public sealed class StartModel(Subjects subjects, FollowDesk desk, ICurrentActor current, FolkmootDb db, IStringLocalizer<Texts> texts) : SitePage
 {
-    public Subject Subject { get; private set; } = null!;
+    internal Subject Subject { get; private set; } = null!;
 
     /// <summary>The address of the signed-in person; null when there is none.</summary>
-    public string? OwnEmail { get; private set; }
+    internal string? OwnEmail { get; private set; }
 
     /// <summary>The address to which a letter went; null while nothing was sent.</summary>
-    public string? SentTo { get; private set; }
+    internal string? SentTo { get; private set; }
 
     [BindProperty]
     public string? Email { get; set; }

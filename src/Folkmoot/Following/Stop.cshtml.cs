@@ -14,10 +14,10 @@ namespace Folkmoot.Following;
 [IgnoreAntiforgeryToken]
 public sealed class StopModel(FollowDesk desk, Subjects subjects, FollowLinks links) : SitePage
 {
-    public IReadOnlyCollection<Subject> Things { get; private set; } = [];
+    internal IReadOnlyCollection<Subject> Things { get; private set; } = [];
 
     /// <summary>Whether no letter comes any more.</summary>
-    public bool IsStopped { get; private set; }
+    internal bool IsStopped { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, string token, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ namespace Folkmoot.Following;
 public sealed class YesModel(FollowDesk desk, Subjects subjects, FollowLinks links, IStringLocalizer<Texts> texts) : SitePage
 {
     /// <summary>What will be followed; empty when the link is not good.</summary>
-    public IReadOnlyCollection<Subject> Things { get; private set; } = [];
+    internal IReadOnlyCollection<Subject> Things { get; private set; } = [];
 
     public Task OnGetAsync(Guid id, string token, CancellationToken cancellationToken) => FindAsync(id, token, cancellationToken);
 

@@ -8,15 +8,15 @@ namespace Folkmoot.Funds;
 /// <summary>Which agreed outcomes and whose strategies have money working towards them, and which have none.</summary>
 public sealed class CoverageModel(Places places, PoolBook book, OutcomeBook outcomes) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public PoolView Pool { get; private set; } = null!;
+    internal PoolView Pool { get; private set; } = null!;
 
     /// <summary>Null while nothing is agreed.</summary>
-    public FrameworkView? Framework { get; private set; }
+    internal FrameworkView? Framework { get; private set; }
 
     /// <summary>Grants that name no agreed outcome.</summary>
-    public IReadOnlyList<PoolGrant> Unclassified { get; private set; } = [];
+    internal IReadOnlyList<PoolGrant> Unclassified { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
     {
@@ -30,10 +30,10 @@ public sealed class CoverageModel(Places places, PoolBook book, OutcomeBook outc
     }
 
     /// <summary>The money set aside or paid for an outcome, and how many grants have it. A grant for several outcomes counts whole under each.</summary>
-    public CoverageLine Of(SharedOutcome outcome) => Line(grant => grant.Spend.Outcomes.Contains(outcome.Code, StringComparer.Ordinal));
+    internal CoverageLine Of(SharedOutcome outcome) => Line(grant => grant.Spend.Outcomes.Contains(outcome.Code, StringComparer.Ordinal));
 
     /// <summary>The same for all outcomes that serve a strategy; each grant once.</summary>
-    public CoverageLine Of(Strategy strategy)
+    internal CoverageLine Of(Strategy strategy)
     {
         var serves = Framework!.Outcomes.Where(outcome => Framework.StrategiesOf(outcome).Any(one => one.Id == strategy.Id)).Select(outcome => outcome.Code).ToHashSet(StringComparer.Ordinal);
         return Line(grant => grant.Spend.Outcomes.Any(serves.Contains));

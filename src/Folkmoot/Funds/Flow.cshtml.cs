@@ -9,14 +9,14 @@ namespace Folkmoot.Funds;
 /// <summary>The way of the money in three pictures, each band of which opens the list of what it is made of.</summary>
 public sealed class FlowModel(Places places, PoolBook book, OutcomeBook outcomes, IStringLocalizer<Texts> texts) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public PoolView Pool { get; private set; } = null!;
+    internal PoolView Pool { get; private set; } = null!;
 
-    public MoneyWay Way { get; private set; } = null!;
+    internal MoneyWay Way { get; private set; } = null!;
 
     /// <summary>The band that was opened; null for none.</summary>
-    public MoneyBand? Opened { get; private set; }
+    internal MoneyBand? Opened { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, int? stage, int? band, CancellationToken cancellationToken)
     {

@@ -10,19 +10,19 @@ namespace Folkmoot.Funds;
 /// <summary>The trail of a grant's money: who decided, whose money it is, what was looked at, when it was paid.</summary>
 public sealed class GrantModel(Places places, PoolBook book, Classification classification, IEnumerable<IGrantLinkSource> sources, ICurrentActor current) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public PoolView Pool { get; private set; } = null!;
+    internal PoolView Pool { get; private set; } = null!;
 
-    public PoolGrant Grant { get; private set; } = null!;
+    internal PoolGrant Grant { get; private set; } = null!;
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     /// <summary>What of other rooms hangs on it.</summary>
-    public IReadOnlyList<GrantLink> Links { get; private set; } = [];
+    internal IReadOnlyList<GrantLink> Links { get; private set; } = [];
 
     /// <summary>The outcomes that are agreed; empty while none are.</summary>
-    public IReadOnlyList<SharedOutcome> Agreed { get; private set; } = [];
+    internal IReadOnlyList<SharedOutcome> Agreed { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string place, string grant, CancellationToken cancellationToken)
     {
@@ -40,10 +40,10 @@ public sealed class GrantModel(Places places, PoolBook book, Classification clas
     }
 
     /// <summary>The name of an outcome, or its code where it is not among those agreed.</summary>
-    public string TitleOf(string code) => Agreed.FirstOrDefault(outcome => outcome.Code == code)?.Title ?? code;
+    internal string TitleOf(string code) => Agreed.FirstOrDefault(outcome => outcome.Code == code)?.Title ?? code;
 
-    public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, Place.TimeZone);
+    internal string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, Place.TimeZone);
 
     /// <summary>The partner behind a contribution.</summary>
-    public string PartnerOf(string lot) => Pool.Figures.Lots.First(one => one.Terms.Lot == lot).Terms.Contributor;
+    internal string PartnerOf(string lot) => Pool.Figures.Lots.First(one => one.Terms.Lot == lot).Terms.Contributor;
 }

@@ -13,12 +13,12 @@ namespace Folkmoot.Funds;
 /// <summary>What the office does with the pool: open it, write down contributions and decisions.</summary>
 public sealed class ManageModel(Places places, PoolBook book, FundDesk desk, ContributionDesk contributions, FundPriorities priorities, GivingDesk giving, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
     /// <summary>Null until the pool is open.</summary>
-    public PoolView? Pool { get; private set; }
+    internal PoolView? Pool { get; private set; }
 
-    public DateOnly Today { get; private set; }
+    internal DateOnly Today { get; private set; }
 
     [BindProperty]
     public OpenForm Open { get; set; } = new();
@@ -36,13 +36,13 @@ public sealed class ManageModel(Places places, PoolBook book, FundDesk desk, Con
     public GivingForm Giving { get; set; } = new();
 
     /// <summary>What was handed to the fund, so that money can go to it.</summary>
-    public IReadOnlyList<FundPriority> Priorities { get; private set; } = [];
+    internal IReadOnlyList<FundPriority> Priorities { get; private set; } = [];
 
     /// <summary>What could be better about what is published.</summary>
-    public IReadOnlyList<GivingFinding> Findings { get; private set; } = [];
+    internal IReadOnlyList<GivingFinding> Findings { get; private set; } = [];
 
     /// <summary>Whether there is a prefix to publish under.</summary>
-    public bool IsPublished { get; private set; }
+    internal bool IsPublished { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken) =>
         await FindAsync(place, cancellationToken) ? Page() : NotFound();

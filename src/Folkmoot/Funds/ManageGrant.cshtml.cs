@@ -12,19 +12,19 @@ namespace Folkmoot.Funds;
 /// <summary>The next step of one grant, and nothing before it is due.</summary>
 public sealed class ManageGrantModel(Places places, PoolBook book, FundDesk desk, Classification classification, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public PoolView Pool { get; private set; } = null!;
+    internal PoolView Pool { get; private set; } = null!;
 
-    public PoolGrant Grant { get; private set; } = null!;
+    internal PoolGrant Grant { get; private set; } = null!;
 
-    public GrantStep Step { get; private set; }
+    internal GrantStep Step { get; private set; }
 
     /// <summary>The outcomes that are agreed; empty while none are.</summary>
-    public IReadOnlyList<SharedOutcome> Agreed { get; private set; } = [];
+    internal IReadOnlyList<SharedOutcome> Agreed { get; private set; } = [];
 
     /// <summary>Whether the person who looks has approved already.</summary>
-    public bool HasApproved { get; private set; }
+    internal bool HasApproved { get; private set; }
 
     [BindProperty]
     public StepForm Form { get; set; } = new();

@@ -9,20 +9,20 @@ namespace Folkmoot.Funds;
 /// <summary>The pool of a place: who gave, where the money is, and how to check it.</summary>
 public sealed class PoolModel(Places places, PoolBook book, PartnerBook partners, ICurrentActor current) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
     /// <summary>Null when the place has no pool.</summary>
-    public PoolView? Pool { get; private set; }
+    internal PoolView? Pool { get; private set; }
 
     /// <summary>What partners bring beside the money, and what they have agreed; null when the place has no pool.</summary>
-    public PartnerFacts? Facts { get; private set; }
+    internal PartnerFacts? Facts { get; private set; }
 
-    public IReadOnlyList<Agreement> Agreements { get; private set; } = [];
+    internal IReadOnlyList<Agreement> Agreements { get; private set; } = [];
 
     /// <summary>Whether bodies are invited to put money in.</summary>
-    public bool IsInviting { get; private set; }
+    internal bool IsInviting { get; private set; }
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
     {

@@ -10,18 +10,18 @@ namespace Folkmoot.Funds;
 /// <summary>The trail of one pound: who gave it, under which terms, who decided on it, and where it is.</summary>
 public sealed class PoundModel(Places places, PoolBook book, OutcomeBook outcomes) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public PoolView Pool { get; private set; } = null!;
+    internal PoolView Pool { get; private set; } = null!;
 
-    public PoolLot Lot { get; private set; } = null!;
+    internal PoolLot Lot { get; private set; } = null!;
 
-    public long Number { get; private set; }
+    internal long Number { get; private set; }
 
-    public PoundStep Step { get; private set; } = null!;
+    internal PoundStep Step { get; private set; } = null!;
 
     /// <summary>What its grant works towards, in the words that were agreed.</summary>
-    public IReadOnlyList<string> Outcomes { get; private set; } = [];
+    internal IReadOnlyList<string> Outcomes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string place, string lot, long? pound, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ public sealed class PoundModel(Places places, PoolBook book, OutcomeBook outcome
         return Page();
     }
 
-    public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, Place.TimeZone);
+    internal string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, Place.TimeZone);
 
     public static string Say(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 }

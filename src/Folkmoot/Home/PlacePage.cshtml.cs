@@ -9,7 +9,7 @@ namespace Folkmoot.Home;
 [PublicPage]
 internal sealed class PlacePageModel(Places places, PlaceReader reader) : SitePage
 {
-    public PlaceView View { get; private set; } = null!;
+    internal PlaceView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
     {

@@ -9,13 +9,13 @@ namespace Folkmoot.Home;
 [PublicPage]
 internal sealed class StartModel(Places places, PlaceReader reader, ICurrentActor current) : SitePage
 {
-    public IReadOnlyList<Place> Roots { get; private set; } = [];
+    internal IReadOnlyList<Place> Roots { get; private set; } = [];
 
-    public PlaceView? Only { get; private set; }
+    internal PlaceView? Only { get; private set; }
 
-    public bool MayAdd => current.IsAdministrator;
+    internal bool MayAdd => current.IsAdministrator;
 
-    public bool IsSignedIn => current.IsSignedIn;
+    internal bool IsSignedIn => current.IsSignedIn;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -13,12 +13,12 @@ namespace Folkmoot.Listening;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class AboutModel(ProcessDoor door, TraitDesk desk, Listener listener, RepresentationWords words, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
     /// <summary>What may be said; nothing where the conversation is closed, there are no census figures, or this person has not taken part.</summary>
-    public IReadOnlyList<(Question Question, IReadOnlyList<CensusCell> Cells)> Questions { get; private set; } = [];
+    internal IReadOnlyList<(Question Question, IReadOnlyList<CensusCell> Cells)> Questions { get; private set; } = [];
 
-    public IReadOnlyDictionary<Question, string> Mine { get; private set; } = new Dictionary<Question, string>();
+    internal IReadOnlyDictionary<Question, string> Mine { get; private set; } = new Dictionary<Question, string>();
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
         await FindAsync(place, process, cancellationToken) ? Page() : NotFound();
@@ -34,9 +34,9 @@ internal sealed class AboutModel(ProcessDoor door, TraitDesk desk, Listener list
         return Redirect(View.Url + "/listen");
     }
 
-    public string Word(Question question) => words.Question(question);
+    internal string Word(Question question) => words.Question(question);
 
-    public string Word(Question question, string value) => words.Answer(question, value);
+    internal string Word(Question question, string value) => words.Answer(question, value);
 
     private async Task<bool> FindAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -15,21 +15,21 @@ namespace Folkmoot.Listening;
 internal sealed class AnswerModel(
     ProcessDoor door, NextStatement next, AnswerBox box, MapReader maps, TraitDesk traits, Listener listener, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public ConversationSettings? Settings { get; private set; }
+    internal ConversationSettings? Settings { get; private set; }
 
-    public bool IsOpen => Settings is not null;
+    internal bool IsOpen => Settings is not null;
 
-    public NextStatement.Shown? Shown { get; private set; }
+    internal NextStatement.Shown? Shown { get; private set; }
 
-    public bool HasConsented { get; private set; }
+    internal bool HasConsented { get; private set; }
 
     /// <summary>Where this person stands, in words; null when that is not known or not public yet.</summary>
-    public string? Stands { get; private set; }
+    internal string? Stands { get; private set; }
 
     /// <summary>Whether this person can say something of themselves, so that shares can be weighted.</summary>
-    public bool MaySayAbout { get; private set; }
+    internal bool MaySayAbout { get; private set; }
 
     [BindProperty]
     public string? Ticket { get; set; }

@@ -14,17 +14,17 @@ internal sealed class ListModel(ProcessDoor door, StatementBook book, RoutingBoo
 {
     private IReadOnlyDictionary<Guid, Tally> _tallies = new Dictionary<Guid, Tally>();
 
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<HeardStatement> Shown { get; private set; } = [];
+    internal IReadOnlyList<HeardStatement> Shown { get; private set; } = [];
 
-    public IReadOnlyList<HeardStatement> Rejected { get; private set; } = [];
+    internal IReadOnlyList<HeardStatement> Rejected { get; private set; } = [];
 
-    public bool IsOver { get; private set; }
+    internal bool IsOver { get; private set; }
 
-    public RoutingView Routing { get; private set; } = null!;
+    internal RoutingView Routing { get; private set; } = null!;
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class ListModel(ProcessDoor door, StatementBook book, RoutingBoo
         return Page();
     }
 
-    public Tally TallyOf(HeardStatement statement) => _tallies.GetValueOrDefault(statement.Id);
+    internal Tally TallyOf(HeardStatement statement) => _tallies.GetValueOrDefault(statement.Id);
 
-    public string Word(HeardStatement statement, Answer answer, int number) => rounding.Of(statement.Id, answer, number)?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["FewOrNone"];
+    internal string Word(HeardStatement statement, Answer answer, int number) => rounding.Of(statement.Id, answer, number)?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["FewOrNone"];
 }

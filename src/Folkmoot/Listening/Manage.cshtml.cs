@@ -10,11 +10,11 @@ namespace Folkmoot.Listening;
 /// <summary>Organisers look at new statements, decide in public, and add what was heard elsewhere.</summary>
 public sealed class ManageModel(ProcessReader reader, StatementBook book, StatementDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<HeardStatement> Waiting { get; private set; } = [];
+    internal IReadOnlyList<HeardStatement> Waiting { get; private set; } = [];
 
-    public IReadOnlyList<HeardStatement> Decided { get; private set; } = [];
+    internal IReadOnlyList<HeardStatement> Decided { get; private set; } = [];
 
     [BindProperty]
     public string? Text { get; set; }

@@ -14,13 +14,13 @@ internal sealed class MapModel(ProcessDoor door, StatementBook book, MapReader m
 {
     private Dictionary<int, HeardStatement> _statements = [];
 
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public MapSheet? Sheet { get; private set; }
+    internal MapSheet? Sheet { get; private set; }
 
-    public string DrawnAt { get; private set; } = "";
+    internal string DrawnAt { get; private set; } = "";
 
-    public (double Across, double Down)? You { get; private set; }
+    internal (double Across, double Down)? You { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {
@@ -36,31 +36,31 @@ internal sealed class MapModel(ProcessDoor door, StatementBook book, MapReader m
         return Page();
     }
 
-    public string TextOf(int number) => _statements.TryGetValue(number, out var statement) ? statement.Text : texts["Map.Gone", number];
+    internal string TextOf(int number) => _statements.TryGetValue(number, out var statement) ? statement.Text : texts["Map.Gone", number];
 
     /// <summary>Where the answers to a statement stand, and where it was heard.</summary>
-    public string EvidenceOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{View.Url}/listen/statements#s{number}");
+    internal string EvidenceOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{View.Url}/listen/statements#s{number}");
 
     /// <summary>A statement that divides, and how far where that may be told.</summary>
-    public string Divides(SheetDivision found) => found.Gap is not { } gap ? TextOf(found.Number)
+    internal string Divides(SheetDivision found) => found.Gap is not { } gap ? TextOf(found.Number)
         : Sheet!.Shape == Opinion.MapShape.None ? texts["Map.Divided", TextOf(found.Number), Percent(gap)]
         : texts["Map.Apart", TextOf(found.Number), (100 * gap).ToString("0", CultureInfo.CurrentCulture)];
 
-    public string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
+    internal string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
 
-    public string Two(double value) => value.ToString("0.00", CultureInfo.CurrentCulture);
+    internal string Two(double value) => value.ToString("0.00", CultureInfo.CurrentCulture);
 
     /// <summary>The question that a trait answers.</summary>
-    public string Trait(string trait) => words.Question(Enum.Parse<Question>(trait));
+    internal string Trait(string trait) => words.Question(Enum.Parse<Question>(trait));
 
     /// <summary>The category that took part least.</summary>
-    public string Category(SheetTrait trait) => words.Answer(Enum.Parse<Question>(trait.Trait), trait.Missing);
+    internal string Category(SheetTrait trait) => words.Answer(Enum.Parse<Question>(trait.Trait), trait.Missing);
 
     /// <summary>Why a trait was not weighted by, with the question in words.</summary>
-    public string Reason(string reason) => reason.Split(':') is [var trait, ..] && Enum.TryParse<Question>(trait, out var question) ? texts["Map.Weighted.Few", words.Question(question), Opinion.Weighting.Raking.SmallestCell] : reason;
+    internal string Reason(string reason) => reason.Split(':') is [var trait, ..] && Enum.TryParse<Question>(trait, out var question) ? texts["Map.Weighted.Few", words.Question(question), Opinion.Weighting.Raking.SmallestCell] : reason;
 
     /// <summary>People who are not on the map, as far as that may be told.</summary>
-    public int? NotPlaced => rounding.Of(View.Process.Id, "not placed", Sheet!.NotPlaced);
+    internal int? NotPlaced => rounding.Of(View.Process.Id, "not placed", Sheet!.NotPlaced);
 
-    public string Word(int? number) => number?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["Few"];
+    internal string Word(int? number) => number?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["Few"];
 }

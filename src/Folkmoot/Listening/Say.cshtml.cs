@@ -17,13 +17,13 @@ public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook
     private IReadOnlyDictionary<Guid, Opinion.Tally> _tallies = new Dictionary<Guid, Opinion.Tally>();
     private MapSheet? _sheet;
 
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public bool IsOpen { get; private set; }
+    internal bool IsOpen { get; private set; }
 
-    public bool MaySay { get; private set; }
+    internal bool MaySay { get; private set; }
 
-    public IReadOnlyList<HeardStatement> Mine { get; private set; } = [];
+    internal IReadOnlyList<HeardStatement> Mine { get; private set; } = [];
 
     [BindProperty]
     public string? Text { get; set; }
@@ -48,13 +48,13 @@ public sealed class SayModel(ProcessDoor door, StatementDesk desk, StatementBook
     }
 
     /// <summary>How a statement of one's own was answered, once enough have.</summary>
-    public string? TallyOf(HeardStatement statement) =>
+    internal string? TallyOf(HeardStatement statement) =>
         statement.State == StatementState.Shown && _tallies.TryGetValue(statement.Id, out var tally)
             ? texts["Mine.Tally", Word(statement, Opinion.Answer.Agree, tally.Agree), Word(statement, Opinion.Answer.Disagree, tally.Disagree), Word(statement, Opinion.Answer.Pass, tally.Pass)].Value
             : null;
 
     /// <summary>What was found of it, once the map is public.</summary>
-    public string? LandedOf(HeardStatement statement) =>
+    internal string? LandedOf(HeardStatement statement) =>
         statement.State == StatementState.Shown && _sheet?.Of(statement.Number) is var (finding, groups) ? texts[$"Mine.Landed.{finding}", string.Join(", ", groups)].Value : null;
 
     private string Word(HeardStatement statement, Opinion.Answer answer, int number) => rounding.Of(statement.Id, answer, number)?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["FewOrNone"];

@@ -10,11 +10,11 @@ namespace Folkmoot.Outcomes;
 /// <summary>The office makes a version of the framework with those it concerns, and writes down what was measured.</summary>
 public sealed class ManageModel(Places places, OutcomeBook book, OutcomeDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public FrameworkView? Draft { get; private set; }
+    internal FrameworkView? Draft { get; private set; }
 
-    public FrameworkView? Agreed { get; private set; }
+    internal FrameworkView? Agreed { get; private set; }
 
     [BindProperty]
     public OutcomeForm Form { get; set; } = new();

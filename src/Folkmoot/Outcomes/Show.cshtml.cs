@@ -8,14 +8,14 @@ namespace Folkmoot.Outcomes;
 /// <summary>What the place wants to become better, whose strategies that serves, and how far it is.</summary>
 public sealed class ShowModel(Places places, OutcomeBook book, ICurrentActor current) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
     /// <summary>Null while nothing is agreed.</summary>
-    public FrameworkView? View { get; private set; }
+    internal FrameworkView? View { get; private set; }
 
-    public IReadOnlyList<int> Numbers { get; private set; } = [];
+    internal IReadOnlyList<int> Numbers { get; private set; } = [];
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, int? version, CancellationToken cancellationToken)
     {

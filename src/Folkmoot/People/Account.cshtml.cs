@@ -11,11 +11,11 @@ internal sealed class AccountModel(Accounts accounts, SessionDoor door, CurrentA
     [BindProperty]
     public string? Email { get; set; }
 
-    public Account Account { get; private set; } = null!;
+    internal Account Account { get; private set; } = null!;
 
-    public Rights Rights { get; private set; } = null!;
+    internal Rights Rights { get; private set; } = null!;
 
-    public int Devices { get; private set; }
+    internal int Devices { get; private set; }
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 

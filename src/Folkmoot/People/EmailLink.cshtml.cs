@@ -13,7 +13,7 @@ namespace Folkmoot.People;
 [EnableRateLimiting(Limits.Codes)]
 internal sealed class EmailLinkModel(EmailChanges changes, CurrentActor actor, IStringLocalizer<Texts> texts) : SitePage
 {
-    public bool IsGood { get; private set; }
+    internal bool IsGood { get; private set; }
 
     public async Task OnGetAsync(string token, CancellationToken cancellationToken)
     {

@@ -29,15 +29,15 @@ internal sealed class PlaceRolesModel(
     [BindProperty]
     public Guid? Process { get; set; }
 
-    public PlaceLabel Place { get; private set; } = null!;
+    internal PlaceLabel Place { get; private set; } = null!;
 
-    public IReadOnlyList<ProcessLabel> Processes { get; private set; } = [];
+    internal IReadOnlyList<ProcessLabel> Processes { get; private set; } = [];
 
-    public IReadOnlyList<HeldRole> Held { get; private set; } = [];
+    internal IReadOnlyList<HeldRole> Held { get; private set; } = [];
 
-    public IReadOnlyList<RoleLine> Record { get; private set; } = [];
+    internal IReadOnlyList<RoleLine> Record { get; private set; } = [];
 
-    public Guid? Me => actor.Rights?.Account;
+    internal Guid? Me => actor.Rights?.Account;
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 

@@ -21,11 +21,11 @@ internal sealed class RolesModel(Roles roles, RoleBook book, IPlaceTree places, 
     [BindProperty]
     public Guid? Place { get; set; }
 
-    public IReadOnlyList<HeldRole> Held { get; private set; } = [];
+    internal IReadOnlyList<HeldRole> Held { get; private set; } = [];
 
-    public IReadOnlyList<PlaceLabel> Places { get; private set; } = [];
+    internal IReadOnlyList<PlaceLabel> Places { get; private set; } = [];
 
-    public Guid? Me => actor.Rights?.Account;
+    internal Guid? Me => actor.Rights?.Account;
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 

@@ -28,9 +28,9 @@ internal sealed class SignInModel(SignIns signIns, PasskeyDesk passkeys, Session
     public string? Problem { get; set; }
 
     /// <summary>What people call the provider of OpenID Connect; null when none is configured.</summary>
-    public string? Provider => settings.OpenId?.Name;
+    internal string? Provider => settings.OpenId?.Name;
 
-    public string? SignedInAs => actor.Rights?.DisplayName;
+    internal string? SignedInAs => actor.Rights?.DisplayName;
 
     /// <summary>What the script asks the device for.</summary>
     public async Task<IActionResult> OnPostAskAsync() => Content(await passkeys.AskToEnterAsync(), "application/json");

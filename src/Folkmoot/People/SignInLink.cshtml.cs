@@ -12,7 +12,7 @@ namespace Folkmoot.People;
 [EnableRateLimiting(Limits.Codes)]
 internal sealed class SignInLinkModel(SignIns signIns, SessionDoor door) : SitePage
 {
-    public bool IsGood { get; private set; }
+    internal bool IsGood { get; private set; }
 
     public async Task OnGetAsync(string token, CancellationToken cancellationToken)
     {

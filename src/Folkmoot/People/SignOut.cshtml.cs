@@ -6,7 +6,7 @@ namespace Folkmoot.People;
 
 internal sealed class SignOutModel(SessionDoor door, CurrentActor actor, IStringLocalizer<Texts> texts) : SitePage
 {
-    public string? SignedInAs => actor.Rights?.DisplayName;
+    internal string? SignedInAs => actor.Rights?.DisplayName;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

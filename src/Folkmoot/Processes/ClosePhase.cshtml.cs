@@ -10,9 +10,9 @@ namespace Folkmoot.Processes;
 /// <summary>Asks that an open phase be closed before its announced end; a second person confirms it.</summary>
 internal sealed class ClosePhaseModel(ProcessReader reader, TwoPeople confirmations, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Phase Phase { get; private set; } = null!;
+    internal Phase Phase { get; private set; } = null!;
 
     [BindProperty]
     public string? Reason { get; set; }

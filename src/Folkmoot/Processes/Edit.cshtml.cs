@@ -9,7 +9,7 @@ namespace Folkmoot.Processes;
 /// <summary>Changes the title and summary of a process.</summary>
 public sealed class EditModel(ProcessReader reader, ProcessWriter writer, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
     [BindProperty]
     public string? Title { get; set; }

@@ -10,13 +10,13 @@ namespace Folkmoot.Processes;
 /// <summary>Changes the title, words and dates of a phase.</summary>
 public sealed class EditPhaseModel(ProcessReader reader, PhaseWriter writer, MethodList methods, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Phase Phase { get; private set; } = null!;
+    internal Phase Phase { get; private set; } = null!;
 
-    public string? SettingsUrl => methods[Phase.Method].SettingsUrl(View.Scene(Phase));
+    internal string? SettingsUrl => methods[Phase.Method].SettingsUrl(View.Scene(Phase));
 
-    public IReadOnlyList<SettingLine> Settings => methods[Phase.Method].Describe(Phase.Settings, View.Process.Currency);
+    internal IReadOnlyList<SettingLine> Settings => methods[Phase.Method].Describe(Phase.Settings, View.Process.Currency);
 
     [BindProperty]
     public PhaseForm Form { get; set; } = new();

@@ -10,19 +10,19 @@ namespace Folkmoot.Processes;
 [PublicPage]
 public sealed class ListModel(Places places, ProcessReader reader, PhaseWords words, ICurrentActor current) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public IReadOnlyList<ProcessView> Open { get; private set; } = [];
+    internal IReadOnlyList<ProcessView> Open { get; private set; } = [];
 
-    public IReadOnlyList<ProcessView> Coming { get; private set; } = [];
+    internal IReadOnlyList<ProcessView> Coming { get; private set; } = [];
 
-    public IReadOnlyList<ProcessView> Finished { get; private set; } = [];
+    internal IReadOnlyList<ProcessView> Finished { get; private set; } = [];
 
-    public IReadOnlyList<ProcessView> Drafts { get; private set; } = [];
+    internal IReadOnlyList<ProcessView> Drafts { get; private set; } = [];
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
-    public PhaseWords Words => words;
+    internal PhaseWords Words => words;
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
     {

@@ -11,29 +11,29 @@ namespace Folkmoot.Processes;
 /// <summary>The organiser's page of a process: what is still to do, its phases, publishing and copying.</summary>
 public sealed class ManageModel(ProcessReader reader, ProcessWriter writer, TwoPeople confirmations, IDutyHolders holders, MethodList methods, PhaseWords words, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<(Phase Phase, IReadOnlyList<PhaseTask> Tasks)> Tasks { get; private set; } = [];
+    internal IReadOnlyList<(Phase Phase, IReadOnlyList<PhaseTask> Tasks)> Tasks { get; private set; } = [];
 
-    public bool IsDraft => View.Process.State == ProcessState.Draft;
+    internal bool IsDraft => View.Process.State == ProcessState.Draft;
 
     /// <summary>Phases whose time to open has come although something they need is missing.</summary>
-    public IEnumerable<Phase> Stuck => Tasks
+    internal IEnumerable<Phase> Stuck => Tasks
         .Where(t => View.Process.State == ProcessState.Published && t.Phase.State == PhaseState.Planned && t.Phase.OpensAt <= clock.GetUtcNow() && t.Tasks.Any(IsMissing))
         .Select(t => t.Phase);
 
-    public bool IsAnythingMissing => Tasks.Any(t => t.Phase.State == PhaseState.Planned && t.Tasks.Any(IsMissing));
+    internal bool IsAnythingMissing => Tasks.Any(t => t.Phase.State == PhaseState.Planned && t.Tasks.Any(IsMissing));
 
     /// <summary>Whether the person organises the whole place, not only this process.</summary>
-    public bool OrganisesPlace { get; private set; }
+    internal bool OrganisesPlace { get; private set; }
 
     /// <summary>What waits for a second person.</summary>
-    public IReadOnlyList<Confirmation> Waiting { get; private set; } = [];
+    internal IReadOnlyList<Confirmation> Waiting { get; private set; } = [];
 
     /// <summary>Whether somebody else could confirm, so that publishing takes two.</summary>
-    public bool NeedsSecond { get; private set; }
+    internal bool NeedsSecond { get; private set; }
 
-    public PhaseWords Words => words;
+    internal PhaseWords Words => words;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
         await FindAsync(place, process, cancellationToken) ? Page() : NotFound();

@@ -13,34 +13,34 @@ public sealed class ShowModel(ProcessDoor door, ProcessReader reader, MethodList
 {
     private const int MostNews = 12;
 
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
     /// <summary>Whether to leave out what only organisers see.</summary>
     [BindProperty(SupportsGet = true, Name = "as")]
     public string? As { get; set; }
 
-    public bool AsResident => As == "resident";
+    internal bool AsResident => As == "resident";
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
-    public bool IsDraft => View.Process.State == ProcessState.Draft;
+    internal bool IsDraft => View.Process.State == ProcessState.Draft;
 
     /// <summary>The one obvious thing to do now.</summary>
-    public PhaseAction? Main { get; private set; }
+    internal PhaseAction? Main { get; private set; }
 
     /// <summary>The phase that the main thing belongs to.</summary>
-    public Phase? MainPhase { get; private set; }
+    internal Phase? MainPhase { get; private set; }
 
     /// <summary>What else there is to do or see.</summary>
-    public IReadOnlyList<PhaseAction> Others { get; private set; } = [];
+    internal IReadOnlyList<PhaseAction> Others { get; private set; } = [];
 
-    public IReadOnlyList<ProcessPanel> Panels { get; private set; } = [];
+    internal IReadOnlyList<ProcessPanel> Panels { get; private set; } = [];
 
-    public IReadOnlyList<NewsItem> News { get; private set; } = [];
+    internal IReadOnlyList<NewsItem> News { get; private set; } = [];
 
-    public ILookup<Guid, SettingChange> Changes { get; private set; } = null!;
+    internal ILookup<Guid, SettingChange> Changes { get; private set; } = null!;
 
-    public PhaseWords Words => words;
+    internal PhaseWords Words => words;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {
@@ -62,11 +62,11 @@ public sealed class ShowModel(ProcessDoor door, ProcessReader reader, MethodList
         return Page();
     }
 
-    public IReadOnlyList<SettingLine> Settings(Phase phase) => methods[phase.Method].Describe(phase.Settings, View.Process.Currency);
+    internal IReadOnlyList<SettingLine> Settings(Phase phase) => methods[phase.Method].Describe(phase.Settings, View.Process.Currency);
 
-    public string Say(DateTimeOffset moment) => PlaceClock.Say(moment, View.Place.TimeZone);
+    internal string Say(DateTimeOffset moment) => PlaceClock.Say(moment, View.Place.TimeZone);
 
-    public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, View.Place.TimeZone);
+    internal string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, View.Place.TimeZone);
 
     private async Task FindActionsAsync(CancellationToken cancellationToken)
     {

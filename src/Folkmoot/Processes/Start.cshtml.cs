@@ -11,13 +11,13 @@ namespace Folkmoot.Processes;
 /// <summary>Starts a process from a playbook.</summary>
 public sealed class StartModel(Places places, PlaybookShelf shelf, ProcessWriter writer, IEnumerable<IOtherStart> others, PhaseWords words, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public IReadOnlyList<Playbook> Playbooks => shelf.All;
+    internal IReadOnlyList<Playbook> Playbooks => shelf.All;
 
-    public IReadOnlyList<OtherStart> Others => [.. others.Select(o => o.In(Place))];
+    internal IReadOnlyList<OtherStart> Others => [.. others.Select(o => o.In(Place))];
 
-    public PhaseWords Words => words;
+    internal PhaseWords Words => words;
 
     [BindProperty]
     public string? Playbook { get; set; }

@@ -17,15 +17,15 @@ public sealed class EditModel(ProcessReader reader, ProposalBook book, ProposalS
     /// <summary>Stands in the address in place of a number while one is added.</summary>
     private const string New = "new";
 
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
     /// <summary>The proposal that is changed; null while one is added.</summary>
-    public Proposal? Proposal { get; private set; }
+    internal Proposal? Proposal { get; private set; }
 
     /// <summary>Areas and categories that other proposals of the process have, to choose from.</summary>
-    public IReadOnlyList<string> Areas { get; private set; } = [];
+    internal IReadOnlyList<string> Areas { get; private set; } = [];
 
-    public IReadOnlyList<string> Categories { get; private set; } = [];
+    internal IReadOnlyList<string> Categories { get; private set; } = [];
 
     [BindProperty]
     public ProposalForm Form { get; set; } = new();

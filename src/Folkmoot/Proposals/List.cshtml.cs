@@ -12,18 +12,18 @@ namespace Folkmoot.Proposals;
 [PublicPage]
 public sealed class ListModel(ProcessDoor door, ProposalSearch search, ICurrentActor current) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
     /// <summary>How many proposals the process has.</summary>
-    public int All { get; private set; }
+    internal int All { get; private set; }
 
-    public Paged<Proposal> Found { get; private set; } = PageNumber.None<Proposal>();
+    internal Paged<Proposal> Found { get; private set; } = PageNumber.None<Proposal>();
 
-    public IReadOnlyList<string> Areas { get; private set; } = [];
+    internal IReadOnlyList<string> Areas { get; private set; } = [];
 
-    public IReadOnlyList<string> Categories { get; private set; } = [];
+    internal IReadOnlyList<string> Categories { get; private set; } = [];
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     [BindProperty(SupportsGet = true, Name = "words")]
     public string? Words { get; set; }
@@ -37,10 +37,10 @@ public sealed class ListModel(ProcessDoor door, ProposalSearch search, ICurrentA
     [BindProperty(SupportsGet = true, Name = "p")]
     public int? PageAsked { get; set; }
 
-    public bool IsFiltered => !Filter.IsEmpty;
+    internal bool IsFiltered => !Filter.IsEmpty;
 
     /// <summary>The address of another page of what was found.</summary>
-    public string PageHref => $"{View.Url}/proposals{new QueryBuilder { { "words", Filter.Words }, { "area", Filter.Area }, { "category", Filter.Category } }}&p={{0}}";
+    internal string PageHref => $"{View.Url}/proposals{new QueryBuilder { { "words", Filter.Words }, { "area", Filter.Area }, { "category", Filter.Category } }}&p={{0}}";
 
     private ProposalFilter Filter => new((Words ?? "").Trim(), Area ?? "", Category ?? "");
 

@@ -10,12 +10,12 @@ namespace Folkmoot.Proposals;
 /// <summary>The proposals of a process as a table for its organisers.</summary>
 public sealed class ManageModel(ProcessReader reader, ProposalBook book, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<Proposal> Proposals { get; private set; } = [];
+    internal IReadOnlyList<Proposal> Proposals { get; private set; } = [];
 
     /// <summary>Whether the proposals can still change.</summary>
-    public bool IsUndecided { get; private set; }
+    internal bool IsUndecided { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
         await FindAsync(place, process, cancellationToken) ? Page() : NotFound();

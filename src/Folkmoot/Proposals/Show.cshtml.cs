@@ -14,21 +14,21 @@ namespace Folkmoot.Proposals;
 [PublicPage]
 public sealed class ShowModel(ProcessDoor door, ProposalBook book, AnswerBook answers, MethodList methods, ICurrentActor current) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Proposal Proposal { get; private set; } = null!;
+    internal Proposal Proposal { get; private set; } = null!;
 
     /// <summary>What it went through so far, the newest first.</summary>
-    public IReadOnlyList<Edge> Steps { get; private set; } = [];
+    internal IReadOnlyList<Edge> Steps { get; private set; } = [];
 
     /// <summary>What was asked about it and what was objected.</summary>
-    public AnswerBoard Questions { get; private set; } = null!;
+    internal AnswerBoard Questions { get; private set; } = null!;
 
     /// <summary>What one can do about it now.</summary>
-    public PhaseAction? Action { get; private set; }
+    internal PhaseAction? Action { get; private set; }
 
     /// <summary>Whether this person organises the place and the proposals can still change.</summary>
-    public bool MayChange { get; private set; }
+    internal bool MayChange { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, int number, CancellationToken cancellationToken)
     {
@@ -44,5 +44,5 @@ public sealed class ShowModel(ProcessDoor door, ProposalBook book, AnswerBook an
         return Page();
     }
 
-    public string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, View.Place.TimeZone);
+    internal string SayDate(DateTimeOffset moment) => PlaceClock.SayDate(moment, View.Place.TimeZone);
 }

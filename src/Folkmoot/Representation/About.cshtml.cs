@@ -16,12 +16,12 @@ internal sealed class AboutModel(ProcessDoor door, AboutDesk desk, Representatio
     /// <summary>What the form sends for "I would rather not say".</summary>
     public const string Rather = "none";
 
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public RepresentationWords Words => words;
+    internal RepresentationWords Words => words;
 
     /// <summary>The questions that are asked, with their answers.</summary>
-    public IReadOnlyList<KeyValuePair<Question, IReadOnlyList<string>>> Questions { get; private set; } = [];
+    internal IReadOnlyList<KeyValuePair<Question, IReadOnlyList<string>>> Questions { get; private set; } = [];
 
     [BindProperty]
     public string? Age { get; set; }
@@ -38,7 +38,7 @@ internal sealed class AboutModel(ProcessDoor door, AboutDesk desk, Representatio
     [BindProperty]
     public string? Area { get; set; }
 
-    public string? Chosen(Question question) => question switch
+    internal string? Chosen(Question question) => question switch
     {
         Question.Age => Age,
         Question.Sex => Sex,

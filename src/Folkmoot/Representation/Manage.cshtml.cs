@@ -16,21 +16,21 @@ namespace Folkmoot.Representation;
 [RequestSizeLimit(CensusReader.MaxBytes + 64 * 1024)]
 internal sealed class ManageModel(ProcessReader processes, SurveyDesk desk, AboutDesk about, RepresentationWords words, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage, IAsyncPageFilter
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public RepresentationWords Words => words;
+    internal RepresentationWords Words => words;
 
-    public Survey? Survey { get; private set; }
+    internal Survey? Survey { get; private set; }
 
-    public IReadOnlyList<ComparedTable> Tables { get; private set; } = [];
+    internal IReadOnlyList<ComparedTable> Tables { get; private set; } = [];
 
-    public IReadOnlyList<OutreachTask> Tasks { get; private set; } = [];
+    internal IReadOnlyList<OutreachTask> Tasks { get; private set; } = [];
 
     /// <summary>Groups that are missing and for which nothing is planned yet.</summary>
-    public IReadOnlyList<(Question Question, string Value)> Gaps => [.. Tables.SelectMany(t => t.Rows.Where(r => r.IsGap && !Tasks.Any(k => k.Question == t.Question && k.Value == r.Value)).Select(r => (t.Question, r.Value)))];
+    internal IReadOnlyList<(Question Question, string Value)> Gaps => [.. Tables.SelectMany(t => t.Rows.Where(r => r.IsGap && !Tasks.Any(k => k.Question == t.Question && k.Value == r.Value)).Select(r => (t.Question, r.Value)))];
 
     /// <summary>Every group for which something can be planned: the missing ones first.</summary>
-    public IReadOnlyList<(Question Question, string Value)> Groups { get; private set; } = [];
+    internal IReadOnlyList<(Question Question, string Value)> Groups { get; private set; } = [];
 
     [BindProperty]
     public IFormFile? Census { get; set; }
@@ -48,7 +48,7 @@ internal sealed class ManageModel(ProcessReader processes, SurveyDesk desk, Abou
     [BindProperty]
     public DateOnly? Due { get; set; }
 
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    internal DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 

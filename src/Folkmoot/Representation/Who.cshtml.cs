@@ -10,17 +10,17 @@ namespace Folkmoot.Representation;
 [PublicPage]
 internal sealed class WhoModel(ProcessDoor door, SurveyDesk desk, RepresentationWords words, ICurrentActor current) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public RepresentationWords Words => words;
+    internal RepresentationWords Words => words;
 
-    public Survey Survey { get; private set; } = null!;
+    internal Survey Survey { get; private set; } = null!;
 
-    public IReadOnlyList<ComparedTable> Tables { get; private set; } = [];
+    internal IReadOnlyList<ComparedTable> Tables { get; private set; } = [];
 
-    public IReadOnlyList<OutreachTask> Tasks { get; private set; } = [];
+    internal IReadOnlyList<OutreachTask> Tasks { get; private set; } = [];
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

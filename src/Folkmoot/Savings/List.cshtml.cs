@@ -10,11 +10,11 @@ namespace Folkmoot.Savings;
 /// <summary>The cases of a place.</summary>
 public sealed class ListModel(Places places, CaseBook book, FolkmootDb db, ICurrentActor current) : SavingsPage
 {
-    public IReadOnlyList<SavingsCase> Cases { get; private set; } = [];
+    internal IReadOnlyList<SavingsCase> Cases { get; private set; } = [];
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
-    public bool HasPool { get; private set; }
+    internal bool HasPool { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
     {

@@ -11,12 +11,12 @@ namespace Folkmoot.Savings;
 /// <summary>The office begins cases and loads the place's unit costs.</summary>
 public sealed class ManageModel(Places places, CaseBook book, CaseDesk desk, UnitCostDesk costs, PriceDesk prices, ICurrentActor current, IStringLocalizer<Texts> texts) : SavingsPage
 {
-    public IReadOnlyList<SavingsCase> Cases { get; private set; } = [];
+    internal IReadOnlyList<SavingsCase> Cases { get; private set; } = [];
 
-    public IReadOnlyList<UnitCost> Costs { get; private set; } = [];
+    internal IReadOnlyList<UnitCost> Costs { get; private set; } = [];
 
     /// <summary>The place's own series of prices.</summary>
-    public IReadOnlyList<PriceIndex> Prices { get; private set; } = [];
+    internal IReadOnlyList<PriceIndex> Prices { get; private set; } = [];
 
     [BindProperty]
     public CaseForm Form { get; set; } = new();

@@ -10,15 +10,15 @@ namespace Folkmoot.Savings;
 /// <summary>The office makes a case, claims it, and carries it up the ladder.</summary>
 public sealed class ManageCaseModel(Places places, CaseBook book, CaseDesk desk, LadderDesk ladder, PoolBook pools, BasisDesk bases, FundFields fields, ICurrentActor current, IStringLocalizer<Texts> texts) : SavingsPage
 {
-    public CaseView Found { get; private set; } = null!;
+    internal CaseView Found { get; private set; } = null!;
 
-    public IReadOnlyList<UnitCost> Costs { get; private set; } = [];
+    internal IReadOnlyList<UnitCost> Costs { get; private set; } = [];
 
     /// <summary>The powers under which a partner can give today.</summary>
-    public IReadOnlyList<LegalBasis> Powers { get; private set; } = [];
+    internal IReadOnlyList<LegalBasis> Powers { get; private set; } = [];
 
     /// <summary>Grants of the pool that can be named as what is put in.</summary>
-    public IReadOnlyList<(string Grant, string Words)> Grants { get; private set; } = [];
+    internal IReadOnlyList<(string Grant, string Words)> Grants { get; private set; } = [];
 
     [BindProperty]
     public string? Grant { get; set; }

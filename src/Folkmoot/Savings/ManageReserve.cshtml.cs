@@ -11,7 +11,7 @@ public sealed class ManageReserveModel(Places places, PoolBook pools, ReserveDes
 {
     private PoolView Pool { get; set; } = null!;
 
-    public ReserveView Reserve { get; private set; } = null!;
+    internal ReserveView Reserve { get; private set; } = null!;
 
     [BindProperty]
     public string? Share { get; set; }

@@ -8,9 +8,9 @@ namespace Folkmoot.Savings;
 /// <summary>What was promised out of savings and has not come, and what is kept free for it.</summary>
 public sealed class ReserveModel(Places places, PoolBook pools, ReserveDesk desk, ICurrentActor current) : SavingsPage
 {
-    public ReserveView Reserve { get; private set; } = null!;
+    internal ReserveView Reserve { get; private set; } = null!;
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
     {

@@ -11,15 +11,15 @@ namespace Folkmoot.Savings;
 /// <summary>What the pages of this room share.</summary>
 public abstract class SavingsPage : SitePage
 {
-    public Place Place { get; private protected set; } = null!;
+    internal Place Place { get; private protected set; } = null!;
 
     /// <summary>Per cent, with at most two decimals.</summary>
     public static string Percent(Fraction share) => (share * 100).ToString(2).TrimEnd('0').TrimEnd('.');
 
-    public string Say(long pence) => Currencies.Format(pence, Place.Currency);
+    internal string Say(long pence) => Currencies.Format(pence, Place.Currency);
 
     /// <summary>An exact amount, rounded for people.</summary>
-    public string Say(Fraction pence) => Say(SavingsSum.Round(pence));
+    internal string Say(Fraction pence) => Say(SavingsSum.Round(pence));
 
     private protected async Task<IActionResult> ActAsync(Func<Task<bool>> find, string done, string form, Func<Task<string>> act)
     {

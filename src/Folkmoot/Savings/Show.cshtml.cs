@@ -13,19 +13,19 @@ public sealed class ShowModel(Places places, CaseBook book, ICurrentActor curren
 {
     private const int MostSensitive = 3;
 
-    public CaseView Found { get; private set; } = null!;
+    internal CaseView Found { get; private set; } = null!;
 
-    public IReadOnlyList<AgencyYear> Table { get; private set; } = [];
+    internal IReadOnlyList<AgencyYear> Table { get; private set; } = [];
 
     /// <summary>How far it has paid back by the end of each year.</summary>
-    public IReadOnlyList<CurvePoint> Curve { get; private set; } = [];
+    internal IReadOnlyList<CurvePoint> Curve { get; private set; } = [];
 
-    public Payback Payback { get; private set; } = null!;
+    internal Payback Payback { get; private set; } = null!;
 
     /// <summary>The assumptions that move the result most.</summary>
-    public IReadOnlyList<Sensitivity> Sensitive { get; private set; } = [];
+    internal IReadOnlyList<Sensitivity> Sensitive { get; private set; } = [];
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, int number, CancellationToken cancellationToken)
     {
@@ -41,13 +41,13 @@ public sealed class ShowModel(Places places, CaseBook book, ICurrentActor curren
     }
 
     /// <summary>What each agency pays, or gains as money that leaves its budget.</summary>
-    public IReadOnlyList<ChartBar> Bars(Func<AgencyYear, long> what) =>
+    internal IReadOnlyList<ChartBar> Bars(Func<AgencyYear, long> what) =>
     [
         .. Found.Model.Agencies.Select(agency => (agency, Sum: Table.Where(line => line.Agency == agency).Sum(what))).Where(one => one.Sum > 0).Select(one => new ChartBar(one.agency, one.Sum, Say(one.Sum))),
     ];
 
     /// <summary>The cost of one case with the year of its prices, and by what it was put into those of the case.</summary>
-    public string Say(Benefit benefit, IStringLocalizer<Texts> texts)
+    internal string Say(Benefit benefit, IStringLocalizer<Texts> texts)
     {
         var cost = $"{Say(benefit.UnitCost)}. {benefit.Source}";
         return benefit.PriceYear is not { } year ? cost
@@ -56,7 +56,7 @@ public sealed class ShowModel(Places places, CaseBook book, ICurrentActor curren
     }
 
     /// <summary>The value of an assumption for people.</summary>
-    public string Say(Factor factor, Fraction value) => factor switch
+    internal string Say(Factor factor, Fraction value) => factor switch
     {
         Factor.Population => value.ToString(0),
         Factor.UnitCost => Say(value),

@@ -10,7 +10,7 @@ namespace Folkmoot.Trails;
 [PublicPage]
 internal sealed class ShowModel(TrailWalker walker, TimeProvider clock) : SitePage
 {
-    public Trail Trail { get; private set; } = null!;
+    internal Trail Trail { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string kind, Guid id, CancellationToken cancellationToken)
     {
@@ -29,10 +29,10 @@ internal sealed class ShowModel(TrailWalker walker, TimeProvider clock) : SitePa
 
     public static string DateOf(TrailKnot knot) => PlaceClock.SayDate(knot.At, knot.To.Name.TimeZone);
 
-    public string DueOf(TrailStep step) => PlaceClock.SayDate(step.Due!.Value, Trail.Subject.Name.TimeZone);
+    internal string DueOf(TrailStep step) => PlaceClock.SayDate(step.Due!.Value, Trail.Subject.Name.TimeZone);
 
-    public bool IsLate(TrailStep step) => step.Due < clock.GetUtcNow();
+    internal bool IsLate(TrailStep step) => step.Due < clock.GetUtcNow();
 
     /// <summary>The things of a step that are not the subject of the page.</summary>
-    public IEnumerable<TrailThing> OthersOf(TrailKnot knot) => new[] { knot.From, knot.To }.Where(thing => thing != Trail.Subject);
+    internal IEnumerable<TrailThing> OthersOf(TrailKnot knot) => new[] { knot.From, knot.To }.Where(thing => thing != Trail.Subject);
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Layout;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Tests.Architecture;
@@ -15,6 +16,22 @@ public sealed class PageTests
 
         Assert.Contains(pages, type => type.IsSubclassOf(typeof(SitePage)));
         Assert.DoesNotContain(pages, type => type.IsSubclassOf(typeof(PageModel)));
+    }
+
+    [Fact]
+    public void Only_what_is_bound_and_what_answers_is_public()
+    {
+        var others = typeof(FolkmootDb).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(SitePage)))
+            .SelectMany(t => t.GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            .Where(member => member switch
+            {
+                PropertyInfo property => !property.GetMethod!.IsVirtual && !property.GetCustomAttributes().Any(a => a is IBindingSourceMetadata or BindPropertyAttribute),
+                MethodInfo method => !method.IsSpecialName && !method.IsVirtual && !method.Name.StartsWith("On", StringComparison.Ordinal),
+                _ => false,
+            })
+            .Select(member => $"{member.DeclaringType}.{member.Name}");
+
+        Assert.Empty(others);
     }
 
     [Fact]

@@ -14,10 +14,10 @@ namespace Folkmoot.Assemblies.Carry;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class AnswerModel(AssemblyDoor door, RecommendationDesk desk, CarryDesk carry, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public Recommendation One { get; private set; } = null!;
+    internal Recommendation One { get; private set; } = null!;
 
     /// <summary>What the mandate leaves to choose.</summary>
-    public IReadOnlyList<ResponseKind> Kinds => Assembly.Mandate.Mandate == Mandate.Decide ? [ResponseKind.Accept, ResponseKind.Adapt] : Enum.GetValues<ResponseKind>();
+    internal IReadOnlyList<ResponseKind> Kinds => Assembly.Mandate.Mandate == Mandate.Decide ? [ResponseKind.Accept, ResponseKind.Adapt] : Enum.GetValues<ResponseKind>();
 
     [BindProperty]
     public ResponseKind? Kind { get; set; }

@@ -11,7 +11,7 @@ namespace Folkmoot.Assemblies.Carry;
 internal sealed class CommentsModel(AssemblyDoor door, CarryDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     /// <summary>Those that wait first.</summary>
-    public IReadOnlyList<CafeComment> All { get; private set; } = [];
+    internal IReadOnlyList<CafeComment> All { get; private set; } = [];
 
     [BindProperty]
     public string? Reason { get; set; }

@@ -9,24 +9,24 @@ namespace Folkmoot.Assemblies.Lottery;
 /// <summary>A draw that was held, shown again step by step from its public record.</summary>
 internal sealed class AgainModel(AssemblyDoor door, DrawReader reader, ReplayBook book, FolkmootDb db, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public Draw Draw { get; private set; } = null!;
+    internal Draw Draw { get; private set; } = null!;
 
-    public Replay Replay { get; private set; } = null!;
+    internal Replay Replay { get; private set; } = null!;
 
-    public ChancePicture Chances { get; private set; } = null!;
+    internal ChancePicture Chances { get; private set; } = null!;
 
     /// <summary>From 1.</summary>
     [BindProperty(SupportsGet = true)]
     public int Step { get; set; } = 1;
 
-    public string Here => $"{Assembly.Url}/draw/{Draw.Number}/again";
+    internal string Here => $"{Assembly.Url}/draw/{Draw.Number}/again";
 
     public void OnGet() => Step = Math.Clamp(Step, 1, Replay.Steps);
 
     /// <summary>Where drand answers with the number; null for a number of another kind.</summary>
-    public Uri? PublishedAt => Beacon.PublishedAt(Draw.BeaconName);
+    internal Uri? PublishedAt => Beacon.PublishedAt(Draw.BeaconName);
 
-    public string Say(string chance) => ChancePicture.Say(chance, texts);
+    internal string Say(string chance) => ChancePicture.Say(chance, texts);
 
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

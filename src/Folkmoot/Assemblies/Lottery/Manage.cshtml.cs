@@ -13,27 +13,27 @@ namespace Folkmoot.Assemblies.Lottery;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class ManageModel(AssemblyDoor door, DrawDesk desk, DrawReader reader, FolkmootDb db, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public IReadOnlyList<Draw> Draws { get; private set; } = [];
+    internal IReadOnlyList<Draw> Draws { get; private set; } = [];
 
-    public int People { get; private set; }
+    internal int People { get; private set; }
 
     /// <summary>What can be drawn next.</summary>
-    public IReadOnlyList<DrawKind> Kinds { get; private set; } = [];
+    internal IReadOnlyList<DrawKind> Kinds { get; private set; } = [];
 
-    public bool HasAlternates { get; private set; }
+    internal bool HasAlternates { get; private set; }
 
     /// <summary>How many seats are free, once the panel is drawn.</summary>
-    public int Free { get; private set; }
+    internal int Free { get; private set; }
 
     /// <summary>How many seats are free on each panel that has free ones, where there are several.</summary>
-    public IReadOnlyList<(int Panel, int Free)> FreeOf { get; private set; } = [];
+    internal IReadOnlyList<(int Panel, int Free)> FreeOf { get; private set; } = [];
 
     /// <summary>How many people stand by.</summary>
-    public int Standing { get; private set; }
+    internal int Standing { get; private set; }
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    internal DateTimeOffset Now => clock.GetUtcNow();
 
-    public bool MayPrepare => Draws.All(d => d.State != DrawState.Committed) && Kinds.Count > 0;
+    internal bool MayPrepare => Draws.All(d => d.State != DrawState.Committed) && Kinds.Count > 0;
 
     [BindProperty]
     public DrawKind Kind { get; set; }

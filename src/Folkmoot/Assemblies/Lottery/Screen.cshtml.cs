@@ -8,23 +8,23 @@ namespace Folkmoot.Assemblies.Lottery;
 internal sealed class ScreenModel(AssemblyDoor door, DrawReader reader, CountdownWords words, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     /// <summary>All draws that are public, the newest first.</summary>
-    public IReadOnlyList<Draw> All { get; private set; } = [];
+    internal IReadOnlyList<Draw> All { get; private set; } = [];
 
     /// <summary>The one that is shown; null while there is none.</summary>
-    public Draw? Draw { get; private set; }
+    internal Draw? Draw { get; private set; }
 
-    public IReadOnlyList<SummaryRow> Rows { get; private set; } = [];
+    internal IReadOnlyList<SummaryRow> Rows { get; private set; } = [];
 
     /// <summary>The chances of everybody in the pool; null while no draw is shown.</summary>
-    public ChancePicture? Chances { get; private set; }
+    internal ChancePicture? Chances { get; private set; }
 
     /// <summary>Those who stand by since then, by their public numbers.</summary>
-    public IReadOnlyList<(int Number, bool HasSeat)> Standing { get; private set; } = [];
+    internal IReadOnlyList<(int Number, bool HasSeat)> Standing { get; private set; } = [];
 
     /// <summary>Where drand answers with the number; null for a number of another kind.</summary>
-    public Uri? PublishedAt => Draw is { } draw ? Beacon.PublishedAt(draw.BeaconName) : null;
+    internal Uri? PublishedAt => Draw is { } draw ? Beacon.PublishedAt(draw.BeaconName) : null;
 
-    public CountdownWords Words => words;
+    internal CountdownWords Words => words;
 
     public void OnGet()
     {
@@ -32,17 +32,17 @@ internal sealed class ScreenModel(AssemblyDoor door, DrawReader reader, Countdow
     }
 
     /// <summary>The panels of the draw by their names; one without a name where there is one only.</summary>
-    public IReadOnlyList<string> Names => Draw is { } draw ? PanelWords.Names(Assembly.Mandate, draw) : [];
+    internal IReadOnlyList<string> Names => Draw is { } draw ? PanelWords.Names(Assembly.Mandate, draw) : [];
 
-    public string SayChance(string chance) => ChancePicture.Say(chance, texts);
+    internal string SayChance(string chance) => ChancePicture.Say(chance, texts);
 
-    public string Census(SummaryRow row)
+    internal string Census(SummaryRow row)
     {
         var all = Rows.Where(r => r.Feature == row.Feature).Sum(r => (long)(r.Census ?? 0));
         return row.Census is { } people && all > 0 ? Percent(100.0 * people / all) : "–";
     }
 
-    public string Share(int part, int whole) => whole > 0 ? Percent(100.0 * part / whole) : "–";
+    internal string Share(int part, int whole) => whole > 0 ? Percent(100.0 * part / whole) : "–";
 
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

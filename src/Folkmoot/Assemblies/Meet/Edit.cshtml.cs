@@ -35,7 +35,7 @@ internal sealed class EditModel(AssemblyDoor door, SessionDesk desk, MemberDesk 
     public string? Home { get; set; }
 
     /// <summary>The seats of each panel that meets; none where there is one only.</summary>
-    public IReadOnlyList<(string Panel, string Seats)> SeatsOf { get; private set; } = [];
+    internal IReadOnlyList<(string Panel, string Seats)> SeatsOf { get; private set; } = [];
 
     public void OnGet()
     {

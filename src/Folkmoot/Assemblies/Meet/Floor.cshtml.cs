@@ -13,12 +13,12 @@ namespace Folkmoot.Assemblies.Meet;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class FloorModel(AssemblyDoor door, SessionDesk desk, SpeakerDesk speakers, SpeakerWords words, MemberDesk members, ICurrentActor current, IStringLocalizer<Texts> texts) : SessionPage(door, desk)
 {
-    public SpeakersView List { get; private set; } = null!;
+    internal SpeakersView List { get; private set; } = null!;
 
     /// <summary>The seats of each panel that meets; none where there is one only.</summary>
-    public IReadOnlyList<(string Panel, string Seats)> SeatsOf { get; private set; } = [];
+    internal IReadOnlyList<(string Panel, string Seats)> SeatsOf { get; private set; } = [];
 
-    public SpeakerWords Words => words;
+    internal SpeakerWords Words => words;
 
     [BindProperty]
     public string? Who { get; set; }
@@ -31,7 +31,7 @@ internal sealed class FloorModel(AssemblyDoor door, SessionDesk desk, SpeakerDes
 
     public void OnGet() => Seconds = WholeNumber.Say(Session.TurnSeconds);
 
-    public string Share(SpeakerLine line)
+    internal string Share(SpeakerLine line)
     {
         var all = List.Spoken.Sum(s => s.Taken.TotalSeconds);
         return all > 0 ? (100 * line.Taken.TotalSeconds / all).ToString("0", CultureInfo.CurrentCulture) + " %" : "–";

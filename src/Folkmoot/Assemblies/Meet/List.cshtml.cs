@@ -12,18 +12,18 @@ namespace Folkmoot.Assemblies.Meet;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class ListModel(AssemblyDoor door, SessionDesk desk, MemberDoor members, HandOnDesk handOn, TimeProvider clock, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public IReadOnlyList<Session> Sessions { get; private set; } = [];
+    internal IReadOnlyList<Session> Sessions { get; private set; } = [];
 
-    public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
+    internal IReadOnlyList<Evidence> Evidence { get; private set; } = [];
 
     /// <summary>What was found in listening and handed on to this assembly.</summary>
-    public IReadOnlyList<HandedOn> Heard { get; private set; } = [];
+    internal IReadOnlyList<HandedOn> Heard { get; private set; } = [];
 
-    public IReadOnlyList<MemberQuestion> Questions { get; private set; } = [];
+    internal IReadOnlyList<MemberQuestion> Questions { get; private set; } = [];
 
-    public Member? Member { get; private set; }
+    internal Member? Member { get; private set; }
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    internal DateTimeOffset Now => clock.GetUtcNow();
 
     [BindProperty]
     public string? Question { get; set; }

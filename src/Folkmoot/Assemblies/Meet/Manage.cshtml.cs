@@ -10,9 +10,9 @@ namespace Folkmoot.Assemblies.Meet;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class ManageModel(AssemblyDoor door, SessionDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public IReadOnlyList<Session> Sessions { get; private set; } = [];
+    internal IReadOnlyList<Session> Sessions { get; private set; } = [];
 
-    public IReadOnlyList<MemberQuestion> Questions { get; private set; } = [];
+    internal IReadOnlyList<MemberQuestion> Questions { get; private set; } = [];
 
     [BindProperty]
     public SessionForm Form { get; set; } = new();

@@ -5,14 +5,14 @@ namespace Folkmoot.Assemblies.Meet;
 /// <summary>What the pages of one session share: they find it by its number.</summary>
 internal abstract class SessionPage(AssemblyDoor door, SessionDesk desk) : AssemblyPage(door)
 {
-    public SessionView Found { get; private set; } = null!;
+    internal SessionView Found { get; private set; } = null!;
 
     /// <summary>The panel that sits at a table, by its name.</summary>
-    public string PanelOf(IReadOnlyList<int> table) => Assembly.Mandate.NameOfPanel(Found.PanelOf[table[0]]);
+    internal string PanelOf(IReadOnlyList<int> table) => Assembly.Mandate.NameOfPanel(Found.PanelOf[table[0]]);
 
     private protected SessionDesk Desk => desk;
 
-    public Session Session => Found.Session;
+    internal Session Session => Found.Session;
 
     private protected string PublicUrl => $"{Assembly.Url}/sessions/{Session.Number}";
 

@@ -8,7 +8,7 @@ internal sealed class SheetsModel(AssemblyDoor door, SessionDesk desk, MemberDes
     /// <summary>Empty lines on a list that is written by hand.</summary>
     public const int Lines = 14;
 
-    public IReadOnlyList<MemberLine> Members { get; private set; } = [];
+    internal IReadOnlyList<MemberLine> Members { get; private set; } = [];
 
     public void OnGet()
     {

@@ -6,13 +6,13 @@ namespace Folkmoot.Assemblies.Meet;
 internal sealed class ShowModel(AssemblyDoor door, SessionDesk desk, MemberDoor members, TimeProvider clock) : SessionPage(door, desk)
 {
     /// <summary>Whether a member reads it, who may join from home.</summary>
-    public bool IsMember { get; private set; }
+    internal bool IsMember { get; private set; }
 
     /// <summary>Whether people can ask for turns now.</summary>
-    public bool IsOn => SpeakerDesk.IsOn(Session, clock.GetUtcNow());
+    internal bool IsOn => SpeakerDesk.IsOn(Session, clock.GetUtcNow());
 
     /// <summary>How many of each panel took part, where there are several.</summary>
-    public string ThereOf => string.Join(", ", Assembly.Mandate.NamesOfPanels().Select((name, i) => $"{name}: {Found.There.Keys.Count(seat => Found.PanelOf[seat] == i + 1)}"));
+    internal string ThereOf => string.Join(", ", Assembly.Mandate.NamesOfPanels().Select((name, i) => $"{name}: {Found.There.Keys.Count(seat => Found.PanelOf[seat] == i + 1)}"));
 
     public void OnGet()
     {

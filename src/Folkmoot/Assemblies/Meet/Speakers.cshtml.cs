@@ -11,19 +11,19 @@ namespace Folkmoot.Assemblies.Meet;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class SpeakersModel(AssemblyDoor door, SessionDesk desk, SpeakerDesk speakers, MemberDoor members, SpeakerWords words, IStringLocalizer<Texts> texts) : SessionPage(door, desk)
 {
-    public SpeakersView List { get; private set; } = null!;
+    internal SpeakersView List { get; private set; } = null!;
 
-    public Member? Member { get; private set; }
+    internal Member? Member { get; private set; }
 
-    public SpeakerWords Words => words;
+    internal SpeakerWords Words => words;
 
-    public bool IsOn => SpeakerDesk.IsOn(Session, List.Now);
+    internal bool IsOn => SpeakerDesk.IsOn(Session, List.Now);
 
     /// <summary>The member's own turn that waits; null for none.</summary>
-    public SpeakerTurn? Mine => Member is null ? null : List.Waiting.FirstOrDefault(t => t.Speech.MemberId == Member.Id);
+    internal SpeakerTurn? Mine => Member is null ? null : List.Waiting.FirstOrDefault(t => t.Speech.MemberId == Member.Id);
 
     /// <summary>What the member has spoken so far.</summary>
-    public SpeakerLine? MySpoken => Member is null ? null : List.Spoken.FirstOrDefault(s => s.Seat == Member.Seat);
+    internal SpeakerLine? MySpoken => Member is null ? null : List.Spoken.FirstOrDefault(s => s.Seat == Member.Seat);
 
     public void OnGet()
     {

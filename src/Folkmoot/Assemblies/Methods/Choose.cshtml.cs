@@ -8,11 +8,11 @@ namespace Folkmoot.Assemblies.Methods;
 /// <summary>Two questions lead to the ways of taking part that answer them, each with who takes part, what its word counts, and where it was done.</summary>
 internal sealed class ChooseModel(Places places, MethodCards cards, ICurrentActor current) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public IReadOnlyList<MethodCard> Cards { get; private set; } = [];
+    internal IReadOnlyList<MethodCard> Cards { get; private set; } = [];
 
-    public bool MayStart { get; private set; }
+    internal bool MayStart { get; private set; }
 
     [BindProperty(SupportsGet = true)]
     public Likeness Who { get; set; }

@@ -12,7 +12,7 @@ namespace Folkmoot.Assemblies.Pay;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class ManageModel(AssemblyDoor door, PayDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public PayView Money { get; private set; } = null!;
+    internal PayView Money { get; private set; } = null!;
 
     [BindProperty]
     public string? Seat { get; set; }
@@ -26,9 +26,9 @@ internal sealed class ManageModel(AssemblyDoor door, PayDesk desk, ICurrentActor
     [BindProperty]
     public string? Outcomes { get; set; }
 
-    public long Owed => Money.Open.Sum(c => c.Cost.Pence);
+    internal long Owed => Money.Open.Sum(c => c.Cost.Pence);
 
-    public string Say(long pence) => Currencies.Format(pence, View.Process.Currency);
+    internal string Say(long pence) => Currencies.Format(pence, View.Process.Currency);
 
     public void OnGet()
     {

@@ -15,12 +15,12 @@ namespace Folkmoot.Assemblies.Recommend;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class EditModel(AssemblyDoor door, RecommendationDesk desk, VoteDesk votes, CarryDesk carry, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public Recommendation One { get; private set; } = null!;
+    internal Recommendation One { get; private set; } = null!;
 
     /// <summary>Amendments that nobody decided yet.</summary>
-    public IReadOnlyList<Amendment> Open { get; private set; } = [];
+    internal IReadOnlyList<Amendment> Open { get; private set; } = [];
 
-    public int Members { get; private set; }
+    internal int Members { get; private set; }
 
     [BindProperty]
     public string? Title { get; set; }

@@ -10,21 +10,21 @@ namespace Folkmoot.Assemblies.Recommend;
 /// <summary>What the assembly recommends, and how it stands.</summary>
 internal sealed class ListModel(AssemblyDoor door, RecommendationDesk desk, MemberDoor members, RecommendationWords words, FolkmootDb db, ICurrentActor current, TimeProvider clock) : AssemblyPage(door)
 {
-    public IReadOnlyList<Recommendation> All { get; private set; } = [];
+    internal IReadOnlyList<Recommendation> All { get; private set; } = [];
 
-    public IReadOnlyList<MinorityReport> Reports { get; private set; } = [];
+    internal IReadOnlyList<MinorityReport> Reports { get; private set; } = [];
 
-    public IReadOnlyList<Recommendation> Carried => [.. All.Where(r => r.State == RecommendationState.Carried)];
+    internal IReadOnlyList<Recommendation> Carried => [.. All.Where(r => r.State == RecommendationState.Carried)];
 
     /// <summary>Answers that are overdue.</summary>
-    public int Late { get; private set; }
+    internal int Late { get; private set; }
 
-    public RecommendationWords Words => words;
+    internal RecommendationWords Words => words;
 
     /// <summary>Whether the reader is a member and the secret vote is open.</summary>
-    public bool CanVote { get; private set; }
+    internal bool CanVote { get; private set; }
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     public void OnGet()
     {

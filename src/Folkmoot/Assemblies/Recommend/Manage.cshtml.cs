@@ -11,17 +11,17 @@ namespace Folkmoot.Assemblies.Recommend;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class ManageModel(AssemblyDoor door, RecommendationDesk desk, VoteDesk votes, RecommendationWords words, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public IReadOnlyList<Recommendation> All { get; private set; } = [];
+    internal IReadOnlyList<Recommendation> All { get; private set; } = [];
 
-    public RecommendationWords Words => words;
+    internal RecommendationWords Words => words;
 
-    public bool MayWrite => View.Process.State != ProcessState.Draft && View.Phases.All(p => p.Method != MembersVoteMethod.MethodName || p.State == PhaseState.Planned);
+    internal bool MayWrite => View.Process.State != ProcessState.Draft && View.Phases.All(p => p.Method != MembersVoteMethod.MethodName || p.State == PhaseState.Planned);
 
-    public bool IsVoting { get; private set; }
+    internal bool IsVoting { get; private set; }
 
-    public int Voted { get; private set; }
+    internal int Voted { get; private set; }
 
-    public int Members { get; private set; }
+    internal int Members { get; private set; }
 
     [BindProperty]
     public string? Title { get; set; }

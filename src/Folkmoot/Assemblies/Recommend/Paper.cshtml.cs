@@ -13,22 +13,22 @@ namespace Folkmoot.Assemblies.Recommend;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class PaperModel(AssemblyDoor door, RecommendationDesk desk, PaperVoteDesk paper, MemberDesk members, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public PaperVoteView Votes { get; private set; } = null!;
+    internal PaperVoteView Votes { get; private set; } = null!;
 
-    public IReadOnlyList<Recommendation> Put { get; private set; } = [];
+    internal IReadOnlyList<Recommendation> Put { get; private set; } = [];
 
     /// <summary>The seats of each panel; none where there is one only.</summary>
-    public IReadOnlyList<(string Panel, string Seats)> SeatsOf { get; private set; } = [];
+    internal IReadOnlyList<(string Panel, string Seats)> SeatsOf { get; private set; } = [];
 
     [BindProperty]
     public string? Seats { get; set; }
 
     /// <summary>Votes for, as they were typed, by the number of the recommendation.</summary>
-    public IReadOnlyDictionary<int, string?> Favour { get; private set; } = new Dictionary<int, string?>();
+    internal IReadOnlyDictionary<int, string?> Favour { get; private set; } = new Dictionary<int, string?>();
 
-    public IReadOnlyDictionary<int, string?> Against { get; private set; } = new Dictionary<int, string?>();
+    internal IReadOnlyDictionary<int, string?> Against { get; private set; } = new Dictionary<int, string?>();
 
-    public IReadOnlyDictionary<int, string?> Neither { get; private set; } = new Dictionary<int, string?>();
+    internal IReadOnlyDictionary<int, string?> Neither { get; private set; } = new Dictionary<int, string?>();
 
     public void OnGet()
     {

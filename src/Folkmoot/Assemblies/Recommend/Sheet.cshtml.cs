@@ -5,7 +5,7 @@ namespace Folkmoot.Assemblies.Recommend;
 /// <summary>A sheet to vote on, for members who do so on paper. It carries no name, no seat and no code.</summary>
 internal sealed class SheetModel(AssemblyDoor door, RecommendationDesk desk) : AssemblyPage(door)
 {
-    public IReadOnlyList<Recommendation> Put { get; private set; } = [];
+    internal IReadOnlyList<Recommendation> Put { get; private set; } = [];
 
     public void OnGet()
     {

@@ -21,35 +21,35 @@ internal sealed class ShowModel(AssemblyDoor door, RecommendationDesk desk, Carr
     /// <summary>What trails and questions call a recommendation.</summary>
     public const string ThingKind = "recommendation";
 
-    public Recommendation One { get; private set; } = null!;
+    internal Recommendation One { get; private set; } = null!;
 
-    public IReadOnlyList<Amendment> Amendments { get; private set; } = [];
+    internal IReadOnlyList<Amendment> Amendments { get; private set; } = [];
 
-    public IReadOnlyDictionary<SupportLevel, int> Signs { get; private set; } = null!;
+    internal IReadOnlyDictionary<SupportLevel, int> Signs { get; private set; } = null!;
 
-    public IReadOnlyList<MinorityReport> Reports { get; private set; } = [];
+    internal IReadOnlyList<MinorityReport> Reports { get; private set; } = [];
 
-    public IReadOnlyList<Advice> Advice { get; private set; } = [];
+    internal IReadOnlyList<Advice> Advice { get; private set; } = [];
 
-    public IReadOnlyList<CafeComment> Comments { get; private set; } = [];
+    internal IReadOnlyList<CafeComment> Comments { get; private set; } = [];
 
-    public AnswerBoard Questions { get; private set; } = null!;
+    internal AnswerBoard Questions { get; private set; } = null!;
 
     /// <summary>By when the answer, or the look back, is due; null when neither is.</summary>
-    public DateTimeOffset? Due { get; private set; }
+    internal DateTimeOffset? Due { get; private set; }
 
     /// <summary>Whether the answer came after its day.</summary>
-    public bool WasLate { get; private set; }
+    internal bool WasLate { get; private set; }
 
-    public Member? Member { get; private set; }
+    internal Member? Member { get; private set; }
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
-    public bool IsCafeOpen => carry.IsCafeOpen(Assembly);
+    internal bool IsCafeOpen => carry.IsCafeOpen(Assembly);
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    internal DateTimeOffset Now => clock.GetUtcNow();
 
-    public RecommendationWords Words => words;
+    internal RecommendationWords Words => words;
 
     [BindProperty]
     public SupportLevel? Level { get; set; }

@@ -12,16 +12,16 @@ namespace Folkmoot.Assemblies.Recommend;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class VoteModel(AssemblyDoor door, RecommendationDesk desk, VoteDesk votes, MemberDoor members, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public Member? Member { get; private set; }
+    internal Member? Member { get; private set; }
 
-    public IReadOnlyList<Recommendation> Put { get; private set; } = [];
+    internal IReadOnlyList<Recommendation> Put { get; private set; } = [];
 
-    public bool IsOpen { get; private set; }
+    internal bool IsOpen { get; private set; }
 
-    public bool HasVoted { get; private set; }
+    internal bool HasVoted { get; private set; }
 
     /// <summary>The choices by the number of the recommendation.</summary>
-    public IReadOnlyDictionary<int, VoteChoice?> Choices { get; private set; } = new Dictionary<int, VoteChoice?>();
+    internal IReadOnlyDictionary<int, VoteChoice?> Choices { get; private set; } = new Dictionary<int, VoteChoice?>();
 
     public void OnGet()
     {

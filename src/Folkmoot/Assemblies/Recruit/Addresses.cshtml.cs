@@ -17,16 +17,16 @@ namespace Folkmoot.Assemblies.Recruit;
 [RequestSizeLimit(AddressDesk.MaxBytes + (64 * 1024))]
 internal sealed class AddressesModel(AssemblyDoor door, AddressDesk desk, PoolReader pool, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public int All { get; private set; }
+    internal int All { get; private set; }
 
-    public int Deprived { get; private set; }
+    internal int Deprived { get; private set; }
 
-    public int Invited { get; private set; }
+    internal int Invited { get; private set; }
 
     /// <summary>Invited addresses from which somebody registered.</summary>
-    public int Answered { get; private set; }
+    internal int Answered { get; private set; }
 
-    public IReadOnlyList<Mailing> Mailings { get; private set; } = [];
+    internal IReadOnlyList<Mailing> Mailings { get; private set; } = [];
 
     [BindProperty]
     public IFormFile? List { get; set; }

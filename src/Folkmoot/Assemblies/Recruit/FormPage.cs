@@ -5,19 +5,19 @@ namespace Folkmoot.Assemblies.Recruit;
 /// <summary>What pages share on which somebody is registered.</summary>
 internal abstract class FormPage(AssemblyDoor door, QuotaDesk quotas) : AssemblyPage(door)
 {
-    public IReadOnlyList<Feature> Features { get; private set; } = [];
+    internal IReadOnlyList<Feature> Features { get; private set; } = [];
 
     [BindProperty]
     public RegistrationForm Form { get; set; } = new();
 
     /// <summary>The address whose code was given; null for none.</summary>
-    public InvitedAddress? Address { get; private protected set; }
+    internal InvitedAddress? Address { get; private protected set; }
 
-    public bool AsksYear => Assembly.Mandate.LeastAge > 0 || Features.Any(f => f.AskedBy == AskedBy.YearOfBirth);
+    internal bool AsksYear => Assembly.Mandate.LeastAge > 0 || Features.Any(f => f.AskedBy == AskedBy.YearOfBirth);
 
-    public bool AsksHome => Address is null && Assembly.Mandate.OnePerAddress;
+    internal bool AsksHome => Address is null && Assembly.Mandate.OnePerAddress;
 
-    public bool AsksPostcode => Address is null && (Assembly.Mandate.OnePerAddress || Features.Any(f => f.AskedBy == AskedBy.Postcode));
+    internal bool AsksPostcode => Address is null && (Assembly.Mandate.OnePerAddress || Features.Any(f => f.AskedBy == AskedBy.Postcode));
 
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

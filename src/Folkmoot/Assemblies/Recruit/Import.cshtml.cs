@@ -14,7 +14,7 @@ namespace Folkmoot.Assemblies.Recruit;
 [RequestSizeLimit(PoolImport.MaxBytes + (64 * 1024))]
 internal sealed class ImportModel(AssemblyDoor door, QuotaDesk quotas, PoolImport import, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public IReadOnlyList<Feature> Features { get; private set; } = [];
+    internal IReadOnlyList<Feature> Features { get; private set; } = [];
 
     [BindProperty]
     public IFormFile? List { get; set; }

@@ -16,17 +16,17 @@ namespace Folkmoot.Assemblies.Recruit;
 internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, RegistrationDesk desk, MemberDesk members, DrawReader draws, PersonPasses passes, PayDesk money, FolkmootDb db, IStringLocalizer<Texts> texts) : FormPage(door, quotas)
 {
     /// <summary>Whoever entered; null for nobody.</summary>
-    public Registration? Person { get; private set; }
+    internal Registration? Person { get; private set; }
 
-    public Member? Member { get; private set; }
+    internal Member? Member { get; private set; }
 
-    public IReadOnlyList<(Draw Draw, DrawChance Chance)> Chances { get; private set; } = [];
+    internal IReadOnlyList<(Draw Draw, DrawChance Chance)> Chances { get; private set; } = [];
 
     /// <summary>What they are owed and were paid as a member.</summary>
-    public IReadOnlyList<CostLine> Paid { get; private set; } = [];
+    internal IReadOnlyList<CostLine> Paid { get; private set; } = [];
 
     /// <summary>Whether the panel is drawn.</summary>
-    public bool IsDrawn { get; private set; }
+    internal bool IsDrawn { get; private set; }
 
     [BindProperty]
     public string? Code { get; set; }
@@ -70,7 +70,7 @@ internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, Registratio
     }
 
     /// <summary>"13 in 199".</summary>
-    public string SayChance(string chance) => chance.Split('/') is [var part, var whole] ? texts["Mine.ChanceIn", part, whole] : chance == "1" ? texts["Mine.ChanceSure"] : chance;
+    internal string SayChance(string chance) => chance.Split('/') is [var part, var whole] ? texts["Mine.ChanceIn", part, whole] : chance == "1" ? texts["Mine.ChanceSure"] : chance;
 
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

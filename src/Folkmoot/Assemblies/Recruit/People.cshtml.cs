@@ -12,28 +12,28 @@ namespace Folkmoot.Assemblies.Recruit;
 /// <summary>Who registered, for organisers and for clerks who write down what comes by phone and on paper.</summary>
 internal sealed class PeopleModel(AssemblyDoor door, PoolReader pool, PageDesk pages, FolkmootDb db, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public PoolFigures Pool { get; private set; } = null!;
+    internal PoolFigures Pool { get; private set; } = null!;
 
-    public Paged<Registration> Found { get; private set; } = null!;
+    internal Paged<Registration> Found { get; private set; } = null!;
 
     /// <summary>Those who were drawn, by registration.</summary>
-    public IReadOnlyDictionary<Guid, Member> Members { get; private set; } = null!;
+    internal IReadOnlyDictionary<Guid, Member> Members { get; private set; } = null!;
 
     /// <summary>The registration pages, where there are several.</summary>
-    public IReadOnlyList<RegistrationPage> Pages { get; private set; } = [];
+    internal IReadOnlyList<RegistrationPage> Pages { get; private set; } = [];
 
     /// <summary>The title of the page through which somebody came; null where there is but one page, or they did not come by one.</summary>
-    public RegistrationPage? PageOf(Registration person) => Pages.Count < 2 || person.Channel != Channel.Web ? null : Pages.FirstOrDefault(p => p.Id == person.PageId) ?? Pages[0];
+    internal RegistrationPage? PageOf(Registration person) => Pages.Count < 2 || person.Channel != Channel.Web ? null : Pages.FirstOrDefault(p => p.Id == person.PageId) ?? Pages[0];
 
-    public bool MayOrganise { get; private set; }
+    internal bool MayOrganise { get; private set; }
 
-    public bool IsRecruiting => Assembly.IsRecruiting(clock.GetUtcNow());
+    internal bool IsRecruiting => Assembly.IsRecruiting(clock.GetUtcNow());
 
     [BindProperty(SupportsGet = true)]
     public string? Words { get; set; }
 
     /// <summary>How it stands with somebody who was drawn, with their panel where there are several.</summary>
-    public string Say(Member member) => MemberWords.Say(member, Assembly.Mandate, texts);
+    internal string Say(Member member) => MemberWords.Say(member, Assembly.Mandate, texts);
 
     public async Task OnGetAsync(int? p, CancellationToken cancellationToken) =>
         Found = await pool.FindAsync(Assembly.Id, Words, p, cancellationToken);

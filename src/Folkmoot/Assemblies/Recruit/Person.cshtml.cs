@@ -17,26 +17,26 @@ namespace Folkmoot.Assemblies.Recruit;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class PersonModel(AssemblyDoor door, PoolReader pool, RegistrationDesk desk, MemberDesk members, QuotaDesk quotas, Codes codes, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public Registration Person { get; private set; } = null!;
+    internal Registration Person { get; private set; } = null!;
 
-    public Member? Member { get; private set; }
+    internal Member? Member { get; private set; }
 
-    public IReadOnlyDictionary<string, string> Values => QuotaDesk.Values(Person.Values);
+    internal IReadOnlyDictionary<string, string> Values => QuotaDesk.Values(Person.Values);
 
     /// <summary>The invited address; null where there is none, or it was erased.</summary>
-    public string? Home { get; private set; }
+    internal string? Home { get; private set; }
 
     /// <summary>The title of the registration page through which they came; null where it was the usual one or none.</summary>
-    public string? PageTitle { get; private set; }
+    internal string? PageTitle { get; private set; }
 
     /// <summary>The person's own code, to be read to them on the phone.</summary>
-    public string? Code => Person.ErasedAt is null ? codes.VoterCode(Person.Id) : null;
+    internal string? Code => Person.ErasedAt is null ? codes.VoterCode(Person.Id) : null;
 
     /// <summary>What came of calls so far, the newest first.</summary>
-    public IReadOnlyList<CallNote> Calls { get; private set; } = [];
+    internal IReadOnlyList<CallNote> Calls { get; private set; } = [];
 
     /// <summary>What the quotas ask, value by value.</summary>
-    public IReadOnlyList<Quota> Quotas { get; private set; } = [];
+    internal IReadOnlyList<Quota> Quotas { get; private set; } = [];
 
     [BindProperty]
     public string? Note { get; set; }

@@ -13,17 +13,17 @@ internal sealed class PrintModel(AssemblyDoor door, PoolReader pool, LetterDesk 
 {
     public const int PerPage = 200;
 
-    public Mailing Mailing { get; private set; } = null!;
+    internal Mailing Mailing { get; private set; } = null!;
 
-    public IReadOnlyList<PrintedLetter> Letters { get; private set; } = [];
+    internal IReadOnlyList<PrintedLetter> Letters { get; private set; } = [];
 
-    public int First { get; private set; }
+    internal int First { get; private set; }
 
     /// <summary>The registration pages to which letters can lead.</summary>
-    public IReadOnlyList<RegistrationPage> Pages { get; private set; } = [];
+    internal IReadOnlyList<RegistrationPage> Pages { get; private set; } = [];
 
     /// <summary>That to which these letters lead.</summary>
-    public RegistrationPage To { get; private set; } = null!;
+    internal RegistrationPage To { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int number, int? first, string? format, int? to, CancellationToken cancellationToken)
     {
@@ -39,10 +39,10 @@ internal sealed class PrintModel(AssemblyDoor door, PoolReader pool, LetterDesk 
         return Page();
     }
 
-    public string PlainAddress => Root + To.Url(Assembly);
+    internal string PlainAddress => Root + To.Url(Assembly);
 
     /// <summary>The squares of the address's QR code, with the code filled in.</summary>
-    public QrSquares Qr(string code) => QrSquares.Of(PlainAddress + "?code=" + code);
+    internal QrSquares Qr(string code) => QrSquares.Of(PlainAddress + "?code=" + code);
 
     private string Root => settings.Address.GetLeftPart(UriPartial.Authority);
 

@@ -17,13 +17,13 @@ namespace Folkmoot.Assemblies.Recruit;
 [RequestSizeLimit(QuotaDesk.MaxPostcodeBytes + (64 * 1024))]
 internal sealed class QuotasModel(AssemblyDoor door, QuotaDesk desk, PoolReader pool, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public PoolFigures Pool { get; private set; } = null!;
+    internal PoolFigures Pool { get; private set; } = null!;
 
-    public IReadOnlyList<Feature> Features { get; private set; } = [];
+    internal IReadOnlyList<Feature> Features { get; private set; } = [];
 
-    public int Postcodes { get; private set; }
+    internal int Postcodes { get; private set; }
 
-    public bool NeedsReason => Assembly.Recruitment.State != PhaseState.Planned;
+    internal bool NeedsReason => Assembly.Recruitment.State != PhaseState.Planned;
 
     [BindProperty]
     public string? Table { get; set; }

@@ -15,25 +15,25 @@ namespace Folkmoot.Assemblies.Recruit;
 internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, AddressDesk addresses, PageReader pages, RegistrationDesk desk, PersonPasses passes, FormStamp stamp, NewcomersLimit limit, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : FormPage(door, quotas)
 {
     /// <summary>The registration page that this is.</summary>
-    public PageView Shown { get; private set; } = null!;
+    internal PageView Shown { get; private set; } = null!;
 
     /// <summary>Other pages on which people can register now, where this is not open.</summary>
-    public IReadOnlyList<RegistrationPage> Others { get; private set; } = [];
+    internal IReadOnlyList<RegistrationPage> Others { get; private set; } = [];
 
-    public string Here => Shown.Page.Url(Assembly);
+    internal string Here => Shown.Page.Url(Assembly);
 
     /// <summary>Whether an organiser tries the page out: then nothing is kept.</summary>
-    public bool IsTrial { get; private set; }
+    internal bool IsTrial { get; private set; }
 
     /// <summary>Whether the trial went through.</summary>
-    public bool IsTried { get; private set; }
+    internal bool IsTried { get; private set; }
 
-    public bool IsOpen => IsTrial || Shown.Page.IsOpen(Assembly, clock.GetUtcNow());
+    internal bool IsOpen => IsTrial || Shown.Page.IsOpen(Assembly, clock.GetUtcNow());
 
-    public bool NeedsCode => Assembly.Mandate.RecruitBy == RecruitBy.Letters && Address is null;
+    internal bool NeedsCode => Assembly.Mandate.RecruitBy == RecruitBy.Letters && Address is null;
 
     /// <summary>The person's own code, once they are registered.</summary>
-    public string? Code { get; private set; }
+    internal string? Code { get; private set; }
 
     /// <summary>The code of the letter.</summary>
     [BindProperty]

@@ -14,9 +14,9 @@ internal sealed class SendModel(AssemblyDoor door, LetterDesk desk, PoolReader p
     private static readonly MailingKind[] Kinds = [MailingKind.Pool, MailingKind.Drawn, MailingKind.NotDrawn, MailingKind.Members];
 
     /// <summary>How many people each kind of letter goes to.</summary>
-    public IReadOnlyList<(MailingKind Kind, int Count)> Counts { get; private set; } = [];
+    internal IReadOnlyList<(MailingKind Kind, int Count)> Counts { get; private set; } = [];
 
-    public IReadOnlyList<Mailing> Mailings { get; private set; } = [];
+    internal IReadOnlyList<Mailing> Mailings { get; private set; } = [];
 
     [BindProperty(SupportsGet = true)]
     public MailingKind? Kind { get; set; }

@@ -13,17 +13,17 @@ namespace Folkmoot.Assemblies.Register;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class EditModel(AssemblyDoor door, PageDesk desk, Settings settings, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public RegistrationPage Found { get; private set; } = null!;
+    internal RegistrationPage Found { get; private set; } = null!;
 
     /// <summary>How many people registered on it by themselves.</summary>
-    public int Registered { get; private set; }
+    internal int Registered { get; private set; }
 
     [BindProperty]
     public PageForm Form { get; set; } = new();
 
-    public string Address => new Uri(settings.Address, Found.Url(Assembly)).AbsoluteUri;
+    internal string Address => new Uri(settings.Address, Found.Url(Assembly)).AbsoluteUri;
 
-    public bool CanTry => Found.State != PageState.Trial && Registered == 0;
+    internal bool CanTry => Found.State != PageState.Trial && Registered == 0;
 
     private string Pages => Assembly.ManageUrl + "/pages";
 

@@ -18,11 +18,11 @@ internal sealed class FilesModel(AssemblyDoor door, FileDesk desk, PageDesk page
 {
     private const int MaxForm = RegistrationDocument.MaxBytes + (1024 * 1024);
 
-    public IReadOnlyList<PictureLine> Pictures { get; private set; } = [];
+    internal IReadOnlyList<PictureLine> Pictures { get; private set; } = [];
 
-    public IReadOnlyList<DocumentLine> Documents { get; private set; } = [];
+    internal IReadOnlyList<DocumentLine> Documents { get; private set; } = [];
 
-    public IReadOnlyList<RegistrationPage> Pages { get; private set; } = [];
+    internal IReadOnlyList<RegistrationPage> Pages { get; private set; } = [];
 
     [BindProperty]
     public PhotoForm Photo { get; set; } = new();
@@ -63,9 +63,9 @@ internal sealed class FilesModel(AssemblyDoor door, FileDesk desk, PageDesk page
         DoAsync(() => desk.RemoveDocumentAsync(current.Actor, Assembly, id, cancellationToken), texts["Files.Removed"], Here);
 
     /// <summary>"On all pages", or the titles of those that it stands on.</summary>
-    public string SayPages(string kept) => kept.Length == 0 ? texts["Files.All"] : string.Join("; ", Pages.Where(p => PageSet.Holds(kept, p.Number)).Select(Name));
+    internal string SayPages(string kept) => kept.Length == 0 ? texts["Files.All"] : string.Join("; ", Pages.Where(p => PageSet.Holds(kept, p.Number)).Select(Name));
 
-    public string Name(RegistrationPage page) => page.Title.Length > 0 ? page.Title : texts["Page.Default"];
+    internal string Name(RegistrationPage page) => page.Title.Length > 0 ? page.Title : texts["Page.Default"];
 
     private string Here => Assembly.ManageUrl + "/files";
 

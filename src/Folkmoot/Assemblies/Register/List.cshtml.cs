@@ -10,15 +10,15 @@ namespace Folkmoot.Assemblies.Register;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class ListModel(AssemblyDoor door, PageDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
-    public IReadOnlyList<RegistrationPage> Pages { get; private set; } = [];
+    internal IReadOnlyList<RegistrationPage> Pages { get; private set; } = [];
 
     /// <summary>How many people registered on each page by themselves, by its number.</summary>
-    public IReadOnlyDictionary<int, int> Counts { get; private set; } = new Dictionary<int, int>();
+    internal IReadOnlyDictionary<int, int> Counts { get; private set; } = new Dictionary<int, int>();
 
     [BindProperty]
     public PageForm Form { get; set; } = new();
 
-    public string Here => Assembly.ManageUrl + "/pages";
+    internal string Here => Assembly.ManageUrl + "/pages";
 
     public void OnGet()
     {

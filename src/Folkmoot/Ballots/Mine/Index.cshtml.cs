@@ -12,9 +12,9 @@ namespace Folkmoot.Ballots.Mine;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class IndexModel(MyBallots ballots, VoterPasses passes, TimeProvider clock, ICurrentActor current) : SitePage
 {
-    public IReadOnlyList<MyBallot> All { get; private set; } = [];
+    internal IReadOnlyList<MyBallot> All { get; private set; } = [];
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    internal DateTimeOffset Now => clock.GetUtcNow();
 
     private Guid Me => current.Actor.AccountId!.Value;
 

@@ -10,12 +10,12 @@ namespace Folkmoot.Ballots.Paper;
 /// <summary>One batch: key the next sheet, settle where the two clerks differ, seal, read the protocol.</summary>
 public sealed class BatchModel(BallotFinder ballots, KeyingDesk keying, BatchDesk batches, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
-    public BatchView View { get; private set; } = null!;
+    internal BatchView View { get; private set; } = null!;
 
     /// <summary>The lists on the sheets of the batch.</summary>
-    public IReadOnlyList<BallotList> Lists { get; private set; } = [];
+    internal IReadOnlyList<BallotList> Lists { get; private set; } = [];
 
     /// <summary>The sheet to key or settle.</summary>
     [BindProperty(SupportsGet = true, Name = "sheet")]
@@ -32,10 +32,10 @@ public sealed class BatchModel(BallotFinder ballots, KeyingDesk keying, BatchDes
     public string? Reason { get; set; }
 
     /// <summary>Whether sealing was refused because the sheets do not fit the roll, so that a reason is asked for.</summary>
-    public bool NeedsReason { get; private set; }
+    internal bool NeedsReason { get; private set; }
 
     /// <summary>The sheet at hand: the one asked for, or the next.</summary>
-    public int? Current => Sheet is { } asked && asked >= 1 && asked <= View.Batch.Sheets ? asked : View.IsKeyed ? View.Differences.Select(s => (int?)s).FirstOrDefault() : View.Next;
+    internal int? Current => Sheet is { } asked && asked >= 1 && asked <= View.Batch.Sheets ? asked : View.IsKeyed ? View.Differences.Select(s => (int?)s).FirstOrDefault() : View.Next;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, int number, CancellationToken cancellationToken)
     {

@@ -11,19 +11,19 @@ namespace Folkmoot.Ballots.Paper;
 /// <summary>The paper of a vote: its stations beside the roll, its batches, and when all is in.</summary>
 public sealed class IndexModel(BallotFinder ballots, StationBook stations, KeyingDesk keying, BatchDesk batches, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
-    public IReadOnlyList<StationFigures> Stations { get; private set; } = [];
+    internal IReadOnlyList<StationFigures> Stations { get; private set; } = [];
 
-    public IReadOnlyList<BatchView> Batches { get; private set; } = [];
+    internal IReadOnlyList<BatchView> Batches { get; private set; } = [];
 
     /// <summary>Whether the person may set up stations and let the count begin; clerks do the rest.</summary>
-    public bool MayOrganise { get; private set; }
+    internal bool MayOrganise { get; private set; }
 
     /// <summary>Whether the vote is closed and waits for its paper.</summary>
-    public bool IsAwaited { get; private set; }
+    internal bool IsAwaited { get; private set; }
 
-    public bool IsClosed => Ballot.Phase.State == PhaseState.Closed;
+    internal bool IsClosed => Ballot.Phase.State == PhaseState.Closed;
 
     [BindProperty]
     public string? Name { get; set; }

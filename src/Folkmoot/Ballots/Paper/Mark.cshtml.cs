@@ -14,12 +14,12 @@ public sealed class MarkModel(BallotFinder ballots, StationBook stations, RollBo
     /// <summary>As many names as a look for somebody shows.</summary>
     public const int MostFound = 20;
 
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
-    public IReadOnlyList<StationFigures> Stations { get; private set; } = [];
+    internal IReadOnlyList<StationFigures> Stations { get; private set; } = [];
 
     /// <summary>Who was found under the words; null when nobody was looked for.</summary>
-    public IReadOnlyList<RollEntry>? Found { get; private set; }
+    internal IReadOnlyList<RollEntry>? Found { get; private set; }
 
     [BindProperty(SupportsGet = true, Name = "station")]
     public Guid? Station { get; set; }

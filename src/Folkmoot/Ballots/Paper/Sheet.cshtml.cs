@@ -6,12 +6,12 @@ namespace Folkmoot.Ballots.Paper;
 /// <summary>The sheet on which people vote: every idea in big type under its own number, with a box to tick or a line for a number.</summary>
 public sealed class SheetModel(BallotFinder ballots) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
     /// <summary>The district; null for a sheet with one list.</summary>
-    public string? District { get; private set; }
+    internal string? District { get; private set; }
 
-    public IReadOnlyList<BallotList> Lists { get; private set; } = [];
+    internal IReadOnlyList<BallotList> Lists { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string place, string process, string? list, CancellationToken cancellationToken)
     {

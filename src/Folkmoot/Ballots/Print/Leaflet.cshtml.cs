@@ -7,15 +7,15 @@ namespace Folkmoot.Ballots.Print;
 /// <summary>The result on one sheet: what was chosen, by how many, and where to check it.</summary>
 public sealed class LeafletModel(ResultSheet sheet, Folkmoot.Platform.Configuration.Settings settings) : SitePage
 {
-    public ResultView Result { get; private set; } = null!;
+    internal ResultView Result { get; private set; } = null!;
 
     /// <summary>Where the squares lead.</summary>
-    public string Address { get; private set; } = "";
+    internal string Address { get; private set; } = "";
 
     /// <summary>The same to type, without what browsers add by themselves.</summary>
-    public string PlainAddress => Address[(Address.IndexOf("//", StringComparison.Ordinal) + 2)..];
+    internal string PlainAddress => Address[(Address.IndexOf("//", StringComparison.Ordinal) + 2)..];
 
-    public QrSquares Qr { get; private set; } = null!;
+    internal QrSquares Qr { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, string? list, CancellationToken cancellationToken)
     {

@@ -7,15 +7,15 @@ namespace Folkmoot.Ballots.Print;
 /// <summary>A poster that leads to the vote, and once it is counted to the result.</summary>
 public sealed class PosterModel(BallotFinder ballots, Folkmoot.Platform.Configuration.Settings settings) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
     /// <summary>Where the squares lead.</summary>
-    public string Address { get; private set; } = "";
+    internal string Address { get; private set; } = "";
 
     /// <summary>The same to type, without what browsers add by themselves.</summary>
-    public string PlainAddress => Address[(Address.IndexOf("//", StringComparison.Ordinal) + 2)..];
+    internal string PlainAddress => Address[(Address.IndexOf("//", StringComparison.Ordinal) + 2)..];
 
-    public QrSquares Qr { get; private set; } = null!;
+    internal QrSquares Qr { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -10,12 +10,12 @@ namespace Folkmoot.Ballots.Settings;
 /// <summary>Changes how people vote in a ballot phase and how the votes are counted.</summary>
 public sealed class EditModel(ProcessReader reader, PhaseWriter writer, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Phase Phase { get; private set; } = null!;
+    internal Phase Phase { get; private set; } = null!;
 
     /// <summary>The settings as they are.</summary>
-    public BallotSettings Settings { get; private set; } = null!;
+    internal BallotSettings Settings { get; private set; } = null!;
 
     [BindProperty]
     public SettingsForm Form { get; set; } = new();

@@ -12,18 +12,18 @@ public sealed class TryModel(BallotFinder ballots, FolkmootDb db) : SitePage
     public const int UsualVoters = 500;
     private const int LargestSeed = 999_999;
 
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
-    public IReadOnlyList<BallotList> Lists { get; private set; } = [];
+    internal IReadOnlyList<BallotList> Lists { get; private set; } = [];
 
-    public BallotList List { get; private set; } = null!;
+    internal BallotList List { get; private set; } = null!;
 
-    public IReadOnlyList<RuleTrial> Trials { get; private set; } = [];
+    internal IReadOnlyList<RuleTrial> Trials { get; private set; } = [];
 
-    public long Voters { get; private set; }
+    internal long Voters { get; private set; }
 
     /// <summary>How many rehearsal ballots there are.</summary>
-    public int Rehearsed { get; private set; }
+    internal int Rehearsed { get; private set; }
 
     [BindProperty(SupportsGet = true, Name = "list")]
     public string? Key { get; set; }
@@ -38,7 +38,7 @@ public sealed class TryModel(BallotFinder ballots, FolkmootDb db) : SitePage
     [BindProperty(SupportsGet = true)]
     public int? Seed { get; set; }
 
-    public bool IsRehearsal => From == "rehearsal" && Rehearsed > 0;
+    internal bool IsRehearsal => From == "rehearsal" && Rehearsed > 0;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

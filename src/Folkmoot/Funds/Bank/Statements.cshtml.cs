@@ -13,13 +13,13 @@ namespace Folkmoot.Funds.Bank;
 /// <summary>Bank statements: upload one, find what its lines are, and see whether account and books agree.</summary>
 public sealed class StatementsModel(Places places, PoolBook book, BankDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public PoolView Pool { get; private set; } = null!;
+    internal PoolView Pool { get; private set; } = null!;
 
-    public Reconciliation Compared { get; private set; } = null!;
+    internal Reconciliation Compared { get; private set; } = null!;
 
-    public IReadOnlyList<(BankLine Line, IReadOnlyList<OpenItem> Items)> Lines { get; private set; } = [];
+    internal IReadOnlyList<(BankLine Line, IReadOnlyList<OpenItem> Items)> Lines { get; private set; } = [];
 
     [BindProperty]
     public IFormFile? Statement { get; set; }

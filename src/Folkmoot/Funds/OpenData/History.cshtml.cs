@@ -10,13 +10,13 @@ namespace Folkmoot.Funds.OpenData;
 /// <summary>What was given before the pool, from open data, for everybody to look at.</summary>
 public sealed class HistoryModel(Places places, PoolBook book, HistoryDesk desk, ICurrentActor current) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public PoolView Pool { get; private set; } = null!;
+    internal PoolView Pool { get; private set; } = null!;
 
-    public Paged<PastGrant> Grants { get; private set; } = PageNumber.None<PastGrant>();
+    internal Paged<PastGrant> Grants { get; private set; } = PageNumber.None<PastGrant>();
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, int? p, CancellationToken cancellationToken) => await FindAsync(place, p, cancellationToken) ? Page() : NotFound();
 

@@ -12,7 +12,7 @@ namespace Folkmoot.Funds.OpenData;
 /// <summary>Takes in what a foundation gave before, from its open data.</summary>
 public sealed class ImportModel(Places places, PoolBook book, HistoryDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
     [BindProperty]
     public IFormFile? Package { get; set; }

@@ -14,7 +14,7 @@ public sealed class BasesModel(Places places, PoolBook book, BasisDesk desk, ICu
     [BindProperty]
     public BasisForm End { get; set; } = new();
 
-    public LegalBases Bases => Pool.Bases;
+    internal LegalBases Bases => Pool.Bases;
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken) => await FindPoolAsync(place, cancellationToken) ? Page() : NotFound();
 

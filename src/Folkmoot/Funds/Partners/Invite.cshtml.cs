@@ -10,7 +10,7 @@ namespace Folkmoot.Funds.Partners;
 [EnableRateLimiting(Limits.Letters)]
 public sealed class InviteModel(Places places, PoolBook book, PartnerBook partners, InvitationDesk desk, TimeProvider clock, IStringLocalizer<Texts> texts) : PoolPage(places, book, clock)
 {
-    public Invitation Invitation { get; private set; } = null!;
+    internal Invitation Invitation { get; private set; } = null!;
 
     [BindProperty]
     public OfferForm Offer { get; set; } = new();

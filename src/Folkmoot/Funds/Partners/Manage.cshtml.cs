@@ -11,9 +11,9 @@ public sealed class ManageModel(Places places, PoolBook book, PartnerBook partne
 {
     private const int SoonDays = 90;
 
-    public PartnerFacts Facts { get; private set; } = null!;
+    internal PartnerFacts Facts { get; private set; } = null!;
 
-    public IReadOnlyList<AgreementView> Agreements { get; private set; } = [];
+    internal IReadOnlyList<AgreementView> Agreements { get; private set; } = [];
 
     [BindProperty]
     public AlongsideForm Alongside { get; set; } = new();
@@ -37,13 +37,13 @@ public sealed class ManageModel(Places places, PoolBook book, PartnerBook partne
     public string? Why { get; set; }
 
     /// <summary>Parts of promises that should have come.</summary>
-    public IEnumerable<(PoolLot Lot, ContributionPart Part, long Missing)> Late =>
+    internal IEnumerable<(PoolLot Lot, ContributionPart Part, long Missing)> Late =>
         from lot in Pool.Figures.Lots from one in Facts.PartsOf(lot) where one.Come < one.Part.Pence && one.Part.DueOn < Today select (lot, one.Part, one.Part.Pence - one.Come);
 
     /// <summary>Free money that may soon not be spent any more.</summary>
-    public IEnumerable<PoolLot> Expiring => Pool.Figures.Lots.Where(lot => lot.Free > 0 && lot.Restriction.Latest is { } latest && latest < Today.AddDays(SoonDays));
+    internal IEnumerable<PoolLot> Expiring => Pool.Figures.Lots.Where(lot => lot.Free > 0 && lot.Restriction.Latest is { } latest && latest < Today.AddDays(SoonDays));
 
-    public IEnumerable<YearEnd> Asked => Facts.YearEnds.SelectMany(ends => ends).Where(end => end.Returned is null);
+    internal IEnumerable<YearEnd> Asked => Facts.YearEnds.SelectMany(ends => ends).Where(end => end.Returned is null);
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken) => await FindAsync(place, cancellationToken) ? Page() : NotFound();
 

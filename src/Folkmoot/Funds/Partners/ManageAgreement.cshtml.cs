@@ -10,10 +10,10 @@ namespace Folkmoot.Funds.Partners;
 public sealed class ManageAgreementModel(Places places, PoolBook book, PartnerBook partners, AgreementDesk desk, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : PoolPage(places, book, clock)
 {
     /// <summary>Null for a new one.</summary>
-    public AgreementView? Found { get; private set; }
+    internal AgreementView? Found { get; private set; }
 
     /// <summary>What is missing before it can be signed.</summary>
-    public IReadOnlyList<AgreementCheck> Missing { get; private set; } = [];
+    internal IReadOnlyList<AgreementCheck> Missing { get; private set; } = [];
 
     [BindProperty]
     public AgreementForm Form { get; set; } = new();

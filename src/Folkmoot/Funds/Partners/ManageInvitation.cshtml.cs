@@ -8,7 +8,7 @@ namespace Folkmoot.Funds.Partners;
 /// <summary>The office writes the invitation and answers offers.</summary>
 public sealed class ManageInvitationModel(Places places, PoolBook book, PartnerBook partners, InvitationDesk desk, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : PoolPage(places, book, clock)
 {
-    public IReadOnlyList<Offer> Offers { get; private set; } = [];
+    internal IReadOnlyList<Offer> Offers { get; private set; } = [];
 
     [BindProperty]
     public InvitationForm Invitation { get; set; } = new();

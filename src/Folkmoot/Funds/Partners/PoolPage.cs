@@ -12,16 +12,16 @@ public abstract class PoolPage(Places places, PoolBook book, TimeProvider clock)
 {
     private static readonly CultureInfo s_english = CultureInfo.GetCultureInfo("en-GB");
 
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public PoolView Pool { get; private set; } = null!;
+    internal PoolView Pool { get; private set; } = null!;
 
-    public DateOnly Today { get; private set; }
+    internal DateOnly Today { get; private set; }
 
     /// <summary>A day for people.</summary>
     public static string Say(DateOnly day) => day.ToString("d MMMM yyyy", s_english);
 
-    public string Say(long pence) => Pool.Say(pence);
+    internal string Say(long pence) => Pool.Say(pence);
 
     private protected async Task<bool> FindPoolAsync(string place, CancellationToken cancellationToken)
     {

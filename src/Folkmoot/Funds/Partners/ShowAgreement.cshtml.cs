@@ -6,7 +6,7 @@ namespace Folkmoot.Funds.Partners;
 /// <summary>An agreement as everybody reads it: who, what, until when, its variations and its reports.</summary>
 public sealed class ShowAgreementModel(Places places, PoolBook book, PartnerBook partners, TimeProvider clock) : PoolPage(places, book, clock)
 {
-    public AgreementView Found { get; private set; } = null!;
+    internal AgreementView Found { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string place, Guid id, CancellationToken cancellationToken)
     {

@@ -10,13 +10,13 @@ public sealed class StatementModel(Places places, PoolBook book, PartnerBook par
     private readonly PoolBook _book = book;
     private IReadOnlyDictionary<string, string> _outcomes = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public string Code { get; private set; } = "";
+    internal string Code { get; private set; } = "";
 
-    public bool IsPublished { get; private set; }
+    internal bool IsPublished { get; private set; }
 
-    public IReadOnlyList<PoolLot> Lots { get; private set; } = [];
+    internal IReadOnlyList<PoolLot> Lots { get; private set; } = [];
 
-    public PartnerFacts Facts { get; private set; } = null!;
+    internal PartnerFacts Facts { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string place, string partner, CancellationToken cancellationToken)
     {
@@ -34,11 +34,11 @@ public sealed class StatementModel(Places places, PoolBook book, PartnerBook par
     }
 
     /// <summary>The grants that have money of the contribution, with how much.</summary>
-    public IEnumerable<(PoolGrant Grant, long Pence)> GrantsOf(PoolLot lot) =>
+    internal IEnumerable<(PoolGrant Grant, long Pence)> GrantsOf(PoolLot lot) =>
         from grant in Pool.Figures.Grants from share in grant.Shares where share.Lot == lot.Terms.Lot select (grant, share.Pence);
 
     /// <summary>What the partner's awarded money works towards. Money for several outcomes counts under each.</summary>
-    public IReadOnlyList<(string Outcome, long Pence, int Grants)> Served() =>
+    internal IReadOnlyList<(string Outcome, long Pence, int Grants)> Served() =>
     [
         .. Lots.SelectMany(GrantsOf).SelectMany(share => share.Grant.Spend.Outcomes, (share, outcome) => (Outcome: outcome, share.Grant, share.Pence))
             .GroupBy(one => one.Outcome, StringComparer.Ordinal)
@@ -47,5 +47,5 @@ public sealed class StatementModel(Places places, PoolBook book, PartnerBook par
     ];
 
     /// <summary>The name of an outcome; its code where the place has agreed on none of that code.</summary>
-    public string NameOf(string outcome) => _outcomes.GetValueOrDefault(outcome, outcome);
+    internal string NameOf(string outcome) => _outcomes.GetValueOrDefault(outcome, outcome);
 }

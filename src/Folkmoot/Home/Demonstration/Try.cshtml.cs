@@ -11,13 +11,13 @@ internal sealed class TryModel(Places places, ProcessReader processes, TrialCode
 {
     private const int Some = 12;
 
-    public Place? Town { get; private set; }
+    internal Place? Town { get; private set; }
 
-    public ProcessView? Open { get; private set; }
+    internal ProcessView? Open { get; private set; }
 
-    public ProcessView? Finished { get; private set; }
+    internal ProcessView? Finished { get; private set; }
 
-    public IReadOnlyList<string> Unused { get; private set; } = [];
+    internal IReadOnlyList<string> Unused { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

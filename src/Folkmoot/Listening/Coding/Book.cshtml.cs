@@ -8,13 +8,13 @@ namespace Folkmoot.Listening.Coding;
 /// <summary>The codebook with every change that was made to it.</summary>
 internal sealed class BookModel(ProcessDoor door, Codebook codebook) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<Theme> Themes { get; private set; } = [];
+    internal IReadOnlyList<Theme> Themes { get; private set; } = [];
 
-    public IReadOnlyList<CodebookChange> Changes { get; private set; } = [];
+    internal IReadOnlyList<CodebookChange> Changes { get; private set; } = [];
 
-    public int Version => Changes.Count == 0 ? 0 : Changes[0].Number;
+    internal int Version => Changes.Count == 0 ? 0 : Changes[0].Number;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -13,12 +13,12 @@ namespace Folkmoot.Listening.Coding;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class CodeModel(ProcessDoor door, Codebook codebook, CodingDesk desk, ICurrentActor current) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<Theme> Themes { get; private set; } = [];
+    internal IReadOnlyList<Theme> Themes { get; private set; } = [];
 
     /// <summary>The line to code; null when there is none for this person.</summary>
-    public NoteLine? Shown { get; private set; }
+    internal NoteLine? Shown { get; private set; }
 
     [BindProperty]
     public Guid Line { get; set; }

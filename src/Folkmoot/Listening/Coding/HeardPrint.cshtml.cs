@@ -16,25 +16,25 @@ internal sealed class HeardPrintModel(ProcessDoor door, HearingDesk hearing, Fol
 {
     private const int MostThemes = 8;
 
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public HeardReport Report { get; private set; } = null!;
+    internal HeardReport Report { get; private set; } = null!;
 
-    public HeardSheet Sheet { get; private set; } = null!;
+    internal HeardSheet Sheet { get; private set; } = null!;
 
     /// <summary>The area; empty for all of the place.</summary>
-    public string Area { get; private set; } = "";
+    internal string Area { get; private set; } = "";
 
     /// <summary>How many talks there were here; null for a few.</summary>
-    public int? Talks { get; private set; }
+    internal int? Talks { get; private set; }
 
     /// <summary>What came up most here.</summary>
-    public IReadOnlyList<(HeardTheme Theme, int? Talks)> Themes { get; private set; } = [];
+    internal IReadOnlyList<(HeardTheme Theme, int? Talks)> Themes { get; private set; } = [];
 
     /// <summary>What is answered about it, or shall be.</summary>
-    public IReadOnlyList<OwedAnswer> Owed { get; private set; } = [];
+    internal IReadOnlyList<OwedAnswer> Owed { get; private set; } = [];
 
-    public string Address => $"{settings.Address.Authority}{View.Url}/notes/heard/{Report.Number}";
+    internal string Address => $"{settings.Address.Authority}{View.Url}/notes/heard/{Report.Number}";
 
     public async Task<IActionResult> OnGetAsync(string place, string process, int number, string? area, CancellationToken cancellationToken)
     {
@@ -52,5 +52,5 @@ internal sealed class HeardPrintModel(ProcessDoor door, HearingDesk hearing, Fol
         return Page();
     }
 
-    public string Word(int? number) => number?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["Few"];
+    internal string Word(int? number) => number?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["Few"];
 }

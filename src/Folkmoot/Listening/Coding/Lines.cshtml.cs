@@ -11,14 +11,14 @@ namespace Folkmoot.Listening.Coding;
 /// <summary>The lines of a theme that may be said again: organisers put them forward as a statement, or mark them as quotes.</summary>
 internal sealed class LinesModel(ProcessDoor door, LineBook book, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Theme Theme { get; private set; } = null!;
+    internal Theme Theme { get; private set; } = null!;
 
-    public IReadOnlyList<LineBook.SaidLine> Lines { get; private set; } = [];
+    internal IReadOnlyList<LineBook.SaidLine> Lines { get; private set; } = [];
 
     /// <summary>Whether the process has a conversation to which statements can be added.</summary>
-    public bool TakesStatements => View.ConversationPhase is { State: not PhaseState.Closed };
+    internal bool TakesStatements => View.ConversationPhase is { State: not PhaseState.Closed };
 
     [BindProperty]
     public List<Guid>? Chosen { get; set; }
@@ -40,7 +40,7 @@ internal sealed class LinesModel(ProcessDoor door, LineBook book, ICurrentActor 
     public Task<IActionResult> OnPostQuoteAsync(string place, string process, int number, CancellationToken cancellationToken) =>
         DoAsync(place, process, number, "Lines.Quote.Done", () => book.QuoteAsync(View.Process.Id, Theme.Id, Chosen ?? [], cancellationToken), cancellationToken);
 
-    public string Hint(LineBook.SaidLine line) => string.Join(" · ", ((string[])[line.Area, texts[$"Sense.{line.Sense}"], texts[line.Consent >= ConsentStep.Quote ? "Lines.MayQuote" : "Lines.MaySay"]]).Where(t => t.Length > 0));
+    internal string Hint(LineBook.SaidLine line) => string.Join(" · ", ((string[])[line.Area, texts[$"Sense.{line.Sense}"], texts[line.Consent >= ConsentStep.Quote ? "Lines.MayQuote" : "Lines.MaySay"]]).Where(t => t.Length > 0));
 
     private async Task<IActionResult> DoAsync(string place, string process, int number, string done, Func<Task> act, CancellationToken cancellationToken)
     {

@@ -16,19 +16,19 @@ namespace Folkmoot.Listening.Coding;
 internal sealed class ManageModel(
     ProcessDoor door, Codebook codebook, CodingDesk coding, HearingDesk hearing, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public int Notes { get; private set; }
+    internal int Notes { get; private set; }
 
-    public CodingState State { get; private set; } = null!;
+    internal CodingState State { get; private set; } = null!;
 
-    public IReadOnlyList<Theme> Themes { get; private set; } = [];
+    internal IReadOnlyList<Theme> Themes { get; private set; } = [];
 
-    public IReadOnlyList<ContactWish> Contacts { get; private set; } = [];
+    internal IReadOnlyList<ContactWish> Contacts { get; private set; } = [];
 
-    public IReadOnlyList<HeardReport> Reports { get; private set; } = [];
+    internal IReadOnlyList<HeardReport> Reports { get; private set; } = [];
 
-    public bool MayPublish => View.NotesPhase!.State == PhaseState.Closed;
+    internal bool MayPublish => View.NotesPhase!.State == PhaseState.Closed;
 
     [BindProperty]
     public string? Name { get; set; }
@@ -70,7 +70,7 @@ internal sealed class ManageModel(
         return number == 0 ? answer : Redirect($"{View.Url}/notes/heard/{number}");
     }
 
-    public string Say(KrippendorffAlpha? alpha) => alpha is null ? texts["Alpha.None"] : alpha.Value.ToString("0.00", CultureInfo.CurrentCulture);
+    internal string Say(KrippendorffAlpha? alpha) => alpha is null ? texts["Alpha.None"] : alpha.Value.ToString("0.00", CultureInfo.CurrentCulture);
 
     private async Task<IActionResult> DoAsync(string place, string process, string done, Func<Task> act, CancellationToken cancellationToken)
     {

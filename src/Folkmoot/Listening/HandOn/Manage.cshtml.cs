@@ -10,15 +10,15 @@ namespace Folkmoot.Listening.HandOn;
 /// <summary>Organisers hand on what was found.</summary>
 internal sealed class ManageModel(ProcessDoor door, HandOnDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+    internal IReadOnlyList<Finding> Findings { get; private set; } = [];
 
-    public IReadOnlyList<HandedAs> Ways { get; private set; } = [];
+    internal IReadOnlyList<HandedAs> Ways { get; private set; } = [];
 
-    public IReadOnlyList<ProcessView> Targets { get; private set; } = [];
+    internal IReadOnlyList<ProcessView> Targets { get; private set; } = [];
 
-    public IReadOnlyList<HandedOn> Handed { get; private set; } = [];
+    internal IReadOnlyList<HandedOn> Handed { get; private set; } = [];
 
     [BindProperty]
     public Guid? Finding { get; set; }

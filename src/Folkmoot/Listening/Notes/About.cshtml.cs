@@ -13,17 +13,17 @@ namespace Folkmoot.Listening.Notes;
 /// <summary>What the conversations are, what may be done with what people say, and what was heard.</summary>
 internal sealed class AboutModel(ProcessDoor door, HearingDesk hearing, TrainingDesk training, FolkmootDb db, ICurrentActor current) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public bool MayTake { get; private set; }
+    internal bool MayTake { get; private set; }
 
-    public IReadOnlyList<HeardReport> Reports { get; private set; } = [];
+    internal IReadOnlyList<HeardReport> Reports { get; private set; } = [];
 
     /// <summary>Talks that are written down and not published yet, rounded; null for a few or none.</summary>
-    public int? Talks { get; private set; }
+    internal int? Talks { get; private set; }
 
     /// <summary>How those who listen learn; null while nobody keeps a log.</summary>
-    public TrainingSummary? Learned { get; private set; }
+    internal TrainingSummary? Learned { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -10,11 +10,11 @@ internal sealed class CardsModel(ProcessDoor door, Settings settings) : SitePage
 {
     private const int OnAPage = 8;
 
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<string> Codes { get; private set; } = [];
+    internal IReadOnlyList<string> Codes { get; private set; } = [];
 
-    public string Address => settings.Address.Authority + View.Url + "/notes/withdraw";
+    internal string Address => settings.Address.Authority + View.Url + "/notes/withdraw";
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -11,14 +11,14 @@ namespace Folkmoot.Listening.Notes;
 /// <summary>What was heard in one talk and what happens next, for the connector to print and bring back.</summary>
 internal sealed class OneModel(ProcessDoor door, FolkmootDb db, ICurrentActor current, Settings settings) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public ConversationNote Note { get; private set; } = null!;
+    internal ConversationNote Note { get; private set; } = null!;
 
-    public IReadOnlyList<IGrouping<LineList, NoteLine>> Lines { get; private set; } = [];
+    internal IReadOnlyList<IGrouping<LineList, NoteLine>> Lines { get; private set; } = [];
 
     /// <summary>Where the note can be withdrawn, to type.</summary>
-    public string Address => settings.Address.Authority + View.Url + "/notes/withdraw";
+    internal string Address => settings.Address.Authority + View.Url + "/notes/withdraw";
 
     public async Task<IActionResult> OnGetAsync(string place, string process, Guid note, CancellationToken cancellationToken)
     {

@@ -7,11 +7,11 @@ namespace Folkmoot.Listening.Notes;
 /// <summary>The page that a connector carries along: it works without a signal and says nothing of who opened it.</summary>
 internal sealed class PocketModel(ProcessDoor door) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public NotesSettings Settings { get; private set; } = null!;
+    internal NotesSettings Settings { get; private set; } = null!;
 
-    public NoteForm Form { get; private set; } = null!;
+    internal NoteForm Form { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

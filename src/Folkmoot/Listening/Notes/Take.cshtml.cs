@@ -15,11 +15,11 @@ namespace Folkmoot.Listening.Notes;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class TakeModel(ProcessDoor door, NoteDesk desk, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public NotesSettings Settings { get; private set; } = null!;
+    internal NotesSettings Settings { get; private set; } = null!;
 
-    public bool IsOpen { get; private set; }
+    internal bool IsOpen { get; private set; }
 
     [BindProperty]
     public NoteForm Form { get; set; } = new();

@@ -12,9 +12,9 @@ namespace Folkmoot.Listening.Notes;
 [EnableRateLimiting(Limits.Codes)]
 internal sealed class WithdrawModel(ProcessDoor door, NoteDesk desk) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public bool IsGone { get; private set; }
+    internal bool IsGone { get; private set; }
 
     [BindProperty]
     public string? Code { get; set; }

@@ -17,14 +17,14 @@ internal sealed class WorkModel(ProcessDoor door, NoteDesk desk, FolkmootDb db, 
 {
     private const int Most = 100;
 
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public NotesSettings Settings { get; private set; } = null!;
+    internal NotesSettings Settings { get; private set; } = null!;
 
-    public bool IsOpen { get; private set; }
+    internal bool IsOpen { get; private set; }
 
     /// <summary>The newest notes of this connector that are still here, with how many lines each has.</summary>
-    public IReadOnlyList<(ConversationNote Note, int Lines)> Mine { get; private set; } = [];
+    internal IReadOnlyList<(ConversationNote Note, int Lines)> Mine { get; private set; } = [];
 
     [BindProperty]
     public Guid Note { get; set; }

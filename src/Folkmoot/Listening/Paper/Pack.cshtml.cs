@@ -9,11 +9,11 @@ public sealed class PackModel(ProcessDoor door, PackDesk desk, StatementBook boo
 {
     private Dictionary<int, string> _texts = [];
 
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public PaperPack Pack { get; private set; } = null!;
+    internal PaperPack Pack { get; private set; } = null!;
 
-    public IReadOnlyList<PackSheet> Sheets { get; private set; } = [];
+    internal IReadOnlyList<PackSheet> Sheets { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string place, string process, int pack, CancellationToken cancellationToken)
     {
@@ -24,5 +24,5 @@ public sealed class PackModel(ProcessDoor door, PackDesk desk, StatementBook boo
         return Page();
     }
 
-    public string TextOf(int statement) => _texts[statement];
+    internal string TextOf(int statement) => _texts[statement];
 }

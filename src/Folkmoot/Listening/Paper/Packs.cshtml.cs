@@ -10,14 +10,14 @@ namespace Folkmoot.Listening.Paper;
 /// <summary>The paper of a conversation: draw packs, print them, and find a sheet to type in.</summary>
 public sealed class PacksModel(ProcessDoor door, PackDesk desk, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public bool IsOpen { get; private set; }
+    internal bool IsOpen { get; private set; }
 
     /// <summary>Whether sheets can be typed in now.</summary>
-    public bool TakesPaper { get; private set; }
+    internal bool TakesPaper { get; private set; }
 
-    public IReadOnlyList<PackView> Packs { get; private set; } = [];
+    internal IReadOnlyList<PackView> Packs { get; private set; } = [];
 
     [BindProperty]
     public int? Sheets { get; set; }

@@ -11,16 +11,16 @@ namespace Folkmoot.Listening.Paper;
 /// <summary>Somebody types in what is ticked on a sheet, or settles what two people read differently. What was typed before is shown to nobody else.</summary>
 public sealed class SheetModel(ProcessDoor door, TypingDesk desk, StatementBook book, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public int Pack { get; private set; }
+    internal int Pack { get; private set; }
 
-    public int Sheet { get; private set; }
+    internal int Sheet { get; private set; }
 
-    public SheetView State { get; private set; } = null!;
+    internal SheetView State { get; private set; } = null!;
 
     /// <summary>The statements in the order on the sheet.</summary>
-    public IReadOnlyList<(int Number, string Text)> Lines { get; private set; } = [];
+    internal IReadOnlyList<(int Number, string Text)> Lines { get; private set; } = [];
 
     [BindProperty]
     public bool Open { get; set; }
@@ -47,10 +47,10 @@ public sealed class SheetModel(ProcessDoor door, TypingDesk desk, StatementBook 
     }
 
     /// <summary>What was ticked in a form that came back; else what both have read, for whoever settles.</summary>
-    public string Ticked(int statement) => Request.HasFormContentType ? Request.Form[$"a{statement}"].ToString() : State.AgreedAt(statement)?.ToString() ?? "";
+    internal string Ticked(int statement) => Request.HasFormContentType ? Request.Form[$"a{statement}"].ToString() : State.AgreedAt(statement)?.ToString() ?? "";
 
     /// <summary>What the two have read, for whoever settles; null where they agree.</summary>
-    public string? Differs(int statement) => State.DifferenceAt(statement) is var (one, other) ? texts["Sheet.Differs", Word(one), Word(other)].Value : null;
+    internal string? Differs(int statement) => State.DifferenceAt(statement) is var (one, other) ? texts["Sheet.Differs", Word(one), Word(other)].Value : null;
 
     private string Word(Answer? answer) => texts[answer is { } given ? $"Answer.{given}" : "Sheet.Nothing"];
 

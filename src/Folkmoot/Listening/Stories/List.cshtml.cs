@@ -9,11 +9,11 @@ namespace Folkmoot.Listening.Stories;
 /// <summary>The stories that their tellers share.</summary>
 internal sealed class ListModel(ProcessDoor door, StoryDesk desk, ICurrentActor current, TimeProvider clock) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<Story> Stories { get; private set; } = [];
+    internal IReadOnlyList<Story> Stories { get; private set; } = [];
 
-    public bool MayTell { get; private set; }
+    internal bool MayTell { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {
@@ -26,5 +26,5 @@ internal sealed class ListModel(ProcessDoor door, StoryDesk desk, ICurrentActor 
     }
 
     /// <summary>Who tells it, where and since when.</summary>
-    public string By(Story story) => string.Join(" · ", ((string[])[story.Teller, story.Area, PlaceClock.SayDate(story.SharedAt!.Value, View.Place.TimeZone)]).Where(t => t.Length > 0));
+    internal string By(Story story) => string.Join(" · ", ((string[])[story.Teller, story.Area, PlaceClock.SayDate(story.SharedAt!.Value, View.Place.TimeZone)]).Where(t => t.Length > 0));
 }

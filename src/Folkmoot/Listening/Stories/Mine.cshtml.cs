@@ -14,13 +14,13 @@ namespace Folkmoot.Listening.Stories;
 [EnableRateLimiting(Limits.Codes)]
 internal sealed class MineModel(ProcessDoor door, StoryDesk desk, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public bool IsFound { get; private set; }
+    internal bool IsFound { get; private set; }
 
-    public bool IsShared { get; private set; }
+    internal bool IsShared { get; private set; }
 
-    public bool IsGone { get; private set; }
+    internal bool IsGone { get; private set; }
 
     [BindProperty]
     public StoryForm Form { get; set; } = new();

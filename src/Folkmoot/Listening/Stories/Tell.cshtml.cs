@@ -14,7 +14,7 @@ namespace Folkmoot.Listening.Stories;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class TellModel(ProcessDoor door, StoryDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
     [BindProperty]
     public StoryForm Form { get; set; } = new();

@@ -13,10 +13,10 @@ namespace Folkmoot.Listening.Surveys;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class AnswerModel(ProcessDoor door, SurveyDesk desk, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
     /// <summary>What is asked; nothing when no survey is open.</summary>
-    public IReadOnlyList<SurveyItem> Items { get; private set; } = [];
+    internal IReadOnlyList<SurveyItem> Items { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken) =>
         await FindAsync(place, process, cancellationToken) ? Page() : NotFound();
@@ -40,7 +40,7 @@ internal sealed class AnswerModel(ProcessDoor door, SurveyDesk desk, IStringLoca
     }
 
     /// <summary>What was chosen in a form that came back.</summary>
-    public string Chosen(SurveyItem item) => Request.HasFormContentType ? Request.Form[$"item-{item.Key}"].ToString() : "";
+    internal string Chosen(SurveyItem item) => Request.HasFormContentType ? Request.Form[$"item-{item.Key}"].ToString() : "";
 
     private async Task<bool> FindAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -10,9 +10,9 @@ namespace Folkmoot.Listening.Surveys;
 /// <summary>How each sentence was answered in all surveys of the place, one after the other.</summary>
 internal sealed class TrendModel(ProcessDoor door, SurveyDesk desk, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public IReadOnlyList<SurveyTrend> Trends { get; private set; } = [];
+    internal IReadOnlyList<SurveyTrend> Trends { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {
@@ -23,8 +23,8 @@ internal sealed class TrendModel(ProcessDoor door, SurveyDesk desk, IStringLocal
         return Page();
     }
 
-    public string Day(SurveyWave wave) => PlaceClock.SayDate(wave.At, View.Place.TimeZone);
+    internal string Day(SurveyWave wave) => PlaceClock.SayDate(wave.At, View.Place.TimeZone);
 
-    public IReadOnlyList<ChartBar> Bars(SurveyTrend trend) =>
+    internal IReadOnlyList<ChartBar> Bars(SurveyTrend trend) =>
         [.. trend.Waves.Where(w => w.Agree is not null).Select(w => new ChartBar(Day(w), w.Agree!.Value, texts["Percent", w.Agree.Value]))];
 }

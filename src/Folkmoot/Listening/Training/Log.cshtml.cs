@@ -14,11 +14,11 @@ namespace Folkmoot.Listening.Training;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class LogModel(ProcessDoor door, TrainingDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public bool IsOpen { get; private set; }
+    internal bool IsOpen { get; private set; }
 
-    public IReadOnlyList<TrainingEntry> Mine { get; private set; } = [];
+    internal IReadOnlyList<TrainingEntry> Mine { get; private set; } = [];
 
     [BindProperty]
     public TrainingForm Form { get; set; } = new();

@@ -11,7 +11,7 @@ namespace Folkmoot.People.MyData;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class ShowModel(DataBook book, EmailChanges emails, CurrentActor actor, IStringLocalizer<Texts> texts) : SitePage
 {
-    public IReadOnlyList<PersonalRecord> Records { get; private set; } = [];
+    internal IReadOnlyList<PersonalRecord> Records { get; private set; } = [];
 
     [BindProperty]
     public string? Name { get; set; }

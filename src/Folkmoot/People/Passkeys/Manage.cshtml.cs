@@ -12,7 +12,7 @@ namespace Folkmoot.People.Passkeys;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class ManageModel(PasskeyDesk desk, CurrentActor actor, IStringLocalizer<Texts> texts) : SitePage
 {
-    public IReadOnlyList<Passkey> All { get; private set; } = [];
+    internal IReadOnlyList<Passkey> All { get; private set; } = [];
 
     [BindProperty]
     public string? Name { get; set; }

@@ -13,18 +13,18 @@ namespace Folkmoot.Platform.Confirmations;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class ConfirmModel(TwoPeople confirmations, IDutyHolders holders, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage, IAsyncPageFilter
 {
-    public Confirmation Asked { get; private set; } = null!;
+    internal Confirmation Asked { get; private set; } = null!;
 
-    public string? AskedBy { get; private set; }
+    internal string? AskedBy { get; private set; }
 
-    public string? SettledBy { get; private set; }
+    internal string? SettledBy { get; private set; }
 
     /// <summary>Who could confirm it instead of the person who asked.</summary>
-    public IReadOnlyList<DutyHolder> Others { get; private set; } = [];
+    internal IReadOnlyList<DutyHolder> Others { get; private set; } = [];
 
-    public bool IsMine => Asked.AskedById == current.Actor.AccountId;
+    internal bool IsMine => Asked.AskedById == current.Actor.AccountId;
 
-    public bool IsOver => Asked.State == ConfirmationState.Waiting && Asked.ExpiresAt <= clock.GetUtcNow();
+    internal bool IsOver => Asked.State == ConfirmationState.Waiting && Asked.ExpiresAt <= clock.GetUtcNow();
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 

@@ -11,9 +11,9 @@ namespace Folkmoot.Processes.Methods;
 /// </summary>
 public abstract class SettingsPage(string method, ProcessReader reader, PhaseWriter writer, ICurrentActor current) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Phase Phase { get; private set; } = null!;
+    internal Phase Phase { get; private set; } = null!;
 
     /// <summary>Why it changes although the phase is open; public.</summary>
     [BindProperty]

@@ -7,14 +7,14 @@ namespace Folkmoot.Processes.Office;
 /// <summary>An organiser's overview of a place: what is due, what is stuck, who took part.</summary>
 internal sealed class OverviewModel(Places places, OfficeReader reader) : SitePage
 {
-    public Place Place { get; private set; } = null!;
+    internal Place Place { get; private set; } = null!;
 
-    public IReadOnlyList<OfficeView> All { get; private set; } = [];
+    internal IReadOnlyList<OfficeView> All { get; private set; } = [];
 
     /// <summary>What is due in the place itself.</summary>
-    public IReadOnlyList<DueLine> OfPlace { get; private set; } = [];
+    internal IReadOnlyList<DueLine> OfPlace { get; private set; } = [];
 
-    public int Count(DueState state) => OfPlace.Count(l => l.State == state) + All.Sum(v => v.Due.Count(l => l.State == state));
+    internal int Count(DueState state) => OfPlace.Count(l => l.State == state) + All.Sum(v => v.Due.Count(l => l.State == state));
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancellationToken)
     {

@@ -13,9 +13,9 @@ namespace Folkmoot.Proposals.Ideas;
 [EnableRateLimiting(Limits.Codes)]
 internal sealed class ConfirmModel(Deeds deeds, IStringLocalizer<Texts> texts) : SitePage
 {
-    public Deed? Deed { get; private set; }
+    internal Deed? Deed { get; private set; }
 
-    public Idea? Idea { get; private set; }
+    internal Idea? Idea { get; private set; }
 
     public Task OnGetAsync(string token, CancellationToken cancellationToken) => FindAsync(token, cancellationToken);
 

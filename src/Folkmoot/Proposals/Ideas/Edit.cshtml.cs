@@ -18,11 +18,11 @@ namespace Folkmoot.Proposals.Ideas;
 [RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.MaxForm)]
 internal sealed class EditModel(ProcessDoor door, IdeaReader reader, IdeaDesk desk, IdeaVoices voices, IdeaFieldReader fields, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage, IAsyncPageFilter
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Idea Idea { get; private set; } = null!;
+    internal Idea Idea { get; private set; } = null!;
 
-    public IdeaFields Fields { get; private set; } = null!;
+    internal IdeaFields Fields { get; private set; } = null!;
 
     [BindProperty]
     public IdeaForm Form { get; set; } = new();

@@ -13,9 +13,9 @@ namespace Folkmoot.Proposals.Ideas;
 [RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.MaxForm)]
 internal sealed class HelpModel(ProcessDoor door, IdeaDesk desk, IdeaFieldReader fields, PhotoDesk photos, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public IdeaFields Fields { get; private set; } = null!;
+    internal IdeaFields Fields { get; private set; } = null!;
 
     [BindProperty]
     public IdeaForm Form { get; set; } = new();

@@ -8,9 +8,9 @@ namespace Folkmoot.Proposals.Ideas;
 /// <summary>What the forms about one idea share that anybody can fill in: they find the idea, tell people from programs, and keep what was written when something is wrong.</summary>
 internal abstract class IdeaFormPage(ProcessDoor door, IdeaReader reader, FormStamp stamp) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Idea Idea { get; private set; } = null!;
+    internal Idea Idea { get; private set; } = null!;
 
     /// <summary>A trap: people do not see it.</summary>
     [BindProperty]

@@ -13,22 +13,22 @@ namespace Folkmoot.Proposals.Ideas;
 [PublicPage]
 internal sealed class ListModel(ProcessDoor door, IdeaSearch search, ModerationReader moderation, TimeProvider clock, ICurrentActor current) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
     /// <summary>How many ideas everybody sees.</summary>
-    public int All { get; private set; }
+    internal int All { get; private set; }
 
-    public Paged<IdeaLine> Found { get; private set; } = PageNumber.None<IdeaLine>();
+    internal Paged<IdeaLine> Found { get; private set; } = PageNumber.None<IdeaLine>();
 
-    public IReadOnlyList<string> Areas { get; private set; } = [];
+    internal IReadOnlyList<string> Areas { get; private set; } = [];
 
     /// <summary>The phase in which ideas are taken now; null when none is.</summary>
-    public Phase? Collecting { get; private set; }
+    internal Phase? Collecting { get; private set; }
 
     /// <summary>What was hidden in this process, with the numbers of the ideas.</summary>
-    public IReadOnlyList<(int Number, Hiding Hiding)> Log { get; private set; } = [];
+    internal IReadOnlyList<(int Number, Hiding Hiding)> Log { get; private set; } = [];
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
     [BindProperty(SupportsGet = true, Name = "words")]
     public string? Words { get; set; }
@@ -44,7 +44,7 @@ internal sealed class ListModel(ProcessDoor door, IdeaSearch search, ModerationR
     public int? PageAsked { get; set; }
 
     /// <summary>The address of another page of what was found.</summary>
-    public string PageHref => $"{View.Url}/ideas{new QueryBuilder { { "words", Words ?? "" }, { "area", Area ?? "" }, { "order", Order ?? "" } }}&p={{0}}";
+    internal string PageHref => $"{View.Url}/ideas{new QueryBuilder { { "words", Words ?? "" }, { "area", Area ?? "" }, { "order", Order ?? "" } }}&p={{0}}";
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -12,22 +12,22 @@ internal sealed class ManageModel(ProcessReader processes, IdeaSearch search, Mo
 {
     private const int PageSize = 100;
 
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Paged<IdeaLine> Ideas { get; private set; } = PageNumber.None<IdeaLine>();
+    internal Paged<IdeaLine> Ideas { get; private set; } = PageNumber.None<IdeaLine>();
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int? PageAsked { get; set; }
 
     /// <summary>Open reports by idea.</summary>
-    public IReadOnlyDictionary<Guid, int> Reports { get; private set; } = new Dictionary<Guid, int>();
+    internal IReadOnlyDictionary<Guid, int> Reports { get; private set; } = new Dictionary<Guid, int>();
 
     /// <summary>What was hidden, with the numbers of the ideas; appeals that wait come first.</summary>
-    public IReadOnlyList<(int Number, Hiding Hiding)> Log { get; private set; } = [];
+    internal IReadOnlyList<(int Number, Hiding Hiding)> Log { get; private set; } = [];
 
-    public bool MayOrganise { get; private set; }
+    internal bool MayOrganise { get; private set; }
 
-    public bool MayModerate { get; private set; }
+    internal bool MayModerate { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

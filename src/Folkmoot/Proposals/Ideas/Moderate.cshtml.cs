@@ -15,17 +15,17 @@ internal sealed class ModerateModel(ProcessReader processes, IdeaReader reader, 
 {
     public const string Picture = "picture";
 
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Idea Idea { get; private set; } = null!;
+    internal Idea Idea { get; private set; } = null!;
 
-    public IReadOnlyList<IdeaPoint> Points { get; private set; } = [];
+    internal IReadOnlyList<IdeaPoint> Points { get; private set; } = [];
 
-    public IReadOnlyList<Report> Reports { get; private set; } = [];
+    internal IReadOnlyList<Report> Reports { get; private set; } = [];
 
-    public IReadOnlyList<Hiding> Hidings { get; private set; } = [];
+    internal IReadOnlyList<Hiding> Hidings { get; private set; } = [];
 
-    public bool CanHide => Idea.State == IdeaState.Public || PictureAddress.Is(Idea.Picture) || Points.Any(p => !p.IsHidden);
+    internal bool CanHide => Idea.State == IdeaState.Public || PictureAddress.Is(Idea.Picture) || Points.Any(p => !p.IsHidden);
 
     [BindProperty]
     public string? Reason { get; set; }

@@ -20,19 +20,19 @@ namespace Folkmoot.Proposals.Ideas;
 internal sealed class NewModel(
     ProcessDoor door, IdeaDesk desk, Deeds deeds, IdeaVoices voices, IdeaReader reader, Lookalikes lookalikes, IdeaFieldReader fields, PhotoDesk photos, FormStamp stamp, TimeProvider clock, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Phase? Collecting { get; private set; }
+    internal Phase? Collecting { get; private set; }
 
-    public IdeaFields Fields { get; private set; } = null!;
+    internal IdeaFields Fields { get; private set; } = null!;
 
-    public bool IsSignedIn => current.IsSignedIn;
+    internal bool IsSignedIn => current.IsSignedIn;
 
     /// <summary>Ideas that may be the same, shown before this one is published.</summary>
-    public IReadOnlyList<Lookalike> Similar { get; private set; } = [];
+    internal IReadOnlyList<Lookalike> Similar { get; private set; } = [];
 
     /// <summary>The numbers of all similar ideas that the person has been shown by now.</summary>
-    public string SeenNow => string.Join(',', Seen().Union(Similar.Select(s => s.Line.Idea.Number!.Value)));
+    internal string SeenNow => string.Join(',', Seen().Union(Similar.Select(s => s.Line.Idea.Number!.Value)));
 
     [BindProperty]
     public IdeaForm Form { get; set; } = new();
@@ -108,7 +108,7 @@ internal sealed class NewModel(
         }
     }
 
-    public string Why(Lookalike alike) => alike.Metres is { } metres && metres <= Lookalike.Nearby
+    internal string Why(Lookalike alike) => alike.Metres is { } metres && metres <= Lookalike.Nearby
         ? texts["Similar.Near", Math.Max(10, Math.Round(metres / 10) * 10).ToString("0", CultureInfo.InvariantCulture)]
         : texts["Similar.Words"];
 

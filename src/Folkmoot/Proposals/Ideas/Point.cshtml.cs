@@ -13,7 +13,7 @@ namespace Folkmoot.Proposals.Ideas;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class PointModel(ProcessDoor door, IdeaReader reader, PointDesk points, Deeds deeds, FormStamp stamp, ICurrentActor current, IStringLocalizer<Texts> texts) : IdeaFormPage(door, reader, stamp)
 {
-    public bool IsSignedIn => current.IsSignedIn;
+    internal bool IsSignedIn => current.IsSignedIn;
 
     /// <summary>Whether the point is for the idea.</summary>
     [BindProperty(SupportsGet = true)]

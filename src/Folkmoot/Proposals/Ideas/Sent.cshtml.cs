@@ -7,7 +7,7 @@ namespace Folkmoot.Proposals.Ideas;
 /// <summary>Says that a letter is on its way.</summary>
 internal sealed class SentModel(ProcessDoor door) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string place, string process, CancellationToken cancellationToken)
     {

@@ -19,22 +19,22 @@ namespace Folkmoot.Proposals.Ideas;
 internal sealed class ShowModel(
     ProcessDoor door, IdeaReader reader, IdeaVoices voices, PointDesk points, ModerationReader moderation, ModerationDesk desk, ProposalBook book, AnswerBook answers, IEnumerable<IIdeaPanelSource> panels, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public ProcessView View { get; private set; } = null!;
+    internal ProcessView View { get; private set; } = null!;
 
-    public Idea Idea { get; private set; } = null!;
+    internal Idea Idea { get; private set; } = null!;
 
     /// <summary>The idea it was merged into; null for all others.</summary>
-    public Idea? Target { get; private set; }
+    internal Idea? Target { get; private set; }
 
-    public IReadOnlyList<IdeaPerson> People { get; private set; } = [];
+    internal IReadOnlyList<IdeaPerson> People { get; private set; } = [];
 
-    public IReadOnlyList<Edge> Steps { get; private set; } = [];
+    internal IReadOnlyList<Edge> Steps { get; private set; } = [];
 
-    public IReadOnlyList<ProcessPanel> Panels { get; private set; } = [];
+    internal IReadOnlyList<ProcessPanel> Panels { get; private set; } = [];
 
-    public Paged<PointLine> PointsFor { get; private set; } = PageNumber.None<PointLine>();
+    internal Paged<PointLine> PointsFor { get; private set; } = PageNumber.None<PointLine>();
 
-    public Paged<PointLine> PointsAgainst { get; private set; } = PageNumber.None<PointLine>();
+    internal Paged<PointLine> PointsAgainst { get; private set; } = PageNumber.None<PointLine>();
 
     /// <summary>Which page of the points for it is shown.</summary>
     [BindProperty(SupportsGet = true, Name = "for")]
@@ -44,44 +44,44 @@ internal sealed class ShowModel(
     public int? PageAgainst { get; set; }
 
     /// <summary>The points of one side, and the address of another page of them.</summary>
-    public (Paged<PointLine> Points, string Href) Side(bool isFor) => isFor
+    internal (Paged<PointLine> Points, string Href) Side(bool isFor) => isFor
         ? (PointsFor, $"{View.Url}/ideas/{Idea.Number}?for={{0}}&against={PointsAgainst.Page}#points-For")
         : (PointsAgainst, $"{View.Url}/ideas/{Idea.Number}?for={PointsFor.Page}&against={{0}}#points-Against");
 
     /// <summary>What was hidden of it, the newest first.</summary>
-    public IReadOnlyList<Hiding> Hidings { get; private set; } = [];
+    internal IReadOnlyList<Hiding> Hidings { get; private set; } = [];
 
     /// <summary>The hiding that this person can appeal against now; null when there is none.</summary>
-    public Hiding? Appealable { get; private set; }
+    internal Hiding? Appealable { get; private set; }
 
     [BindProperty]
     public string? Reason { get; set; }
 
     /// <summary>What was asked about it, and what its authors are owed.</summary>
-    public AnswerBoard Questions { get; private set; } = null!;
+    internal AnswerBoard Questions { get; private set; } = null!;
 
-    public int Supports { get; private set; }
+    internal int Supports { get; private set; }
 
-    public bool IsSupporter { get; private set; }
+    internal bool IsSupporter { get; private set; }
 
-    public bool MayManage { get; private set; }
+    internal bool MayManage { get; private set; }
 
-    public bool IsSignedIn => current.IsSignedIn;
+    internal bool IsSignedIn => current.IsSignedIn;
 
-    public bool IsTalkOpen => View.IsTalkOpen();
+    internal bool IsTalkOpen => View.IsTalkOpen();
 
-    public bool IsAuthor => Mine is { Part: not IdeaPart.Asked };
+    internal bool IsAuthor => Mine is { Part: not IdeaPart.Asked };
 
-    public bool HasAsked => Mine is { Part: IdeaPart.Asked };
+    internal bool HasAsked => Mine is { Part: IdeaPart.Asked };
 
     /// <summary>Whether this person may read it: what is hidden is for its authors and the organisers.</summary>
-    public bool IsReadable => Idea.State != IdeaState.Hidden || IsAuthor || MayManage;
+    internal bool IsReadable => Idea.State != IdeaState.Hidden || IsAuthor || MayManage;
 
     /// <summary>Those who asked to write along.</summary>
-    public IReadOnlyList<IdeaPerson> Asking => [.. People.Where(p => p.Part == IdeaPart.Asked)];
+    internal IReadOnlyList<IdeaPerson> Asking => [.. People.Where(p => p.Part == IdeaPart.Asked)];
 
     /// <summary>Who wrote it and how it came in, in one sentence that names nobody who did not choose to be named.</summary>
-    public string By
+    internal string By
     {
         get
         {
@@ -111,7 +111,7 @@ internal sealed class ShowModel(
         ActAsync(place, process, number, "Hiding.Appealed", () => desk.AppealAsync(current.Actor, hiding, Reason, cancellationToken), cancellationToken);
 
     /// <summary>The name somebody chose to show.</summary>
-    public string Name(IdeaPerson person) => person.ShownAs.Length > 0 ? person.ShownAs : texts["Nameless"];
+    internal string Name(IdeaPerson person) => person.ShownAs.Length > 0 ? person.ShownAs : texts["Nameless"];
 
     private async Task<IActionResult> ActAsync(string place, string process, int number, string done, Func<Task> act, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ namespace Folkmoot.Proposals.Ideas;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class SupportModel(ProcessDoor door, IdeaReader reader, IdeaVoices voices, Deeds deeds, FormStamp stamp, ICurrentActor current, IStringLocalizer<Texts> texts) : IdeaFormPage(door, reader, stamp)
 {
-    public bool IsSignedIn => current.IsSignedIn;
+    internal bool IsSignedIn => current.IsSignedIn;
 
     /// <summary>Whether the person also asks to write along.</summary>
     [BindProperty(SupportsGet = true, Name = "join")]

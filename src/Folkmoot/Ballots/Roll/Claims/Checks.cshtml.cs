@@ -13,7 +13,7 @@ namespace Folkmoot.Ballots.Roll.Claims;
 [EnableRateLimiting(Limits.Writes)]
 internal sealed class ChecksModel(BallotFinder ballots, ClaimDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : SitePage
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
     [BindProperty]
     public bool Open { get; set; }

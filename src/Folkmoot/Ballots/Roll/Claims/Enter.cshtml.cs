@@ -13,9 +13,9 @@ namespace Folkmoot.Ballots.Roll.Claims;
 [EnableRateLimiting(Limits.Codes)]
 internal sealed class EnterModel(ClaimDesk desk, GuestDoor door) : SitePage
 {
-    public bool IsGood { get; private set; }
+    internal bool IsGood { get; private set; }
 
-    public string? Fault { get; private set; }
+    internal string? Fault { get; private set; }
 
     public async Task OnGetAsync(string token, CancellationToken cancellationToken)
     {

@@ -11,13 +11,13 @@ namespace Folkmoot.Ballots.Roll.Claims;
 [EnableRateLimiting(Limits.Letters)]
 internal sealed class RegisterModel(BallotFinder ballots, ClaimDesk desk) : SitePage, IAsyncPageFilter
 {
-    public BallotView Ballot { get; private set; } = null!;
+    internal BallotView Ballot { get; private set; } = null!;
 
     /// <summary>What is checked; null when people cannot put themselves on the roll.</summary>
-    public ClaimRules? Rules { get; private set; }
+    internal ClaimRules? Rules { get; private set; }
 
     /// <summary>Whether a letter is on its way, if there is anybody to send it to.</summary>
-    public bool IsSent { get; private set; }
+    internal bool IsSent { get; private set; }
 
     [BindProperty]
     public string? Name { get; set; }
