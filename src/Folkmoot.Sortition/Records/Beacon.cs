@@ -80,7 +80,9 @@ public static class Beacon
     {
         var pulse = root.TryGetProperty("pulse", out var inner) ? inner : root;
         Same(name, "pulse", pulse.GetProperty("pulseIndex").GetInt64());
-        return Hex(pulse.GetProperty("outputValue").GetString() ?? string.Empty, NistDigits, "A pulse of the NIST beacon");
+        var value = Hex(pulse.GetProperty("outputValue").GetString() ?? string.Empty, NistDigits, "A pulse of the NIST beacon");
+        return NistPulse.Value(pulse) == value ? value
+            : throw new SortitionException("The value of this pulse is not the hash of the pulse: something in it was changed. Fetch it again.");
     });
 
     private static T Parsed<T>(string source, string text, Func<JsonElement, T> read)
