@@ -65,7 +65,7 @@ internal sealed class RoundFit(CallReader reader, PoolBook pools, JournalBox box
     {
         if (call.Round is not { } round || await reader.PoolOfAsync(call.Place, cancellationToken) is not { } found || await pools.FindAsync(found.Place, cancellationToken) is not { } pool)
             return [];
-        var there = await box.ReadAsync(round.JournalId, journal => journal.BalancesAt().All.Where(posting => posting.Pot.Bucket == Bucket.RingFenced && posting.Pot.Holder == round.Round && posting.Pence > 0).Select(posting => (posting.Lot, posting.Pence)).ToList(), cancellationToken);
+        var there = await box.ReadAsync(round.JournalId, journal => journal.BalanceByLot(new Pot(FundDesk.Fund, Bucket.RingFenced, round.Round)).Where(lot => lot.Value > 0).Select(lot => (Lot: lot.Key, Pence: lot.Value)).ToList(), cancellationToken);
         var lots = pool.Figures.Lots.ToDictionary(lot => lot.Terms.Lot, StringComparer.Ordinal);
         return [.. there.Select(one => (pool.NameOf(lots[one.Lot].Terms.Contributor), one.Pence, lots[one.Lot].Restriction))];
     }
