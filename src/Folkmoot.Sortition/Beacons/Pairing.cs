@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Folkmoot.Sortition;
 
 /// <summary>The optimal ate pairing of BLS12-381, cubed: it takes a point of the subgroup of each curve to a root of 1, and multiples of the points to powers.</summary>
