@@ -21,7 +21,7 @@ internal static class AlternateChoice
         }
 
         var search = new AlternateSearch(scene, kinds, count);
-        var amounts = search.Find();
+        var amounts = record.Alternates.Method == AlternateSettings.OneByOne ? search.Find() : search.Find(new AlternateDraft(scene, count).Find());
         var chosen = amounts.SelectMany((amount, kind) => scene.People[kind].Take(amount)).ToHashSet();
         return new DrawnAlternates(
             Array.FindAll(scene.Turn, chosen.Contains), search.Missed, bound.Find(search.Missed), without, search.IsSettled && kinds.Length == scene.Rows.Length);

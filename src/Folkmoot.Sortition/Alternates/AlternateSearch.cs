@@ -9,7 +9,8 @@ internal sealed class AlternateSearch
     private const int StepsToCompare = 500;
     private const int StepsToState = 20_000;
     private const long MostStepsToChoose = 400_000_000;
-    private const long MostSteps = 100_000_000;
+    private const long MostStepsToExchange = 100_000_000;
+    private const long MostStepsFromDraft = 20_000_000;
     private readonly AlternateScene _scene;
     private readonly GapSearch _gap;
     private readonly IReadOnlyList<int> _kinds;
@@ -38,7 +39,20 @@ internal sealed class AlternateSearch
     /// <summary>Whether every exchange within the kinds was tried to the end, and none helps.</summary>
     public bool IsSettled { get; private set; }
 
-    /// <summary>How many of each kind stand by.</summary>
+    /// <summary>How many of each kind stand by, beginning with people who were chosen before.</summary>
+    public int[] Find(IReadOnlyList<int> draft)
+    {
+        foreach (var kind in draft)
+        {
+            _chosen.Add(kind);
+            _amount[kind]++;
+        }
+
+        IsSettled = _count == 0 || Exchange(Sum(Least(_count)), MostStepsFromDraft);
+        return Stated();
+    }
+
+    /// <summary>How many of each kind stand by, chosen one after another.</summary>
     public int[] Find()
     {
         var missed = long.MaxValue;
@@ -52,19 +66,26 @@ internal sealed class AlternateSearch
             _amount[kind]++;
         }
 
-        IsSettled = _count == 0 || (_gap.Steps <= MostStepsToChoose && Exchange(missed));
+        IsSettled = _count == 0 || (_gap.Steps <= MostStepsToChoose && Exchange(missed, MostStepsToExchange));
+        return Stated();
+    }
+
+    private int[] Stated()
+    {
         _gap.MostSteps = StepsToState;
-        Missed = Least(_count).Select((least, sample) => (long)least * _scene.Samples[sample].Times).Sum();
+        Missed = Sum(Least(_count));
         return _amount;
     }
 
+    private long Sum(int[] least) => least.Select((own, sample) => (long)own * _scene.Samples[sample].Times).Sum();
+
     /// <summary>Exchanges one for another until no exchange helps; false where that became too long to try.</summary>
-    private bool Exchange(long missed)
+    private bool Exchange(long missed, long most)
     {
         var cut = _gap.Cut;
         for (var (at, since) = (0, 0); since < _count; at = (at + 1) % _count, since++)
         {
-            if (_gap.Steps > MostSteps)
+            if (_gap.Steps > most)
                 return false;
             if (since == 0)
                 cut = _gap.Cut;
@@ -78,7 +99,7 @@ internal sealed class AlternateSearch
                 (missed, since) = (now, -1);
         }
 
-        return cut == _gap.Cut && _gap.Steps <= MostSteps;
+        return cut == _gap.Cut && _gap.Steps <= most;
     }
 
     /// <summary>What is missed in each sample when nobody joins those chosen; too much to count where they are too few for the seats that so many people could fill.</summary>

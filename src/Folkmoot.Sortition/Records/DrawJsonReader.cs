@@ -228,7 +228,7 @@ public static class DrawJsonReader
 
     private static AlternateSettings Alternates(JsonElement alternates, Quotas quotas)
     {
-        Only(alternates, "count", "samples", "dropout", "dropout_of");
+        Only(alternates, "count", "samples", "method", "dropout", "dropout_of");
         var (rows, known) = (new Ratio[quotas.Rows.Count], -1);
         foreach (var of in alternates.GetProperty("dropout_of").EnumerateArray())
         {
@@ -241,7 +241,10 @@ public static class DrawJsonReader
                 throw new FormatException("A rate of dropping out says nothing.");
         }
 
-        var settings = new AlternateSettings(alternates.GetProperty("count").GetInt32(), DropoutRates.Of(Number(Text(alternates, "dropout")), rows), alternates.GetProperty("samples").GetInt32());
+        var settings = new AlternateSettings(alternates.GetProperty("count").GetInt32(), DropoutRates.Of(Number(Text(alternates, "dropout")), rows), alternates.GetProperty("samples").GetInt32())
+        {
+            Method = alternates.TryGetProperty("method", out var method) ? method.GetInt32() : AlternateSettings.OneByOne,
+        };
         return settings.Fault is { } fault ? throw new FormatException(fault) : settings;
     }
 

@@ -92,6 +92,8 @@ public static class DrawJsonWriter
         json.WriteStartObject("alternates");
         json.WriteNumber("count", alternates.Count);
         json.WriteNumber("samples", alternates.Samples);
+        if (alternates.Method != AlternateSettings.OneByOne)
+            json.WriteNumber("method", alternates.Method);
         json.WriteString("dropout", alternates.Rates.All.ToString());
         json.WriteStartArray("dropout_of");
         for (var row = 0; row < record.Quotas.Rows.Count; row++)

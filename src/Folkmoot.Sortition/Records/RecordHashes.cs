@@ -61,6 +61,8 @@ internal static class RecordHashes
             hash.Add("alternates").Add(alternates.Count).Add(alternates.Samples).Add(alternates.Rates.All.ToString());
             for (var row = 0; row < record.Quotas.Rows.Count; row++)
                 hash.Add(alternates.Rates.Row(row).ToString());
+            if (alternates.Method != AlternateSettings.OneByOne)
+                hash.Add("method").Add(alternates.Method);
         }
 
         return new Commitment(quotas, pool, panels, certificate, hash.Hex());

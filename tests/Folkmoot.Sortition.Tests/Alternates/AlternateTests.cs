@@ -1,5 +1,6 @@
 using Folkmoot.Sortition.Tests.Draws;
 using Folkmoot.Sortition.Tests.Golden;
+using Folkmoot.Sortition.Tests.Records;
 using Xunit;
 
 namespace Folkmoot.Sortition.Tests.Alternates;
@@ -30,6 +31,58 @@ public sealed class AlternateTests
 
         TestContext.Current.TestOutputHelper?.WriteLine($"Best {best} of {all}, proven {proven}.");
         Assert.True(best >= all - 1, $"Best {best} of {all}, proven {proven}.");
+    }
+
+    [Fact]
+    public void First_choice_counts_no_less_than_is_missed_and_search_goes_on_from_there()
+    {
+        for (var seed = 0; seed < 8; seed++)
+        {
+            var record = Draw(seed, new AlternateSettings(4, DropoutRates.Even(new Ratio(1, 5)), 40));
+            var scene = Scene(record);
+            var draft = new AlternateDraft(scene, 4);
+
+            var kinds = draft.Find();
+
+            var amounts = new int[scene.Rows.Length];
+            foreach (var kind in kinds)
+                amounts[kind]++;
+            var missed = Missed(scene, amounts);
+            Assert.True(kinds.Count == 4 && amounts.Select((amount, kind) => scene.People[kind].Length - amount).Min() >= 0, $"Seed {seed}");
+            Assert.True(record.Result!.Alternates!.Missed <= missed && missed <= draft.Missed() && draft.Missed() < record.Result.Alternates.Without, $"Seed {seed}: {missed}, {draft.Missed()}, {record.Result.Alternates}");
+        }
+    }
+
+    [Fact]
+    public void Record_of_an_earlier_version_says_nothing_of_the_method_and_is_checked_by_the_earlier_one()
+    {
+        var pool = SharedData.Pool("sf_fixture_22");
+        var settings = new AlternateSettings(8, DropoutRates.Even(new Ratio(1, 10))) { Method = AlternateSettings.OneByOne };
+
+        var record = DrawRecord.Of(Lottery.Prepare(pool, new DrawSettings { Seats = 22, Alternates = settings }, cancellationToken: TestContext.Current.CancellationToken)).Drawn("bench");
+
+        // What the version of 28 November 2026 made of this pool.
+        Assert.StartsWith("d86d1ddf09f6ebee202b98e1", record.Commitment.Hash, StringComparison.Ordinal);
+        Assert.Equal((165, 109, 1236), (record.Result!.Alternates!.Missed, record.Result.Alternates.AtLeast, record.Result.Alternates.Without));
+        var text = TamperTests.Text(record);
+        Assert.DoesNotContain("\"method\"", text, StringComparison.Ordinal);
+        Assert.Empty(DrawVerifier.Verify(TamperTests.Read(text)));
+    }
+
+    [Fact]
+    public void Draft_misses_less_than_choosing_one_by_one_where_the_pool_is_large()
+    {
+        var (draft, oneByOne) = (0L, 0L);
+        var pool = SharedData.Pool("syn_n1000_k75_f6");
+        var settings = new AlternateSettings(15, DropoutRates.Even(new Ratio(1, 10)), 20);
+        var record = DrawRecord.Of(Lottery.Prepare(pool, new DrawSettings { Seats = 75, Panels = 3, Alternates = settings }, cancellationToken: TestContext.Current.CancellationToken));
+        for (var panel = 0; panel < 3; panel++)
+        {
+            draft += AlternateChoice.Of(record, panel, "bench").Missed;
+            oneByOne += AlternateChoice.Of(record with { Alternates = settings with { Method = AlternateSettings.OneByOne } }, panel, "bench").Missed;
+        }
+
+        Assert.True(draft < oneByOne, $"{draft} against {oneByOne}");
     }
 
     [Fact]

@@ -172,13 +172,13 @@ public sealed class TamperTests
         }
     }
 
-    private static DrawRecord Read(string text)
+    internal static DrawRecord Read(string text)
     {
         using var stream = Pools.Stream(text);
         return DrawJsonReader.Read(stream, "draw.json");
     }
 
-    private static string Text(DrawRecord record)
+    internal static string Text(DrawRecord record)
     {
         using var stream = new MemoryStream();
         DrawJsonWriter.Write(stream, record);
