@@ -1412,6 +1412,34 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assemblies_question_form",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Help = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", maxLength: 3030, nullable: false),
+                    IsObligatory = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsForCaller = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pages = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_question_form", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assemblies_question_form_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assemblies_quota",
                 columns: table => new
                 {
@@ -3506,6 +3534,31 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assemblies_answer_form",
+                columns: table => new
+                {
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 3030, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_answer_form", x => new { x.RegistrationId, x.QuestionId });
+                    table.ForeignKey(
+                        name: "FK_assemblies_answer_form_assemblies_question_form_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "assemblies_question_form",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_assemblies_answer_form_assemblies_registration_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "assemblies_registration",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assemblies_call_note",
                 columns: table => new
                 {
@@ -4161,6 +4214,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_assemblies_answer_form_QuestionId",
+                table: "assemblies_answer_form",
+                column: "QuestionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_assemblies_attendance_MemberId",
                 table: "assemblies_attendance",
                 column: "MemberId");
@@ -4285,6 +4343,12 @@ namespace Folkmoot.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_assemblies_question_ProcessId_Number",
                 table: "assemblies_question",
+                columns: new[] { "ProcessId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assemblies_question_form_ProcessId_Number",
+                table: "assemblies_question_form",
                 columns: new[] { "ProcessId", "Number" },
                 unique: true);
 
@@ -5207,6 +5271,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
                 name: "assemblies_amendment");
 
             migrationBuilder.DropTable(
+                name: "assemblies_answer_form");
+
+            migrationBuilder.DropTable(
                 name: "assemblies_attendance");
 
             migrationBuilder.DropTable(
@@ -5571,6 +5638,9 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "savings_verified");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_question_form");
 
             migrationBuilder.DropTable(
                 name: "assemblies_pay_list");
