@@ -51,6 +51,8 @@ internal sealed class AssembliesRoom : IRoom
         services.AddScoped<PageDesk>();
         services.AddScoped<FileDesk>();
         services.AddScoped<PageReader>();
+        services.AddScoped<QuestionDesk>();
+        services.AddScoped<AnswerKeeper>();
         services.AddScoped<LetterDesk>();
         services.AddScoped<PoolReader>();
         services.AddScoped<PoolImport>();

@@ -15,7 +15,7 @@ internal sealed class PlaceRolesModel(
     Roles roles, RoleBook book, IPlaceTree places, IProcessIndex processes, CurrentActor actor, IStringLocalizer<Texts> texts) : SitePage, IAsyncPageFilter
 {
     /// <summary>The roles in the order in which the page explains them.</summary>
-    public static readonly IReadOnlyList<Role> Given = [People.Role.Organiser, People.Role.Officer, People.Role.Clerk, People.Role.Moderator, People.Role.Connector, People.Role.Observer];
+    public static readonly IReadOnlyList<Role> Given = [People.Role.Organiser, People.Role.Officer, People.Role.Clerk, People.Role.Moderator, People.Role.Connector, People.Role.Caller, People.Role.Observer];
 
     [BindProperty]
     public string? Name { get; set; }

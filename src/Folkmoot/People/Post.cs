@@ -18,6 +18,7 @@ internal sealed record Post(Role Role, Guid Place, Guid? Process, string PlaceNa
         Access.Clerk => Role is Role.Organiser or Role.Clerk,
         Access.Moderator => Role is Role.Organiser or Role.Moderator,
         Access.Connector => Role is Role.Organiser or Role.Connector,
+        Access.Caller => Role is Role.Organiser or Role.Clerk or Role.Caller,
         Access.Observer => true,
         _ => false,
     };

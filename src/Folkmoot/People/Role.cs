@@ -23,4 +23,7 @@ public enum Role
 
     /// <summary>Looks at everything that is not personal, and changes nothing.</summary>
     Observer,
+
+    /// <summary>Calls people who were drawn for an assembly, and notes what they say.</summary>
+    Caller,
 }

@@ -210,6 +210,27 @@ public sealed class DrawTests
     }
 
     [Theory, Databases]
+    public async Task A_draw_that_is_being_prepared_can_be_stopped_and_nothing_of_it_is_kept(DatabaseKind kind)
+    {
+        await using var scene = await AssemblyScene.StartAsync(kind);
+        await scene.FillAsync(24);
+        var organiser = await scene.Town.OrganiserAsync();
+        await organiser.SubmitAsync(await organiser.GetAsync(scene.Manage + "/draw"), [], form: "#try-form");
+
+        var preparing = await organiser.GetAsync(scene.Manage + "/draw");
+        await organiser.SubmitAsync(preparing, [], form: "#stop-form");
+        await scene.Host.RunJobsAsync();
+
+        var draw = await scene.LatestAsync();
+        Assert.Equal((DrawState.Failed, "It was stopped before it was prepared."), (draw.State, draw.Message));
+        Assert.Contains("It was stopped before it was prepared.", (await organiser.GetAsync(scene.Manage + "/draw")).Main, StringComparison.Ordinal);
+        scene.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Contains("Somebody else changed this draw", Assert.Single((await organiser.SubmitAsync(preparing, [], form: "#stop-form")).Errors), StringComparison.Ordinal);
+        await using var db = scene.Host.Database.NewContext();
+        Assert.Equal((0, 0), (await db.DrawPapers.CountAsync(), await db.DrawChances.CountAsync()));
+    }
+
+    [Theory, Databases]
     public async Task Nothing_is_announced_when_the_pool_has_changed_and_a_draw_given_up_says_why(DatabaseKind kind)
     {
         await using var scene = await AssemblyScene.StartAsync(kind);

@@ -118,7 +118,7 @@ public sealed class PlaceRolesPageTests
     [Fact]
     public void AccessIsBoundToPlace_ForEveryRole() =>
         Assert.Equal(
-            [Access.Organiser, Access.Officer, Access.Clerk, Access.Moderator, Access.Connector, Access.Observer],
+            [Access.Organiser, Access.Officer, Access.Clerk, Access.Moderator, Access.Connector, Access.Caller, Access.Observer],
             Enum.GetValues<Access>().Where(a => a.IsBoundToPlace));
 
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

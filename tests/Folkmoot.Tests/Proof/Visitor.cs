@@ -27,7 +27,7 @@ internal sealed record Visitor(string Name, Role? Role, Guid? Place, Browser Bro
         _ => Role == Folkmoot.People.Role.Administrator || (Role is { } held && Place == place && Opens(held, access)),
     };
 
-    // The doors of a place bear the names of the roles; organisers open them all, and whoever works there may look where observers may.
+    // The doors of a place bear the names of the roles; organisers open them all, clerks call as well, and whoever works there may look where observers may.
     private static bool Opens(Role held, Access access) =>
-        held == Folkmoot.People.Role.Organiser || held.ToString() == access.ToString() || access.ToString() == "Observer";
+        held == Folkmoot.People.Role.Organiser || held.ToString() == access.ToString() || (held, access) is (Folkmoot.People.Role.Clerk, Access.Caller) || access.ToString() == "Observer";
 }

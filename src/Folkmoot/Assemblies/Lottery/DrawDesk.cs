@@ -72,6 +72,21 @@ internal sealed class DrawDesk(FolkmootDb db, PoolMaker maker, SeatGiver seats, 
         return draw;
     }
 
+    /// <summary>Stops the preparing of a draw. Nothing of it is kept but that it was stopped; it can be prepared anew at once.</summary>
+    /// <exception cref="RefusedException">It is prepared by now.</exception>
+    public async Task StopAsync(Actor actor, AssemblyView assembly, Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
+        var draw = await FindAsync(assembly, id, version, cancellationToken);
+        if (draw.State != DrawState.Preparing)
+            throw new RefusedException("This draw is prepared by now. Prepare another one if you do not want it.");
+        (draw.State, draw.Message) = (DrawState.Failed, "It was stopped before it was prepared.");
+        await jobs.CancelAsync(draw.JobId, cancellationToken);
+        chronicle.Record(actor, "draw.stopped", "draw", draw.Id, $"{draw.Kind}");
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.FinishAsync(cancellationToken);
+    }
+
     /// <summary>Publishes the commitment. From now on nothing about the draw can change.</summary>
     public async Task CommitAsync(Actor actor, AssemblyView assembly, Guid id, Guid version, CancellationToken cancellationToken)
     {

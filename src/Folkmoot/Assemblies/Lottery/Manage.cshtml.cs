@@ -67,6 +67,9 @@ internal sealed class ManageModel(AssemblyDoor door, DrawDesk desk, DrawReader r
     public Task<IActionResult> OnPostPrepareAsync(CancellationToken cancellationToken) =>
         DoAsync(() => desk.PrepareAsync(current.Actor, Assembly, new PrepareForm(Kind, BeaconName, KnownAt, Seed, FromAlternates && Kind == DrawKind.Replacement) { Panel = Panel }, cancellationToken), texts["Manage.PrepareDone"], Here);
 
+    public Task<IActionResult> OnPostStopAsync(Guid draw, Guid version, CancellationToken cancellationToken) =>
+        DoAsync(() => desk.StopAsync(current.Actor, Assembly, draw, version, cancellationToken), texts["Manage.StopDone"], Here);
+
     public Task<IActionResult> OnPostCommitAsync(Guid draw, Guid version, CancellationToken cancellationToken) =>
         DoAsync(() => desk.CommitAsync(current.Actor, Assembly, draw, version, cancellationToken), texts["Manage.CommitDone"], Here);
 

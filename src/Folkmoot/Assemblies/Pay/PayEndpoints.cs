@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Folkmoot.Platform.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +12,7 @@ internal static class PayEndpoints
     public const string List = "/places/{place}/{process}/manage/assembly/money/{number:int}.csv";
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(List, async (string place, string process, int number, AssemblyDoor door, PayDesk desk, CancellationToken cancellationToken) =>
+        endpoints.MapGet(List, async (string place, string process, int number, string? format, AssemblyDoor door, PayDesk desk, CancellationToken cancellationToken) =>
         {
             if (await door.FindAsync(place, process, cancellationToken) is not { } assembly)
                 return Results.NotFound();
@@ -22,7 +21,7 @@ internal static class PayEndpoints
                 return Results.NotFound();
             var lines = view.Costs.Where(c => c.Cost.ListId == list.List.Id).GroupBy(c => (c.Seat, c.Name)).OrderBy(g => g.Key.Seat)
                 .Select(g => string.Join(',', [Number(g.Key.Seat), Csv.Field(g.Key.Name), .. Enum.GetValues<MemberCostKind>().Select(k => Number(g.Where(c => c.Cost.Kind == k).Sum(c => c.Cost.Pence))), Number(g.Sum(c => c.Cost.Pence))]));
-            return Results.File(Encoding.UTF8.GetBytes("seat,name,honorarium,travel,care,other,minor_units\r\n" + string.Join("\r\n", lines) + "\r\n"), "text/csv; charset=utf-8", $"members-{process}-{number}.csv");
+            return TableAnswer.Of("seat,name,honorarium,travel,care,other,minor_units\r\n" + string.Join("\r\n", lines) + "\r\n", $"members-{process}-{number}.csv", format);
         });
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

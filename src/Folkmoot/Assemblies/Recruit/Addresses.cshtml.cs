@@ -1,8 +1,6 @@
-using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Security;
-using Folkmoot.Platform.Uploads;
 using Folkmoot.Processes.Methods;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +13,7 @@ namespace Folkmoot.Assemblies.Recruit;
 /// <summary>An organiser uploads the addresses of the area and draws those that get a letter.</summary>
 [EnableRateLimiting(Limits.Writes)]
 [RequestSizeLimit(AddressDesk.MaxBytes + (64 * 1024))]
+[RequestFormLimits(ValueLengthLimit = AddressDesk.MaxBytes)]
 internal sealed class AddressesModel(AssemblyDoor door, AddressDesk desk, PoolReader pool, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     internal int All { get; private set; }
@@ -31,6 +30,10 @@ internal sealed class AddressesModel(AssemblyDoor door, AddressDesk desk, PoolRe
     [BindProperty]
     public IFormFile? List { get; set; }
 
+    /// <summary>The table as a spreadsheet puts it on the clipboard.</summary>
+    [BindProperty]
+    public string? Pasted { get; set; }
+
     [BindProperty]
     public string? Letters { get; set; }
 
@@ -44,11 +47,8 @@ internal sealed class AddressesModel(AssemblyDoor door, AddressDesk desk, PoolRe
 
     public Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken) => DoAsync(async () =>
     {
-        if (List is null)
-            throw new RefusedException(texts["File.Choose"], nameof(List));
-        await using var stream = List.OpenReadStream();
-        var file = await UploadedFile.ReadAsync(List.FileName, stream, List.Length, AddressDesk.MaxBytes, texts["File.Empty"], texts["File.Large", AddressDesk.MaxBytes / 1024], cancellationToken);
-        await desk.AddAsync(current.Actor, Assembly, file.Content, cancellationToken);
+        var table = await TableSource.ReadAsync(List, Pasted, AddressDesk.MaxBytes, (nameof(List), nameof(Pasted)), texts, cancellationToken);
+        await desk.AddAsync(current.Actor, Assembly, table, cancellationToken);
     }, texts["Addresses.Done"], Assembly.ManageUrl + "/addresses");
 
     public Task<IActionResult> OnPostDrawAsync(CancellationToken cancellationToken) => DoAsync(async () =>

@@ -10,4 +10,7 @@ public sealed class ContactForm
     public string? Phone { get; set; }
 
     public string? Contact { get; set; }
+
+    /// <summary>What they answer to the organisers' own questions, by the number of the question.</summary>
+    public Dictionary<int, List<string>> Answers { get; set; } = [];
 }

@@ -6,7 +6,7 @@ using Folkmoot.Platform;
 
 namespace Folkmoot.Assemblies.Recruit;
 
-/// <summary>A table with a line of headings, as organisers upload it (RFC 4180; commas, semicolons or tabs; UTF-8).</summary>
+/// <summary>A table with a line of headings, as organisers upload it or paste it from a spreadsheet (RFC 4180; commas, semicolons or tabs, as its headings have them; UTF-8).</summary>
 internal sealed class CsvRows
 {
     private readonly Dictionary<string, int> _columns;
@@ -30,12 +30,13 @@ internal sealed class CsvRows
     public static CsvRows Read(byte[] content, int most)
     {
         var text = Text(content);
+        var delimiter = Delimiter(text);
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             HasHeaderRecord = false,
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
-            BadDataFound = bad => throw new RefusedException($"Line {bad.Context?.Parser?.RawRow ?? 0}: a quotation mark stands inside a field; put the whole field in quotes and double the mark."),
+            Delimiter = delimiter.ToString(),
+            // What a spreadsheet puts on the clipboard has tabs, and quotation marks as they stand in the cell.
+            BadDataFound = delimiter == '\t' ? null : bad => throw new RefusedException($"Line {bad.Context?.Parser?.RawRow ?? 0}: a quotation mark stands inside a field; put the whole field in quotes and double the mark."),
             TrimOptions = TrimOptions.Trim,
         };
         using var reader = new StringReader(text);
@@ -54,7 +55,7 @@ internal sealed class CsvRows
             }
 
             if (cells.Length != headings.Length)
-                throw new RefusedException($"Line {parser.RawRow}: there are {cells.Length} fields, and the headings name {headings.Length}; put a field that holds a comma in quotes.");
+                throw new RefusedException($"Line {parser.RawRow}: there are {cells.Length} fields, and the headings name {headings.Length}; {(delimiter == '\t' ? "give every line as many cells." : "put a field that holds a comma in quotes.")}");
             if (rows.Count == most)
                 throw new RefusedException($"The table has more than {most:N0} lines; leave some out.");
             rows.Add((parser.RawRow, cells));
@@ -79,6 +80,22 @@ internal sealed class CsvRows
     /// <exception cref="RefusedException">There is no such column.</exception>
     public int Need(string what, params ReadOnlySpan<string> names) =>
         Column(names) ?? throw new RefusedException($"No column is headed \"{names[0]}\", {what}; the headings are {string.Join(", ", Headings.Take(12))}.");
+
+    /// <summary>What stands between the headings: a tab, as in a table pasted from a spreadsheet, else whichever of semicolon and comma stands there more often, or first.</summary>
+    private static char Delimiter(string text)
+    {
+        var heading = text.Split('\n').FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) ?? "";
+        var quoted = false;
+        var found = new List<char>();
+        foreach (var letter in heading)
+        {
+            quoted ^= letter == '"';
+            if (!quoted)
+                found.Add(letter);
+        }
+
+        return found.Contains('\t') ? '\t' : found.Where(c => c is ';' or ',').GroupBy(c => c).MaxBy(g => g.Count())?.Key ?? ',';
+    }
 
     private static string Text(byte[] content)
     {

@@ -1,11 +1,15 @@
+using Folkmoot.Assemblies.Register;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>What pages share on which somebody is registered.</summary>
-internal abstract class FormPage(AssemblyDoor door, QuotaDesk quotas) : AssemblyPage(door)
+internal abstract class FormPage(AssemblyDoor door, QuotaDesk quotas, QuestionDesk questions) : AssemblyPage(door)
 {
     internal IReadOnlyList<Feature> Features { get; private set; } = [];
+
+    /// <summary>The organisers' own questions that are in the form.</summary>
+    internal IReadOnlyList<FormQuestion> Questions { get; private set; } = [];
 
     [BindProperty]
     public RegistrationForm Form { get; set; } = new();
@@ -23,5 +27,12 @@ internal abstract class FormPage(AssemblyDoor door, QuotaDesk quotas) : Assembly
     {
         Features = await quotas.FeaturesAsync(Assembly.Id, cancellationToken);
         return true;
+    }
+
+    /// <summary>Reads the organisers' own questions of a registration page.</summary>
+    private protected async Task AskAsync(RegistrationPage? page, CancellationToken cancellationToken)
+    {
+        var asked = await questions.ListAsync(Assembly.Id, cancellationToken);
+        Questions = [.. asked.Where(q => q.IsAskedOn(page?.Number ?? 0))];
     }
 }

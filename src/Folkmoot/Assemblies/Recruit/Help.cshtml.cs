@@ -1,3 +1,4 @@
+using Folkmoot.Assemblies.Register;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
@@ -10,7 +11,7 @@ namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>A helper registers somebody who phones or whose paper came back. It is on record that they did.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class HelpModel(AssemblyDoor door, QuotaDesk quotas, AddressDesk addresses, RegistrationDesk desk, ICurrentActor current, IStringLocalizer<Texts> texts) : FormPage(door, quotas)
+internal sealed class HelpModel(AssemblyDoor door, QuotaDesk quotas, AddressDesk addresses, RegistrationDesk desk, QuestionDesk questions, ICurrentActor current, IStringLocalizer<Texts> texts) : FormPage(door, quotas, questions)
 {
     [BindProperty]
     public Channel Way { get; set; } = Channel.Phone;
@@ -39,6 +40,13 @@ internal sealed class HelpModel(AssemblyDoor door, QuotaDesk quotas, AddressDesk
         {
             return this.Refused(refused, refused.Field is nameof(Entered) or nameof(Way) ? "" : nameof(Form));
         }
+    }
+
+    private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        await base.LoadAsync(cancellationToken);
+        await AskAsync(null, cancellationToken);
+        return true;
     }
 
     private async Task<InvitedAddress> FindAsync(CancellationToken cancellationToken)

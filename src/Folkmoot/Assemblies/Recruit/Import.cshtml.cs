@@ -1,7 +1,5 @@
-using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Security;
-using Folkmoot.Platform.Uploads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,12 +10,17 @@ namespace Folkmoot.Assemblies.Recruit;
 /// <summary>An organiser takes people over who answered elsewhere.</summary>
 [EnableRateLimiting(Limits.Writes)]
 [RequestSizeLimit(PoolImport.MaxBytes + (64 * 1024))]
+[RequestFormLimits(ValueLengthLimit = PoolImport.MaxBytes)]
 internal sealed class ImportModel(AssemblyDoor door, QuotaDesk quotas, PoolImport import, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     internal IReadOnlyList<Feature> Features { get; private set; } = [];
 
     [BindProperty]
     public IFormFile? List { get; set; }
+
+    /// <summary>The table as a spreadsheet puts it on the clipboard.</summary>
+    [BindProperty]
+    public string? Pasted { get; set; }
 
     public void OnGet()
     {
@@ -26,11 +29,8 @@ internal sealed class ImportModel(AssemblyDoor door, QuotaDesk quotas, PoolImpor
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => DoAsync(async () =>
     {
-        if (List is null)
-            throw new RefusedException(texts["File.Choose"], nameof(List));
-        await using var stream = List.OpenReadStream();
-        var file = await UploadedFile.ReadAsync(List.FileName, stream, List.Length, PoolImport.MaxBytes, texts["File.Empty"], texts["File.Large", PoolImport.MaxBytes / 1024], cancellationToken);
-        await import.ImportAsync(current.Actor, Assembly, file.Content, cancellationToken);
+        var table = await TableSource.ReadAsync(List, Pasted, PoolImport.MaxBytes, (nameof(List), nameof(Pasted)), texts, cancellationToken);
+        await import.ImportAsync(current.Actor, Assembly, table, cancellationToken);
     }, texts["Import.Done"], Assembly.ManageUrl + "/people");
 
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Assemblies.Pay;
+using Folkmoot.Assemblies.Register;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Layout;
@@ -13,7 +14,7 @@ namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Somebody who registered sees how it stands, with their own code: their chance, whether they were drawn, what they need; and they can get out.</summary>
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, RegistrationDesk desk, MemberDesk members, DrawReader draws, PersonPasses passes, PayDesk money, FolkmootDb db, IStringLocalizer<Texts> texts) : FormPage(door, quotas)
+internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, RegistrationDesk desk, MemberDesk members, DrawReader draws, AnswerKeeper answers, QuestionDesk questions, PersonPasses passes, PayDesk money, FolkmootDb db, IStringLocalizer<Texts> texts) : FormPage(door, quotas, questions)
 {
     /// <summary>Whoever entered; null for nobody.</summary>
     internal Registration? Person { get; private set; }
@@ -28,6 +29,9 @@ internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, Registratio
     /// <summary>Whether the panel is drawn.</summary>
     internal bool IsDrawn { get; private set; }
 
+    /// <summary>What the organisers asked besides the quotas, with the answers so far.</summary>
+    internal IReadOnlyList<(FormQuestion Question, string Words)> Answered { get; private set; } = [];
+
     [BindProperty]
     public string? Code { get; set; }
 
@@ -37,7 +41,10 @@ internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, Registratio
     public void OnGet()
     {
         if (Person is { } person)
+        {
             (Form.Support, Form.Needs) = ([.. Support.Read(person.Support)], person.Needs);
+            Form.Answers = Answered.Where(a => a.Words.Length > 0).ToDictionary(a => a.Question.Number, a => AnswerSheet.Fields(a.Question, a.Words));
+        }
     }
 
     public async Task<IActionResult> OnPostEnterAsync(CancellationToken cancellationToken)
@@ -60,6 +67,9 @@ internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, Registratio
     public Task<IActionResult> OnPostNeedsAsync(CancellationToken cancellationToken) =>
         AsPersonAsync(person => desk.NeedAsync(Assembly, person.Id, Form.Support, Form.Needs, cancellationToken), texts["Mine.NeedsDone"]);
 
+    public Task<IActionResult> OnPostAnswersAsync(CancellationToken cancellationToken) => DoAsync(
+        () => Person is { } person ? answers.SetAsync(null, Assembly, person.Id, Form.Answers, cancellationToken) : throw new RefusedException(texts["Mine.EnterFirst"]), nameof(Form), texts["Mine.AnswersDone"], () => Assembly.Url + "/mine");
+
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken) => AsPersonAsync(
         person => Sure ? desk.WithdrawAsync(null, Assembly, person.Id, cancellationToken) : throw new RefusedException(texts["Mine.NotSure"], nameof(Sure)), texts["Mine.WithdrawDone"]);
 
@@ -78,6 +88,7 @@ internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, Registratio
         if (passes.Read(Assembly.Id) is not { } id || await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.ProcessId == Assembly.Id, cancellationToken) is not { } person)
             return true;
         Person = person;
+        Answered = await answers.OfAsync(person, withCaller: false, cancellationToken);
         Member = await members.OfAsync(id, cancellationToken);
         if (Member is { } member)
             Paid = await money.OfAsync(Assembly, member.Id, cancellationToken);

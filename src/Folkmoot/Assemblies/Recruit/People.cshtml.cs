@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Assemblies.Recruit;
 
-/// <summary>Who registered, for organisers and for clerks who write down what comes by phone and on paper.</summary>
+/// <summary>Who registered, for organisers, for clerks who write down what comes by phone and on paper, and for callers.</summary>
 internal sealed class PeopleModel(AssemblyDoor door, PoolReader pool, PageDesk pages, FolkmootDb db, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     internal PoolFigures Pool { get; private set; } = null!;
@@ -24,6 +24,9 @@ internal sealed class PeopleModel(AssemblyDoor door, PoolReader pool, PageDesk p
 
     /// <summary>The title of the page through which somebody came; null where there is but one page, or they did not come by one.</summary>
     internal RegistrationPage? PageOf(Registration person) => Pages.Count < 2 || person.Channel != Channel.Web ? null : Pages.FirstOrDefault(p => p.Id == person.PageId) ?? Pages[0];
+
+    /// <summary>Whether they may register somebody.</summary>
+    internal bool MayRegister { get; private set; }
 
     internal bool MayOrganise { get; private set; }
 
@@ -43,6 +46,7 @@ internal sealed class PeopleModel(AssemblyDoor door, PoolReader pool, PageDesk p
         Pool = await pool.FiguresAsync(Assembly.Id, cancellationToken);
         Members = (await db.Members.AsNoTracking().Where(m => m.ProcessId == Assembly.Id).ToListAsync(cancellationToken)).GroupBy(m => m.RegistrationId).ToDictionary(g => g.Key, g => g.Last());
         Pages = await pages.ListAsync(Assembly.Id, cancellationToken);
+        MayRegister = await current.MayAsync(Access.Clerk, View.Place.Id, View.Process.Id, cancellationToken);
         MayOrganise = await current.MayAsync(Access.Organiser, View.Place.Id, View.Process.Id, cancellationToken);
         return true;
     }

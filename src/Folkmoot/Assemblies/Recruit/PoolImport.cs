@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Folkmoot.Assemblies.Register;
 using Folkmoot.Ballots;
 using Folkmoot.People;
 using Folkmoot.Platform;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Takes people over who answered elsewhere, from a table as other programs of the field write it: all of them, or nobody and a sentence with the line.</summary>
-internal sealed class PoolImport(FolkmootDb db, QuotaDesk quotas, Codes codes, IInstanceKey key, Chronicle chronicle, TimeProvider clock)
+internal sealed class PoolImport(FolkmootDb db, QuotaDesk quotas, QuestionDesk questions, Codes codes, IInstanceKey key, Chronicle chronicle, TimeProvider clock)
 {
     public const int MaxBytes = 8 * 1024 * 1024;
     public const int MostPeople = 20_000;
@@ -25,6 +26,7 @@ internal sealed class PoolImport(FolkmootDb db, QuotaDesk quotas, Codes codes, I
             throw new RefusedException("There are no quotas yet; give them first.");
         var table = CsvRows.Read(content, MostPeople);
         var columns = features.Select(f => table.Need("which the quotas ask for", f.Name)).ToList();
+        var asked = (await questions.ListAsync(assembly.Id, cancellationToken)).Select(q => (Question: q, Column: table.Column(q.Words))).Where(q => q.Column is not null).ToList();
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         var mine = db.Registrations.Where(r => r.ProcessId == assembly.Id);
         var emails = (await mine.Where(r => r.State == RegistrationState.Registered && r.EmailKey != null).Select(r => r.EmailKey!).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
@@ -61,6 +63,11 @@ internal sealed class PoolImport(FolkmootDb db, QuotaDesk quotas, Codes codes, I
             if (row is { Email: null, Phone: "", Contact: "" })
                 throw new RefusedException($"Line {line}: there is neither e-mail address nor phone number nor postal address, so nobody could tell this person that they were drawn.");
             db.Registrations.Add(row);
+            foreach (var (question, column) in asked)
+            {
+                if (Answer(question, cells[column!.Value], line) is { Length: > 0 } words)
+                    db.FormAnswers.Add(new FormAnswer { RegistrationId = id, QuestionId = question.Id, Words = words });
+            }
 
             string Cell(params ReadOnlySpan<string> names) => table.Column(names) is { } column ? CleanText.Line(cells[column]) : "";
         }
@@ -69,6 +76,18 @@ internal sealed class PoolImport(FolkmootDb db, QuotaDesk quotas, Codes codes, I
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
         return table.Rows.Count;
+    }
+
+    private static string Answer(FormQuestion question, string cell, int line)
+    {
+        try
+        {
+            return AnswerSheet.Read(question, question.Kind == QuestionKind.Several ? cell.Split(';') : [cell]);
+        }
+        catch (RefusedException wrong)
+        {
+            throw new RefusedException($"Line {line}: {wrong.Message}");
+        }
     }
 
     private static EmailAddress? Email(string text, int line) => text.Length == 0 ? null

@@ -32,8 +32,8 @@ internal sealed class PrintModel(AssemblyDoor door, PoolReader pool, LetterDesk 
         if ((await pool.MailingsAsync(Assembly.Id, cancellationToken)).FirstOrDefault(m => m.Number == number) is not { } mailing)
             return NotFound();
         Mailing = mailing;
-        if (format == "csv")
-            return await CsvAsync(cancellationToken);
+        if (format is "csv" or TableAnswer.Paste)
+            return await TableAsync(format, cancellationToken);
         First = Math.Clamp(first ?? 1, 1, Math.Max(1, mailing.ByPost));
         Letters = await desk.PrintedAsync(Assembly, mailing, First - 1, PerPage, cancellationToken);
         return Page();
@@ -46,10 +46,11 @@ internal sealed class PrintModel(AssemblyDoor door, PoolReader pool, LetterDesk 
 
     private string Root => settings.Address.GetLeftPart(UriPartial.Authority);
 
-    private async Task<IActionResult> CsvAsync(CancellationToken cancellationToken)
+    private async Task<IActionResult> TableAsync(string format, CancellationToken cancellationToken)
     {
         var letters = await desk.PrintedAsync(Assembly, Mailing, 0, int.MaxValue, cancellationToken);
         var lines = letters.Select((l, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)},{Csv.Field(l.To)},{l.Code},{PlainAddress}?code={l.Code},{Csv.Field(l.Body)}");
-        return File(Encoding.UTF8.GetBytes("line,addressee,code,address,words\r\n" + string.Join("\r\n", lines) + "\r\n"), "text/csv; charset=utf-8", $"assembly-letters-{Mailing.Number}.csv");
+        var csv = "line,addressee,code,address,words\r\n" + string.Join("\r\n", lines) + "\r\n";
+        return format == TableAnswer.Paste ? Content(PastedText.Of(csv), "text/plain; charset=utf-8") : File(Encoding.UTF8.GetBytes(csv), "text/csv; charset=utf-8", $"assembly-letters-{Mailing.Number}.csv");
     }
 }

@@ -1,8 +1,7 @@
-using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Security;
-using Folkmoot.Platform.Uploads;
+using Folkmoot.Platform.Tables;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +14,7 @@ namespace Folkmoot.Assemblies.Recruit;
 /// <summary>An organiser says who is to be in the assembly, beside the figures of the census.</summary>
 [EnableRateLimiting(Limits.Writes)]
 [RequestSizeLimit(QuotaDesk.MaxPostcodeBytes + (64 * 1024))]
+[RequestFormLimits(ValueLengthLimit = QuotaDesk.MaxPostcodeBytes)]
 internal sealed class QuotasModel(AssemblyDoor door, QuotaDesk desk, PoolReader pool, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     internal PoolFigures Pool { get; private set; } = null!;
@@ -37,6 +37,13 @@ internal sealed class QuotasModel(AssemblyDoor door, QuotaDesk desk, PoolReader 
     [BindProperty]
     public IFormFile? PostcodeFile { get; set; }
 
+    /// <summary>The table of postcodes as a spreadsheet puts it on the clipboard.</summary>
+    [BindProperty]
+    public string? Pasted { get; set; }
+
+    /// <summary>The quotas that hold, to be pasted into a spreadsheet.</summary>
+    internal string ForPasting => PastedText.Of(QuotaTable.Write(Pool.Rows.Select(r => r.Quota)));
+
     public void OnGet() => Table = Pool.Rows.Count > 0 ? QuotaTable.Write(Pool.Rows.Select(r => r.Quota)) : "";
 
     public Task<IActionResult> OnPostTypeAsync(CancellationToken cancellationToken)
@@ -47,10 +54,10 @@ internal sealed class QuotasModel(AssemblyDoor door, QuotaDesk desk, PoolReader 
     }
 
     public Task<IActionResult> OnPostUploadAsync(CancellationToken cancellationToken) => DoAsync(
-        async () => await desk.SetAsync(current.Actor, Assembly, await ReadAsync(List, nameof(List), QuotaTable.MaxBytes, cancellationToken), Reason, cancellationToken), texts["Quotas.Done"], Assembly.ManageUrl + "/quotas");
+        async () => await desk.SetAsync(current.Actor, Assembly, await TableSource.ReadAsync(List, null, QuotaTable.MaxBytes, (nameof(List), nameof(Table)), texts, cancellationToken), Reason, cancellationToken), texts["Quotas.Done"], Assembly.ManageUrl + "/quotas");
 
     public Task<IActionResult> OnPostPostcodesAsync(CancellationToken cancellationToken) => DoAsync(
-        async () => await desk.SetPostcodesAsync(current.Actor, Assembly, await ReadAsync(PostcodeFile, nameof(PostcodeFile), QuotaDesk.MaxPostcodeBytes, cancellationToken), cancellationToken), texts["Postcodes.Done"], Assembly.ManageUrl + "/quotas");
+        async () => await desk.SetPostcodesAsync(current.Actor, Assembly, await TableSource.ReadAsync(PostcodeFile, Pasted, QuotaDesk.MaxPostcodeBytes, (nameof(PostcodeFile), nameof(Pasted)), texts, cancellationToken), cancellationToken), texts["Postcodes.Done"], Assembly.ManageUrl + "/quotas");
 
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
@@ -58,20 +65,5 @@ internal sealed class QuotasModel(AssemblyDoor door, QuotaDesk desk, PoolReader 
         Features = await desk.FeaturesAsync(Assembly.Id, cancellationToken);
         Postcodes = await db.PostcodeAreas.CountAsync(p => p.ProcessId == Assembly.Id, cancellationToken);
         return true;
-    }
-
-    private async Task<byte[]> ReadAsync(IFormFile? file, string field, int most, CancellationToken cancellationToken)
-    {
-        if (file is null)
-            throw new RefusedException(texts["File.Choose"], field);
-        await using var stream = file.OpenReadStream();
-        try
-        {
-            return (await UploadedFile.ReadAsync(file.FileName, stream, file.Length, most, texts["File.Empty"], texts["File.Large", most / 1024], cancellationToken)).Content;
-        }
-        catch (RefusedException wrong)
-        {
-            throw new RefusedException(wrong.Message, field);
-        }
     }
 }

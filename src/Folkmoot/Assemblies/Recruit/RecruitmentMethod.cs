@@ -1,4 +1,5 @@
 using System.Globalization;
+using Folkmoot.Assemblies.Register;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Money;
@@ -89,6 +90,7 @@ internal sealed class RecruitmentMethod(FolkmootDb db, TimeProvider clock, IStri
 
     public async Task CloneAsync(PhaseScene from, PhaseScene to, CancellationToken cancellationToken)
     {
+        await CloneQuestionsAsync(from.Process.Id, to.Process.Id, cancellationToken);
         foreach (var quota in await db.Quotas.AsNoTracking().Where(q => q.ProcessId == from.Process.Id).ToListAsync(cancellationToken))
         {
             db.Quotas.Add(new Quota
@@ -102,6 +104,27 @@ internal sealed class RecruitmentMethod(FolkmootDb db, TimeProvider clock, IStri
                 LowestLeast = quota.LowestLeast,
                 HighestMost = quota.HighestMost,
                 Census = quota.Census,
+            });
+        }
+    }
+
+    /// <summary>Pages and their addresses belong to one assembly; what its organisers ask may be asked again.</summary>
+    private async Task CloneQuestionsAsync(Guid from, Guid to, CancellationToken cancellationToken)
+    {
+        foreach (var question in await db.FormQuestions.AsNoTracking().Where(q => q.ProcessId == from).OrderBy(q => q.Number).ToListAsync(cancellationToken))
+        {
+            db.FormQuestions.Add(new FormQuestion
+            {
+                Id = OrderedId.Next(clock.GetUtcNow()),
+                ProcessId = to,
+                Number = question.Number,
+                Rank = question.Rank,
+                Kind = question.Kind,
+                Words = question.Words,
+                Help = question.Help,
+                Choices = question.Choices,
+                IsObligatory = question.IsObligatory,
+                IsForCaller = question.IsForCaller,
             });
         }
     }

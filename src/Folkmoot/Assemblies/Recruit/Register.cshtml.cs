@@ -12,7 +12,7 @@ namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Somebody puts themselves forward: with the code of a letter, or, in an open call, as they are.</summary>
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, AddressDesk addresses, PageReader pages, RegistrationDesk desk, PersonPasses passes, FormStamp stamp, NewcomersLimit limit, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : FormPage(door, quotas)
+internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, AddressDesk addresses, PageReader pages, RegistrationDesk desk, QuestionDesk questions, PersonPasses passes, FormStamp stamp, NewcomersLimit limit, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : FormPage(door, quotas, questions)
 {
     /// <summary>The registration page that this is.</summary>
     internal PageView Shown { get; private set; } = null!;
@@ -112,6 +112,7 @@ internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, Address
         if (await pages.FindAsync(Assembly, RouteData.Values["key"] as string, cancellationToken) is not { } page)
             return false;
         Shown = page;
+        await AskAsync(page.Page, cancellationToken);
         IsTrial = page.Page.State == PageState.Trial && await current.MayAsync(Access.Organiser, View.Place.Id, View.Process.Id, cancellationToken);
         if (IsTrial && Assembly.Mandate.RecruitBy == RecruitBy.Letters)
             Address = await addresses.SampleAsync(Assembly.Id, cancellationToken);

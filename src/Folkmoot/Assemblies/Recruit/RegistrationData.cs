@@ -1,3 +1,4 @@
+using Folkmoot.Assemblies.Register;
 using Folkmoot.People.MyData;
 using Folkmoot.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,11 @@ internal sealed class RegistrationData(FolkmootDb db, TimeProvider clock, IStrin
                            select new { r, p.Title }).ToListAsync(cancellationToken);
         var ids = found.ConvertAll(f => f.r.Id);
         var calls = (await db.CallNotes.AsNoTracking().Where(n => ids.Contains(n.RegistrationId)).OrderBy(n => n.Id).ToListAsync(cancellationToken)).ToLookup(n => n.RegistrationId);
+        var answers = (await (from a in db.FormAnswers.AsNoTracking()
+                              join q in db.FormQuestions.AsNoTracking() on a.QuestionId equals q.Id
+                              where ids.Contains(a.RegistrationId)
+                              orderby q.Rank
+                              select new { a.RegistrationId, Question = q.Words, a.Words }).ToListAsync(cancellationToken)).ToLookup(a => a.RegistrationId);
         return found.ConvertAll(f => new PersonalRecord(
             texts["Data.Topic"],
             f.r.CreatedAt,
@@ -24,6 +30,7 @@ internal sealed class RegistrationData(FolkmootDb db, TimeProvider clock, IStrin
                 new(texts["Data.Process"], f.Title), new(texts["Data.Name"], f.r.Name), new(texts["Data.Email"], f.r.Email ?? ""), new(texts["Data.Phone"], f.r.Phone), new(texts["Data.Contact"], f.r.Contact),
                 .. QuotaDesk.Values(f.r.Values).Select(v => new KeyValuePair<string, string>(v.Key, v.Value)),
                 new(texts["Data.Needs"], f.r.Needs),
+                .. answers[f.r.Id].Select(a => new KeyValuePair<string, string>(a.Question, AnswerSheet.Say(a.Words))),
                 .. calls[f.r.Id].Select(n => new KeyValuePair<string, string>(texts["Data.Call"], n.Words)),
             ],
             null));

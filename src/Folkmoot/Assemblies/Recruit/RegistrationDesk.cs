@@ -30,9 +30,10 @@ internal sealed class RegistrationDesk(FolkmootDb db, RegistrationMaker maker, Q
         if (!(page?.IsOpen(assembly, clock.GetUtcNow()) ?? assembly.IsRecruiting(clock.GetUtcNow())))
             throw new RefusedException("Registration is not open.");
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
-        var (registration, code) = await maker.MakeAsync(assembly, page, address, form, channel, helper, cancellationToken);
+        var (registration, answers, code) = await maker.MakeAsync(assembly, page, address, form, channel, helper, cancellationToken);
         var id = registration.Id;
         db.Registrations.Add(registration);
+        db.FormAnswers.AddRange(answers);
         if (helper is not null)
             chronicle.Record(helper, "assembly.registered", "registration", id, $"Registered by {channel.ToString().ToLowerInvariant()}");
         if (registration.Email is { } email)
@@ -154,6 +155,7 @@ internal sealed class RegistrationDesk(FolkmootDb db, RegistrationMaker maker, Q
     {
         var ids = rows.Select(r => r.Id).ToList();
         db.CallNotes.RemoveRange(await db.CallNotes.Where(n => ids.Contains(n.RegistrationId)).ToListAsync(cancellationToken));
+        await AnswerKeeper.EraseAsync(db, ids, cancellationToken);
         foreach (var row in rows)
             Erase(row, now);
     }

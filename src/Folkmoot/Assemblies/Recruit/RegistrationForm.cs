@@ -25,6 +25,9 @@ public sealed class RegistrationForm
 
     public string? Needs { get; set; }
 
+    /// <summary>The answers to the organisers' own questions, by the number of the question.</summary>
+    public Dictionary<int, List<string>> Answers { get; set; } = [];
+
     /// <summary>Whether the person wants to be in the draw and lets their answers be used for it.</summary>
     public bool Agrees { get; set; }
 }

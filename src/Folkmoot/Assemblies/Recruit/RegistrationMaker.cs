@@ -12,14 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Makes a registration out of what somebody wrote, or says what is wrong. It saves nothing.</summary>
-internal sealed class RegistrationMaker(FolkmootDb db, QuotaDesk quotas, Codes codes, IInstanceKey key, TimeProvider clock)
+internal sealed class RegistrationMaker(FolkmootDb db, QuotaDesk quotas, QuestionDesk questions, Codes codes, IInstanceKey key, TimeProvider clock)
 {
     /// <summary>People of one address who can register; one of them at most is drawn where the settings say so.</summary>
     public const int MostPerAddress = 8;
 
-    /// <returns>The registration, not yet in the database, and the person's own code.</returns>
+    /// <returns>The registration and its answers, not yet in the database, and the person's own code.</returns>
     /// <exception cref="RefusedException">Something is missing or wrong.</exception>
-    public async Task<(Registration Registration, string Code)> MakeAsync(AssemblyView assembly, RegistrationPage? page, InvitedAddress? address, RegistrationForm form, Channel channel, Actor? helper, CancellationToken cancellationToken)
+    public async Task<(Registration Registration, IReadOnlyList<FormAnswer> Answers, string Code)> MakeAsync(AssemblyView assembly, RegistrationPage? page, InvitedAddress? address, RegistrationForm form, Channel channel, Actor? helper, CancellationToken cancellationToken)
     {
         if (address is null && assembly.Mandate.RecruitBy == RecruitBy.Letters)
             throw new RefusedException("Type the code of the letter first; only addresses that the lottery drew can register.", "Code");
@@ -34,11 +34,12 @@ internal sealed class RegistrationMaker(FolkmootDb db, QuotaDesk quotas, Codes c
         if (email is null && phone.Length == 0 && contact.Length == 0 && address is null)
             throw new RefusedException("Give an e-mail address, a phone number or a postal address, so that we can tell you whether you were drawn.", nameof(RegistrationForm.Email));
         var values = await ValuesAsync(assembly, form, address?.Postcode ?? form.Postcode, cancellationToken);
+        var answers = AnswerSheet.Read((await questions.ListAsync(assembly.Id, cancellationToken)).Where(q => q.IsAskedOn(page?.Number ?? 0)), form.Answers, demand: true);
         var household = Household(assembly, address, form);
         await RequireNewAsync(assembly, address, household, name, email, cancellationToken);
         var id = OrderedId.Next(clock.GetUtcNow());
         var code = codes.VoterCode(id);
-        return (new Registration
+        var registration = new Registration
         {
             Id = id,
             ProcessId = assembly.Id,
@@ -59,7 +60,8 @@ internal sealed class RegistrationMaker(FolkmootDb db, QuotaDesk quotas, Codes c
             State = RegistrationState.Registered,
             CreatedAt = clock.GetUtcNow(),
             CodeHash = codes.HashVoterCode(assembly.Id, code),
-        }, code);
+        };
+        return (registration, [.. answers.Select(a => new FormAnswer { RegistrationId = id, QuestionId = a.Question.Id, Words = a.Words })], code);
     }
 
     internal static void CheckLengths(string phone, string contact, string needs)

@@ -10,7 +10,7 @@ using NodaTime.Text;
 namespace Folkmoot.Assemblies.Register;
 
 /// <summary>Keeps the registration pages of an assembly.</summary>
-internal sealed partial class PageDesk(FolkmootDb db, FileDesk files, Chronicle chronicle, TimeProvider clock)
+internal sealed partial class PageDesk(FolkmootDb db, FileDesk files, QuestionDesk questions, Chronicle chronicle, TimeProvider clock)
 {
     public const int MostPages = 50;
 
@@ -125,6 +125,7 @@ internal sealed partial class PageDesk(FolkmootDb db, FileDesk files, Chronicle 
             throw new RefusedException("This page was open, and letters may lead to it. Close it instead.");
         db.RegistrationPages.Remove(page);
         await files.LeaveAsync(assembly.Id, number, cancellationToken);
+        await questions.LeaveAsync(assembly.Id, number, cancellationToken);
         chronicle.Record(actor, "assembly.page-deleted", "process", assembly.Id, $"{page.Number}: {page.Title}");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);

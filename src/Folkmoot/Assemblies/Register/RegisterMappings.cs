@@ -46,3 +46,29 @@ internal sealed class RegistrationDocumentMapping : IEntityTypeConfiguration<Reg
         builder.HasOne<Process>().WithMany().HasForeignKey(d => d.ProcessId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class FormQuestionMapping : IEntityTypeConfiguration<FormQuestion>
+{
+    public void Configure(EntityTypeBuilder<FormQuestion> builder)
+    {
+        builder.ToTable("assemblies_question_form");
+        builder.Property(q => q.Words).HasMaxLength(FormQuestion.MaxWords);
+        builder.Property(q => q.Help).HasMaxLength(FormQuestion.MaxHelp);
+        builder.Property(q => q.Choices).HasMaxLength(FormQuestion.MostChoices * (FormQuestion.MaxChoice + 1));
+        builder.Property(q => q.Pages).HasMaxLength(PageSet.MaxLength);
+        builder.HasIndex(q => new { q.ProcessId, q.Number }).IsUnique();
+        builder.HasOne<Process>().WithMany().HasForeignKey(q => q.ProcessId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class FormAnswerMapping : IEntityTypeConfiguration<FormAnswer>
+{
+    public void Configure(EntityTypeBuilder<FormAnswer> builder)
+    {
+        builder.ToTable("assemblies_answer_form");
+        builder.HasKey(a => new { a.RegistrationId, a.QuestionId });
+        builder.Property(a => a.Words).HasMaxLength(FormQuestion.MostChoices * (FormQuestion.MaxChoice + 1));
+        builder.HasOne<Recruit.Registration>().WithMany().HasForeignKey(a => a.RegistrationId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<FormQuestion>().WithMany().HasForeignKey(a => a.QuestionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

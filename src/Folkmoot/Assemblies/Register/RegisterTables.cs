@@ -11,6 +11,10 @@ public static class RegisterTables
 
         public DbSet<RegistrationPicture> RegistrationPictures => db.Set<RegistrationPicture>();
 
+        public DbSet<FormQuestion> FormQuestions => db.Set<FormQuestion>();
+
+        public DbSet<FormAnswer> FormAnswers => db.Set<FormAnswer>();
+
         public DbSet<RegistrationDocument> RegistrationDocuments => db.Set<RegistrationDocument>();
     }
 }

@@ -139,6 +139,7 @@ internal sealed class AssemblyLife(FolkmootDb db, Past past, DateTimeOffset now)
                 Email = $"{FirstNames[i % FirstNames.Length]}.{LastNames[i / FirstNames.Length % LastNames.Length]}@example.org",
                 Year = Years[i % Years.Length],
                 Values = { [0] = i % 2 == 0 ? "Female" : "Male" },
+                Answers = AssemblyPages.Answers(i),
                 Agrees = true,
             };
             await past.Get<RegistrationDesk>().RegisterAsync(assembly, home, form, Channel.Web, null, cancellationToken, i % 4 == 3 ? own : null);

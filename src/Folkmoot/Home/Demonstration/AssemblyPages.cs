@@ -3,7 +3,7 @@ using Folkmoot.Assemblies.Register;
 
 namespace Folkmoot.Home.Demonstration;
 
-/// <summary>The registration pages of the demonstration's assembly: one of a street's own, and one in Welsh that is still on trial.</summary>
+/// <summary>The registration pages of the demonstration's assembly: one of a street's own, and one in Welsh that is still on trial; and what is asked on them besides the quotas.</summary>
 internal static class AssemblyPages
 {
     private static readonly PageForm Riverside = new()
@@ -22,6 +22,21 @@ internal static class AssemblyPages
         Language = "cy",
     };
 
+    private static readonly QuestionForm[] Questions =
+    [
+        new() { Kind = QuestionKind.Short, Words = "Where did you hear of the assembly?", Help = "So that we know which letters are read." },
+        new() { Kind = QuestionKind.Several, Words = "Which days suit you?", Choices = "Saturdays\nSundays\nWeekday evenings" },
+        new() { Kind = QuestionKind.Consent, Words = "The organisers may ask me later how I found it." },
+        new() { Kind = QuestionKind.YesNo, Words = "Has the water been in your house?", IsForCaller = true },
+    ];
+
+    private static readonly string[] Heard = ["From my neighbour", "The letter", "At the market", "My daughter showed me"];
+
+    /// <summary>What the person of a number answers; not everybody says something.</summary>
+    public static Dictionary<int, List<string>> Answers(int number) => number % 3 == 0
+        ? new() { [1] = [Heard[number / 3 % Heard.Length]], [2] = number % 2 == 0 ? ["Saturdays", "Sundays"] : ["Weekday evenings"], [3] = ["Yes"] }
+        : [];
+
     /// <summary>Makes both.</summary>
     /// <returns>The one that is open.</returns>
     public static async Task<RegistrationPage> MakeAsync(Past past, AssemblyView assembly, CancellationToken cancellationToken)
@@ -30,6 +45,8 @@ internal static class AssemblyPages
         var own = await desk.AddAsync(Wyebridge.Organiser, assembly, Riverside, cancellationToken);
         await desk.MoveAsync(Wyebridge.Organiser, assembly, own.Number, PageState.Open, own.Version, cancellationToken);
         await desk.AddAsync(Wyebridge.Organiser, assembly, Welsh, cancellationToken);
+        foreach (var question in Questions)
+            await past.Get<QuestionDesk>().AddAsync(Wyebridge.Organiser, assembly, question, cancellationToken);
         return (await desk.FindAsync(assembly.Id, own.Number, cancellationToken))!;
     }
 }

@@ -8,4 +8,6 @@ internal sealed class NoJobs : IJobQueue
     public Task<Guid> EnqueueAsync<T>(string kind, T payload, string? key, DateTimeOffset? due, CancellationToken cancellationToken) => Task.FromResult(Guid.NewGuid());
 
     public Task<JobProgress?> ProgressAsync(Guid job, CancellationToken cancellationToken) => Task.FromResult<JobProgress?>(null);
+
+    public Task CancelAsync(Guid job, CancellationToken cancellationToken) => Task.CompletedTask;
 }

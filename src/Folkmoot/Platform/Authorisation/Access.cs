@@ -27,7 +27,10 @@ public enum Access
     /// <summary>Connectors: they hold conversations and write down what people say.</summary>
     Connector,
 
-    /// <summary>Observers: they look and change nothing. Officers, clerks, moderators and connectors may look, too.</summary>
+    /// <summary>Callers: they ring people who registered for an assembly and note what they say. Clerks may do so, too.</summary>
+    Caller,
+
+    /// <summary>Observers: they look and change nothing. Officers, clerks, moderators, connectors and callers may look, too.</summary>
     Observer,
 
     /// <summary>Administrators of the installation.</summary>

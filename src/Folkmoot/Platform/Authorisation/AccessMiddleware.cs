@@ -59,7 +59,7 @@ public sealed class AccessMiddleware(RequestDelegate next, AccessTable table)
                 return services.GetRequiredService<ICurrentActor>().IsSignedIn ? Door.Open : Door.SignInFirst;
             case Access.Administrator:
                 return Only(services, services.GetRequiredService<ICurrentActor>().IsAdministrator);
-            case Access.Organiser or Access.Officer or Access.Clerk or Access.Moderator or Access.Connector or Access.Observer:
+            case Access.Organiser or Access.Officer or Access.Clerk or Access.Moderator or Access.Connector or Access.Caller or Access.Observer:
                 return await FindPlaceAsync(context) is not { } place ? Door.Missing
                     : Only(services, await services.GetRequiredService<ICurrentActor>().MayAsync(access.Value, place, await FindProcessAsync(context, place), context.RequestAborted));
             case Access.Demonstration:

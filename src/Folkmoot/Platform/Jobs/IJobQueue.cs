@@ -17,4 +17,7 @@ public interface IJobQueue
 
     /// <summary>How far a job is; null when there is none with this id.</summary>
     Task<JobProgress?> ProgressAsync(Guid job, CancellationToken cancellationToken);
+
+    /// <summary>Stops a job that waits or runs, in the caller's transaction; nothing where it has ended. A running one notices at its next sign of life, within half a minute.</summary>
+    Task CancelAsync(Guid job, CancellationToken cancellationToken);
 }

@@ -28,6 +28,14 @@ internal sealed class JobQueue(FolkmootDb db, TimeProvider clock) : IJobQueue
             .Select(j => new JobProgress(j.State, j.Permille, j.Message))
             .SingleOrDefaultAsync(cancellationToken);
 
+    // Whoever runs it finds that it is no longer theirs; see JobPulse.
+    public Task CancelAsync(Guid job, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? now = clock.GetUtcNow();
+        return db.Jobs.Where(j => j.Id == job && (j.State == JobState.Waiting || j.State == JobState.Running)).ExecuteUpdateAsync(
+            set => set.SetProperty(j => j.State, JobState.Failed).SetProperty(j => j.EndedAt, now).SetProperty(j => j.Worker, (Guid?)null), cancellationToken);
+    }
+
     private async Task<Guid?> FindOpenAsync(string key, CancellationToken cancellationToken)
     {
         var added = db.ChangeTracker.Entries<Job>().FirstOrDefault(e => e.State is EntityState.Added && string.Equals(e.Entity.Key, key, StringComparison.Ordinal));
