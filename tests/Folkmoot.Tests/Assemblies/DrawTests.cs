@@ -296,7 +296,7 @@ public sealed class DrawTests
         await organiser.SubmitAsync(page, [("Beacon", Answer)], form: "#enter-form");
         var screen = await visitor.GetAsync(scene.Url + "/assembly/draw");
         Assert.Contains($"{Name}: {Number}", screen.Main, StringComparison.Ordinal);
-        Assert.Contains("Who gave it out is proven: drand's League of Entropy signed it.", screen.Main, StringComparison.Ordinal);
+        Assert.Contains("Who gave the number out is proven: drand's League of Entropy signed it.", screen.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("not proven here", screen.Main, StringComparison.Ordinal);
         Assert.Contains("The number is genuine: drand's League of Entropy signed round 31799517 of quicknet", (await visitor.GetAsync(scene.Url + "/assembly/draw/1/again?step=4")).Main, StringComparison.Ordinal);
         Assert.Contains("The signature of the number was verified, too", (await visitor.GetAsync(scene.Url + "/assembly/draw/1/again?step=6")).Main, StringComparison.Ordinal);
