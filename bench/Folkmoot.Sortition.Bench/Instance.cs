@@ -37,17 +37,12 @@ internal sealed record Instance(string Name, int Seats, string Peers, double Sol
     /// <summary>Prepares the lottery some times and returns a line of the report.</summary>
     public string Measure(string folder)
     {
-        var path = Path.Combine(folder, Name);
-        if (!Directory.Exists(path))
+        if (PoolFolder.Read(folder, Name) is not { } pool)
             return $"| {Name} | not here | | | | | | | | {Peers} |";
-        Pool pool;
-        using (var quotas = File.OpenRead(Path.Combine(path, "categories.csv")))
-        using (var people = File.OpenRead(Path.Combine(path, "respondents.csv")))
-            pool = PoolReader.Read(people, "respondents.csv", QuotaReader.Read(quotas, "categories.csv"));
         var (solve, layout, verify, certificate) = (double.MaxValue, double.MaxValue, double.MaxValue, double.MaxValue);
         Lottery lottery = null!;
         var begun = Environment.CpuUsage.TotalTime;
-        for (var turn = 0; turn < 8 && (turn < 2 || Environment.CpuUsage.TotalTime - begun < TimeSpan.FromSeconds(12)); turn++)
+        for (var turn = 0; turn < 8 && (turn < 2 || Environment.CpuUsage.TotalTime - begun < TimeSpan.FromSeconds(6)); turn++)
         {
             lottery = Lottery.Prepare(pool, new DrawSettings { Seats = Seats });
             (solve, layout) = (Math.Min(solve, lottery.SolveTime.TotalSeconds), Math.Min(layout, lottery.LayoutTime.TotalSeconds));
@@ -64,13 +59,7 @@ internal sealed record Instance(string Name, int Seats, string Peers, double Sol
         var distinct = lottery.Panels.Select(panel => string.Join(' ', panel)).Distinct(StringComparer.Ordinal).Count();
         return $"| {Name} ({pool.People.Count}, {Seats}, {pool.Quotas.Features.Count}) | {lottery.Lowest}, {lottery.Chances.Distinct().Count()} levels, {lottery.Excluded.Count} on no panel, {distinct} different panels, " +
             $"{(lottery.Mixture.Count > 0 ? $"exact with {lottery.Mixture.Count} weights" : "bound proven, realised to within a panel")}{(lottery.Within > 0 ? $", {lottery.Within} panels off" : string.Empty)} " +
-            $"| **{solve:G3}** | {Reached(solve, SolveReach, SolveAim)} ({SolveReach} / {SolveAim}) | **{layout:G3}** | {Reached(layout, LayoutReach, LayoutAim)} ({LayoutReach} / {LayoutAim}) | {certificate:G3} ({certificate / (solve + layout):P1}) | {verify:G3} | {Peak() >> 20} | {Peers} |";
-    }
-
-    private static long Peak()
-    {
-        using var own = System.Diagnostics.Process.GetCurrentProcess();
-        return own.PeakWorkingSet64;
+            $"| **{solve:G3}** | {Reached(solve, SolveReach, SolveAim)} ({SolveReach} / {SolveAim}) | **{layout:G3}** | {Reached(layout, LayoutReach, LayoutAim)} ({LayoutReach} / {LayoutAim}) | {certificate:G3} ({certificate / (solve + layout):P1}) | {verify:G3} | {Machine.PeakMebibytes()} | {Peers} |";
     }
 
     private static string Reached(double seconds, double reach, double aim) => seconds <= aim ? "aim" : seconds <= reach ? "reach" : "missed";

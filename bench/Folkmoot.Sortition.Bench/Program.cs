@@ -22,6 +22,24 @@ Say("| pool (people, seats, features) | outcome | chances and proof, CPU s | rea
 Say("|---|---|---|---|---|---|---|---|---|---|");
 foreach (var instance in Instance.All)
     Say(instance.Measure(args[0]));
+Say("");
+Say($"## {SeveralInstance.Draws} panels at once");
+Say("");
+Say("Nobody is on both, each meets the quotas, and each of the 1,000 draws is split into its panels. The least CPU time of two repetitions.");
+Say("");
+Say("| pool (people, panels of so many seats) | outcome | chances and proof, CPU s | draws, CPU s | whole record, CPU s | MiB |");
+Say("|---|---|---|---|---|---|");
+foreach (var instance in SeveralInstance.All)
+    Say(instance.MeasureDraws(args[0]));
+Say("");
+Say("## People who stand by");
+Say("");
+Say("One in ten drops out, 200 samples. What is missed is counted in people, over all samples; settled: every exchange was tried to the end. To check the record is to choose once more.");
+Say("");
+Say("| pool (people, seats) | outcome | settled | to choose, CPU s | whole record, CPU s | MiB |");
+Say("|---|---|---|---|---|---|");
+foreach (var instance in SeveralInstance.All)
+    Say(instance.MeasureStandingBy(args[0]));
 return 0;
 
 void Say(string line)

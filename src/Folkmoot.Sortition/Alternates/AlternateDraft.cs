@@ -38,7 +38,7 @@ internal sealed class AlternateDraft
     /// <summary>The kind of each person, those chosen first at the beginning.</summary>
     public IReadOnlyList<int> Find()
     {
-        // What would take too long, such as a record made to keep whoever checks it busy, goes by turn.
+        // What would take too long, such as a record made to keep whoever checks it busy, goes by the samples seen until then, or by turn.
         for (var place = 0; place < _kindAt.Length; place++)
             Enter(place, _work <= MostWork ? Best(long.MaxValue) : Enumerable.Range(0, _amount.Length).First(CanJoin));
         for (var (place, since) = (0, 0); since < _kindAt.Length && _work <= MostWork; place = (place + 1) % _kindAt.Length, since++)
@@ -98,7 +98,7 @@ internal sealed class AlternateDraft
     private int Best(long below)
     {
         var missed = new long[_amount.Length];
-        foreach (var filling in _fillings)
+        foreach (var filling in _fillings.TakeWhile(_ => _work <= MostWork))
         {
             if (filling.IsOpen(_people + 1))
             {
