@@ -33,11 +33,11 @@ public sealed class QuestionTests
         Assert.Contains("That is asked already", Assert.Single((await AddAsync(("Form.Words", "gender"))).Errors), StringComparison.Ordinal);
         Assert.Contains("That is asked already", Assert.Single((await AddAsync(("Form.Words", "Email"))).Errors), StringComparison.Ordinal);
         await AddAsync(("Form.Words", "I can come on all four days."), ("Form.Kind", "Consent"), ("Form.IsObligatory", "true"));
-        await AddAsync(("Form.Words", "What do you do?"), ("Form.Kind", "Short"), ("Form.Help", "Paid or not."));
+        await AddAsync(("Form.Words", "What do you do?"), ("Form.Kind", "Line"), ("Form.Help", "Paid or not."));
         await AddAsync(("Form.Words", "Which day?"), ("Form.Kind", "One"), ("Form.Choices", "Monday\nTuesday"));
         await AddAsync(("Form.Words", "Which languages?"), ("Form.Kind", "Several"), ("Form.Choices", "English\nWelsh\nPolish"));
         await AddAsync(("Form.Words", "Do you have a car?"), ("Form.Kind", "YesNo"), ("Form.IsForCaller", "true"));
-        await AddAsync(("Form.Words", "Tell us more."), ("Form.Kind", "Long"));
+        await AddAsync(("Form.Words", "Tell us more."), ("Form.Kind", "Lines"));
         await organiser.SubmitAsync(await organiser.GetAsync(scene.Manage + "/questions"), [], form: "#raise-2");
         Assert.Equal(["What do you do?", "I can come on all four days."], (await organiser.GetAsync(scene.Manage + "/questions")).Document.QuerySelectorAll("main ol > li > a").Take(2).Select(a => a.TextContent));
 
@@ -96,7 +96,7 @@ public sealed class QuestionTests
         await scene.WithAsync<PageDesk>((desk, assembly) => desk.AddAsync(Communities.Town.Organiser, assembly, new PageForm { Title = "North" }, CancellationToken.None));
         await scene.WithAsync<QuestionDesk>(async (desk, assembly) =>
         {
-            await desk.AddAsync(Communities.Town.Organiser, assembly, new QuestionForm { Kind = QuestionKind.Short, Words = "Which street?", IsObligatory = true, On = [1] }, CancellationToken.None);
+            await desk.AddAsync(Communities.Town.Organiser, assembly, new QuestionForm { Kind = QuestionKind.Line, Words = "Which street?", IsObligatory = true, On = [1] }, CancellationToken.None);
             version = (await desk.AddAsync(Communities.Town.Organiser, assembly, new QuestionForm { Kind = QuestionKind.Several, Words = "Which days?", Choices = "Monday\nTuesday" }, CancellationToken.None)).Version;
         });
         var organiser = await scene.Town.OrganiserAsync();

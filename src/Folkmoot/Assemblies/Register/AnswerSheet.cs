@@ -18,8 +18,8 @@ internal static class AnswerSheet
         var words = (given ?? []).Where(g => !string.IsNullOrWhiteSpace(g)).ToList();
         return question.Kind switch
         {
-            QuestionKind.Short => Within(question, CleanText.Line(words.FirstOrDefault()), FormAnswer.MaxShort),
-            QuestionKind.Long => Within(question, CleanText.Lines(words.FirstOrDefault()), FormAnswer.MaxLong),
+            QuestionKind.Line => Within(question, CleanText.Line(words.FirstOrDefault()), FormAnswer.MaxShort),
+            QuestionKind.Lines => Within(question, CleanText.Lines(words.FirstOrDefault()), FormAnswer.MaxLong),
             QuestionKind.Several => Chosen(question, words, question.ChoiceList()),
             QuestionKind.One => Chosen(question, words.Take(1), question.ChoiceList()),
             QuestionKind.YesNo => Chosen(question, words.Take(1), [Yes, No]),

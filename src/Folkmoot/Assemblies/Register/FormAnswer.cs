@@ -1,6 +1,6 @@
 namespace Folkmoot.Assemblies.Register;
 
-/// <summary>What somebody who registered answered to a question of the organisers. Only they, clerks and the person see it, and it goes when the person's data goes.</summary>
+/// <summary>What somebody who registered answered to a question of the organisers. Only they, clerks, callers and the person see it, and it goes when the person's data goes.</summary>
 public sealed class FormAnswer
 {
     public const int MaxShort = 300;

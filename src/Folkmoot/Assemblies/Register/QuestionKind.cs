@@ -4,10 +4,10 @@ namespace Folkmoot.Assemblies.Register;
 public enum QuestionKind
 {
     /// <summary>In one line.</summary>
-    Short,
+    Line,
 
     /// <summary>In several lines.</summary>
-    Long,
+    Lines,
 
     /// <summary>By one of several choices.</summary>
     One,

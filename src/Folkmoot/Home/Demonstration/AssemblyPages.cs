@@ -24,7 +24,7 @@ internal static class AssemblyPages
 
     private static readonly QuestionForm[] Questions =
     [
-        new() { Kind = QuestionKind.Short, Words = "Where did you hear of the assembly?", Help = "So that we know which letters are read." },
+        new() { Kind = QuestionKind.Line, Words = "Where did you hear of the assembly?", Help = "So that we know which letters are read." },
         new() { Kind = QuestionKind.Several, Words = "Which days suit you?", Choices = "Saturdays\nSundays\nWeekday evenings" },
         new() { Kind = QuestionKind.Consent, Words = "The organisers may ask me later how I found it." },
         new() { Kind = QuestionKind.YesNo, Words = "Has the water been in your house?", IsForCaller = true },
