@@ -1,3 +1,4 @@
+using Folkmoot.Assemblies.Chairs;
 using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Assemblies.Pay;
 using Folkmoot.Platform;
@@ -13,7 +14,7 @@ namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Somebody who registered sees how it stands, with their own code: their chance, whether they were drawn, what they need; and they can get out.</summary>
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, RegistrationDesk desk, MemberDesk members, DrawReader draws, PersonPasses passes, PayDesk money, FolkmootDb db, IStringLocalizer<Texts> texts) : RegistrationPage(door, quotas)
+internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, RegistrationDesk desk, MemberDesk members, DrawReader draws, PersonPasses passes, ChairPasses chair, PayDesk money, FolkmootDb db, IStringLocalizer<Texts> texts) : RegistrationPage(door, quotas)
 {
     /// <summary>Whoever entered; null for nobody.</summary>
     public Registration? Person { get; private set; }
@@ -46,6 +47,7 @@ internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, Registratio
         {
             var person = await desk.FindAsync(Assembly.Id, Code, cancellationToken) ?? throw new RefusedException(texts["Mine.Unknown"]);
             passes.Write(Assembly.Id, person.Id, Assembly.Url);
+            chair.Forget(Assembly.Id, Assembly.Url);
             return Redirect(Assembly.Url + "/mine");
         }
         catch (RefusedException wrong)
