@@ -1,5 +1,6 @@
 using Folkmoot.Answers;
 using Folkmoot.Assemblies.Carry;
+using Folkmoot.Assemblies.Chairs;
 using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Assemblies.Meet;
 using Folkmoot.Assemblies.Methods;
@@ -66,6 +67,8 @@ internal sealed class AssembliesRoom : IRoom
     private static void AddMeeting(IServiceCollection services)
     {
         services.AddScoped<MemberDoor>();
+        services.AddScoped<ChairPasses>();
+        services.AddScoped<ChairDesk>();
         services.AddScoped<IMethod, DeliberationMethod>();
         services.AddScoped<SessionDesk>();
         services.AddScoped<SpeakerDesk>();

@@ -35,6 +35,10 @@ internal sealed class AssembliesRoutes : IRouteTable
         // Who may ask for a turn is told by their own code.
         ["/Assemblies/Meet/Speakers"] = Access.Anyone,
         ["/Assemblies/Meet/Floor"] = Access.Organiser,
+        // Who chairs is told by the chair's code.
+        ["/Assemblies/Meet/ChairFloor"] = Access.Anyone,
+        ["/Assemblies/Chairs/Enter"] = Access.Anyone,
+        ["/Assemblies/Chairs/Manage"] = Access.Organiser,
         ["/Assemblies/Meet/Sheets"] = Access.Organiser,
         ["/Assemblies/Meet/Manage"] = Access.Organiser,
         ["/Assemblies/Meet/Edit"] = Access.Organiser,

@@ -80,7 +80,7 @@ public sealed record MandateSettings
     /// <summary>Why this person, and who they are, in words for everybody.</summary>
     public string ChairWords { get; init; } = "";
 
-    /// <summary>Whether the chair votes as well, by show of hands.</summary>
+    /// <summary>Whether the chair votes as well, in the way that members do.</summary>
     public bool ChairVotes { get; init; }
 
     /// <summary>The youngest age, in years, at which somebody can be drawn.</summary>
@@ -91,6 +91,10 @@ public sealed record MandateSettings
 
     /// <summary>What each member is paid for the whole assembly, in minor units.</summary>
     public long Honorarium { get; init; }
+
+    /// <summary>Whether a playbook left blanks, written as "…", in what is said of the chair, and nobody has filled them.</summary>
+    [JsonIgnore]
+    public bool HasBlankChair => $"{Chair}{ChairBy}{ChairWords}".Contains('…', StringComparison.Ordinal);
 
     /// <summary>Whether more than one panel is drawn.</summary>
     [JsonIgnore]
@@ -123,8 +127,6 @@ public sealed record MandateSettings
             throw new RefusedException("Say by whom and how the chair was appointed (\"chair-by\").", "ChairBy");
         if (settings.Chair.Length == 0 && (settings.ChairBy.Length > 0 || settings.ChairWords.Length > 0 || settings.ChairVotes))
             throw new RefusedException("Name the chair (\"chair\"), or say nothing about one.", "Chair");
-        if (settings is { ChairVotes: true, Secret: true })
-            throw new RefusedException("A chair who votes does so by show of hands; have hands counted (\"secret\": false), or let the chair have no vote.", "ChairVotes");
         Range("threshold", settings.Threshold, 1, 100);
         Range("quorum", settings.Quorum, 0, 100);
         Range("answer-days", settings.AnswerDays, 1, MostDays);

@@ -43,11 +43,12 @@ internal sealed class AssemblyScene(Town town, string url) : IAsyncDisposable
     public string Manage => url + "/manage/assembly";
 
     /// <summary>A town whose people can register, with letters drawn.</summary>
-    public static async Task<AssemblyScene> StartAsync(DatabaseKind kind, string settings = Settings, string quotas = Quotas, int addresses = 60, string playbook = Playbook)
+    public static async Task<AssemblyScene> StartAsync(DatabaseKind kind, string settings = Settings, string quotas = Quotas, int addresses = 60, string playbook = Playbook, Func<MandateSettings, MandateSettings>? fill = null)
     {
         var town = await Town.StartAsync(kind);
         var view = await town.DraftAsync("River", playbook);
-        await town.SetAsync(view, view.Method(RecruitmentMethod.MethodName)!.Key, settings: settings);
+        var recruit = view.Method(RecruitmentMethod.MethodName)!;
+        await town.SetAsync(view, recruit.Key, settings: fill is null ? settings : fill(MandateSettings.Read(recruit.Settings)).Write());
         var scene = new AssemblyScene(town, (await town.FindAsync(view)).Url);
         await scene.WithAsync<QuotaDesk>((desk, assembly) => desk.SetAsync(Town.Organiser, assembly, Encoding.UTF8.GetBytes(quotas), null, CancellationToken.None));
         if (quotas.Contains("Ward", StringComparison.Ordinal))

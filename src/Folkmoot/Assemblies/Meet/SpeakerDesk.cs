@@ -124,7 +124,7 @@ internal sealed class SpeakerDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
             });
         }
 
-        chronicle.Record(actor, "session.turns-from-paper", "process", session.ProcessId, $"{session.Title}: {turns.Count}");
+        chronicle.Record(actor, "session.turns-from-paper", "process", session.ProcessId, $"{session.Title}: {turns.Count}{By(actor)}");
         await SaveAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
         return turns.Count;
@@ -135,9 +135,12 @@ internal sealed class SpeakerDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
     {
         var row = await db.Sessions.SingleAsync(s => s.Id == session.Id, cancellationToken);
         row.TurnSeconds = seconds;
-        chronicle.Record(actor, "session.turns", "process", session.ProcessId, $"{row.Title}: {seconds} seconds");
+        chronicle.Record(actor, "session.turns", "process", session.ProcessId, $"{row.Title}: {seconds} seconds{By(actor)}");
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>Whoever keeps the list without an account stands in the record by their office.</summary>
+    private static string By(Actor actor) => actor.AccountId is null ? $" ({actor.Office})" : "";
 
     private async Task AddAsync(Session session, Guid? member, string guest, CancellationToken cancellationToken)
     {

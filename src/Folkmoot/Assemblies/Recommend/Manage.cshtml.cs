@@ -21,6 +21,7 @@ internal sealed class ManageModel(AssemblyDoor door, RecommendationDesk desk, Vo
 
     internal int Voted { get; private set; }
 
+    /// <summary>How many can vote.</summary>
     internal int Members { get; private set; }
 
     [BindProperty]
@@ -57,7 +58,7 @@ internal sealed class ManageModel(AssemblyDoor door, RecommendationDesk desk, Vo
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         All = await desk.ListAsync(Assembly.Id, cancellationToken);
-        Members = await votes.MembersAsync(Assembly.Id, cancellationToken);
+        Members = await votes.VotersAsync(Assembly, cancellationToken);
         if (View.Method(MembersVoteMethod.MethodName) is { State: PhaseState.Open } phase)
             (IsVoting, Voted) = (true, await votes.VotedAsync(phase.Id, cancellationToken));
         return true;

@@ -23,6 +23,9 @@ internal sealed class PaperModel(AssemblyDoor door, RecommendationDesk desk, Pap
     [BindProperty]
     public string? Seats { get; set; }
 
+    [BindProperty]
+    public bool Chair { get; set; }
+
     /// <summary>Votes for, as they were typed, by the number of the recommendation.</summary>
     internal IReadOnlyDictionary<int, string?> Favour { get; private set; } = new Dictionary<int, string?>();
 
@@ -32,14 +35,14 @@ internal sealed class PaperModel(AssemblyDoor door, RecommendationDesk desk, Pap
 
     public void OnGet()
     {
-        Seats = Meet.SeatList.Say(Votes.OnPaper);
+        (Seats, Chair) = (Meet.SeatList.Say(Votes.OnPaper), Votes.IsChairOnPaper);
         var counted = Put.Where(one => Votes.IsCounted(one.Number)).Select(one => (one.Number, Count: Votes.Counts[one.Number])).ToList();
         Favour = counted.ToDictionary(c => c.Number, c => (string?)WholeNumber.Say(c.Count.Favour));
         Against = counted.ToDictionary(c => c.Number, c => (string?)WholeNumber.Say(c.Count.Against));
         Neither = counted.ToDictionary(c => c.Number, c => (string?)WholeNumber.Say(c.Count.Neither));
     }
 
-    public Task<IActionResult> OnPostSheetsAsync(CancellationToken cancellationToken) => DoAsync(() => paper.MarkAsync(current.Actor, Assembly, Seats, cancellationToken), texts["Paper.Marked"], Here);
+    public Task<IActionResult> OnPostSheetsAsync(CancellationToken cancellationToken) => DoAsync(() => paper.MarkAsync(current.Actor, Assembly, Seats, Chair, cancellationToken), texts["Paper.Marked"], Here);
 
     public Task<IActionResult> OnPostCountAsync(
         [FromForm(Name = nameof(Favour))] Dictionary<int, string?>? favour,
@@ -47,7 +50,7 @@ internal sealed class PaperModel(AssemblyDoor door, RecommendationDesk desk, Pap
         [FromForm(Name = nameof(Neither))] Dictionary<int, string?>? neither,
         CancellationToken cancellationToken)
     {
-        Seats = Meet.SeatList.Say(Votes.OnPaper);
+        (Seats, Chair) = (Meet.SeatList.Say(Votes.OnPaper), Votes.IsChairOnPaper);
         (Favour, Against, Neither) = (favour ?? [], against ?? [], neither ?? []);
         return DoAsync(
             () => paper.CountAsync(current.Actor, Assembly, Put.ToDictionary(r => r.Number, r => (Read(Favour, nameof(Favour), r.Number), Read(Against, nameof(Against), r.Number), Read(Neither, nameof(Neither), r.Number))), cancellationToken),

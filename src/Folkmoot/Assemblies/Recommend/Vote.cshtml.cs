@@ -1,3 +1,4 @@
+using Folkmoot.Assemblies.Chairs;
 using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Security;
@@ -8,11 +9,14 @@ using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Assemblies.Recommend;
 
-/// <summary>A member votes on everything that is put to the vote, once and in secret.</summary>
+/// <summary>A member, or a chair who has a vote, votes on everything that is put to the vote, once and in secret.</summary>
 [EnableRateLimiting(Limits.Writes)]
-internal sealed class VoteModel(AssemblyDoor door, RecommendationDesk desk, VoteDesk votes, MemberDoor members, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+internal sealed class VoteModel(AssemblyDoor door, RecommendationDesk desk, VoteDesk votes, MemberDoor members, ChairDesk chair, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     internal Member? Member { get; private set; }
+
+    /// <summary>Whether the chair reads the page, and has a vote.</summary>
+    internal bool IsChair { get; private set; }
 
     internal IReadOnlyList<Recommendation> Put { get; private set; } = [];
 
@@ -33,11 +37,12 @@ internal sealed class VoteModel(AssemblyDoor door, RecommendationDesk desk, Vote
     {
         Choices = choices ?? [];
         return DoAsync(
-            () => votes.CastAsync(
-                Assembly,
-                Member ?? throw new RefusedException(texts["Vote.Members"]),
-                Put.Where(r => Choices.GetValueOrDefault(r.Number) is not null).ToDictionary(r => r.Id, r => Choices[r.Number]!.Value),
-                cancellationToken),
+            () =>
+            {
+                var chosen = Put.Where(r => Choices.GetValueOrDefault(r.Number) is not null).ToDictionary(r => r.Id, r => Choices[r.Number]!.Value);
+                return IsChair ? votes.CastAsChairAsync(Assembly, chosen, cancellationToken)
+                    : votes.CastAsync(Assembly, Member ?? throw new RefusedException(texts["Vote.Members"]), chosen, cancellationToken);
+            },
             texts["Vote.Done"],
             Assembly.Url + "/vote");
     }
@@ -48,7 +53,8 @@ internal sealed class VoteModel(AssemblyDoor door, RecommendationDesk desk, Vote
         Put = [.. (await desk.ListAsync(Assembly.Id, cancellationToken)).Where(r => r.State == RecommendationState.Put)];
         var phase = View.Method(MembersVoteMethod.MethodName);
         IsOpen = phase?.State == PhaseState.Open && Assembly.Mandate.Secret;
-        HasVoted = phase is not null && Member is { } member && await votes.HasVotedAsync(phase.Id, member.Id, cancellationToken);
+        IsChair = Assembly.Mandate.ChairVotes && await chair.IsHereAsync(Assembly, cancellationToken);
+        HasVoted = phase is not null && (IsChair ? await votes.HasChairVotedAsync(phase.Id, cancellationToken) : Member is { } member && await votes.HasVotedAsync(phase.Id, member.Id, cancellationToken));
         return phase is not null;
     }
 }

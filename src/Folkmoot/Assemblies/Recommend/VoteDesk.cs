@@ -1,4 +1,5 @@
 using Folkmoot.Answers;
+using Folkmoot.Assemblies.Chairs;
 using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
@@ -13,6 +14,8 @@ namespace Folkmoot.Assemblies.Recommend;
 /// <summary>The members' vote: each member once, nothing kept but how many; at the close it is decided what carries, and answers are owed.</summary>
 internal sealed class VoteDesk(FolkmootDb db, AnswerDesk answers, ProposalBook proposals, Chronicle chronicle, TimeProvider clock)
 {
+    private const string VotedAlready = "You have voted already. Your votes are counted, and nobody can see or change them.";
+
     /// <summary>Casts a member's votes, once and for all.</summary>
     /// <param name="assembly">The assembly.</param>
     /// <param name="member">The member.</param>
@@ -20,19 +23,43 @@ internal sealed class VoteDesk(FolkmootDb db, AnswerDesk answers, ProposalBook p
     /// <param name="cancellationToken">Stops it.</param>
     public async Task CastAsync(AssemblyView assembly, Member member, IReadOnlyDictionary<Guid, VoteChoice> choices, CancellationToken cancellationToken)
     {
+        if (!member.IsConfirmed)
+            throw new RefusedException("Only members who said yes vote.");
+        await CastAsync(
+            assembly,
+            phase => db.VoteMarks.AnyAsync(m => m.PhaseId == phase && m.MemberId == member.Id, cancellationToken),
+            phase => db.VoteMarks.Add(new VoteMark { PhaseId = phase, MemberId = member.Id }),
+            choices,
+            cancellationToken);
+    }
+
+    /// <summary>Casts the votes of a chair to whom the mandate gives one, once and for all, in the same way as a member's.</summary>
+    public async Task CastAsChairAsync(AssemblyView assembly, IReadOnlyDictionary<Guid, VoteChoice> choices, CancellationToken cancellationToken)
+    {
+        if (!assembly.Mandate.ChairVotes)
+            throw new RefusedException("The chair of this assembly has no vote.");
+        await CastAsync(
+            assembly,
+            phase => db.ChairMarks.AnyAsync(m => m.PhaseId == phase, cancellationToken),
+            phase => db.ChairMarks.Add(new ChairMark { PhaseId = phase }),
+            choices,
+            cancellationToken);
+    }
+
+    /// <summary>Marks that somebody voted and counts their votes, in one step; nothing that is kept leads from one to the other.</summary>
+    private async Task CastAsync(AssemblyView assembly, Func<Guid, Task<bool>> hasVoted, Action<Guid> mark, IReadOnlyDictionary<Guid, VoteChoice> choices, CancellationToken cancellationToken)
+    {
         var phase = RequireOpen(assembly);
         if (!assembly.Mandate.Secret)
             throw new RefusedException("Hands are counted in the room.");
-        if (!member.IsConfirmed)
-            throw new RefusedException("Only members who said yes vote.");
         var put = await db.Recommendations.AsNoTracking().Where(r => r.ProcessId == assembly.Id && r.State == RecommendationState.Put).Select(r => new { r.Id, r.Number }).OrderBy(r => r.Number).ToListAsync(cancellationToken);
         if (put.Find(r => !choices.TryGetValue(r.Id, out var choice) || !Enum.IsDefined(choice)) is { } missing)
             throw new RefusedException($"Choose for, against or neither for recommendation {missing.Number}, too. You vote once on all of them.", $"Choices[{missing.Number}]");
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
-        if (await db.VoteMarks.AnyAsync(m => m.PhaseId == phase.Id && m.MemberId == member.Id, cancellationToken))
-            throw new RefusedException("You have voted already. Your votes are counted, and nobody can see or change them.");
-        db.VoteMarks.Add(new VoteMark { PhaseId = phase.Id, MemberId = member.Id });
-        await db.SaveChangesAsync(cancellationToken);
+        if (await hasVoted(phase.Id))
+            throw new RefusedException(VotedAlready);
+        mark(phase.Id);
+        await SaveMarkAsync(cancellationToken);
         foreach (var one in put)
         {
             var choice = choices[one.Id];
@@ -42,10 +69,28 @@ internal sealed class VoteDesk(FolkmootDb db, AnswerDesk answers, ProposalBook p
         await transaction.FinishAsync(cancellationToken);
     }
 
+    /// <summary>Of two who vote with one code at the same instant, the second is told so, and nothing of theirs is counted.</summary>
+    private async Task SaveMarkAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            db.ChangeTracker.Clear();
+            throw new RefusedException(VotedAlready);
+        }
+    }
+
     public Task<bool> HasVotedAsync(Guid phase, Guid member, CancellationToken cancellationToken) =>
         db.VoteMarks.AnyAsync(m => m.PhaseId == phase && m.MemberId == member, cancellationToken);
 
-    public Task<int> VotedAsync(Guid phase, CancellationToken cancellationToken) => db.VoteMarks.CountAsync(m => m.PhaseId == phase, cancellationToken);
+    public Task<bool> HasChairVotedAsync(Guid phase, CancellationToken cancellationToken) => db.ChairMarks.AnyAsync(m => m.PhaseId == phase, cancellationToken);
+
+    /// <summary>How many have voted, the chair among them.</summary>
+    public async Task<int> VotedAsync(Guid phase, CancellationToken cancellationToken) =>
+        await db.VoteMarks.CountAsync(m => m.PhaseId == phase, cancellationToken) + await db.ChairMarks.CountAsync(m => m.PhaseId == phase, cancellationToken);
 
     public Task<int> MembersAsync(Guid process, CancellationToken cancellationToken) =>
         db.ConfirmedMembers(process).CountAsync(cancellationToken);
@@ -98,7 +143,7 @@ internal sealed class VoteDesk(FolkmootDb db, AnswerDesk answers, ProposalBook p
             (one.Members, one.VotedAt) = (members, clock.GetUtcNow());
             one.State = MembersVote.Decide(assembly.Mandate, members, one.For, one.Against, one.Abstained);
             var verb = one.State == RecommendationState.Carried ? "was carried by" : "was not carried by";
-            chronicle.Link(Actor.Platform, ("recommendation", one.Id), ("process", scene.Process.Id), verb, $"{one.For} of {Some.Of(one.Voted, "vote")} {(one.For == 1 ? "was" : "were")} for it; {Some.Of(members, "member")} could vote.");
+            chronicle.Link(Actor.Platform, ("recommendation", one.Id), ("process", scene.Process.Id), verb, $"{one.For} of {Some.Of(one.Voted, "vote")} {(one.For == 1 ? "was" : "were")} for it; {(assembly.Mandate.ChairVotes ? $"{Some.Of(members - 1, "member")} and the chair" : Some.Of(members, "member"))} could vote.");
             if (one.State == RecommendationState.Carried)
                 await OweAsync(assembly, one, cancellationToken);
         }

@@ -1,3 +1,4 @@
+using Folkmoot.Assemblies.Chairs;
 using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Assemblies.Pay;
 using Folkmoot.Assemblies.Register;
@@ -14,7 +15,7 @@ namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Somebody who registered sees how it stands, with their own code: their chance, whether they were drawn, what they need; and they can get out.</summary>
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, RegistrationDesk desk, MemberDesk members, DrawReader draws, AnswerKeeper answers, QuestionDesk questions, PersonPasses passes, PayDesk money, FolkmootDb db, IStringLocalizer<Texts> texts) : FormPage(door, quotas, questions)
+internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, RegistrationDesk desk, MemberDesk members, DrawReader draws, AnswerKeeper answers, QuestionDesk questions, PersonPasses passes, ChairPasses chair, PayDesk money, FolkmootDb db, IStringLocalizer<Texts> texts) : FormPage(door, quotas, questions)
 {
     /// <summary>Whoever entered; null for nobody.</summary>
     internal Registration? Person { get; private set; }
@@ -53,6 +54,7 @@ internal sealed class MineModel(AssemblyDoor door, QuotaDesk quotas, Registratio
         {
             var person = await desk.FindAsync(Assembly.Id, Code, cancellationToken) ?? throw new RefusedException(texts["Mine.Unknown"]);
             passes.Write(Assembly.Id, person.Id, Assembly.Url);
+            chair.Forget(Assembly.Id, Assembly.Url);
             return Redirect(Assembly.Url + "/mine");
         }
         catch (RefusedException wrong)

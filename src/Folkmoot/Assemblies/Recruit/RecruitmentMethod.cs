@@ -70,6 +70,8 @@ internal sealed class RecruitmentMethod(FolkmootDb db, TimeProvider clock, IStri
         };
         if (settings.RecruitBy == RecruitBy.Letters)
             tasks.Add(new(texts["Task.Letters"], texts["Task.Letters.Hint", letters], manage + "/addresses", letters > 0, true));
+        if (settings.Chair.Length > 0)
+            tasks.Add(new(texts["Task.Chair"], texts["Task.Chair.Hint"], scene.ManageUrl + "/settings/recruitment", !settings.HasBlankChair, true));
         tasks.Add(new(texts["Task.People"], texts["Task.People.Hint", people], manage + "/people", people > 0, false));
         return tasks;
     }
@@ -80,6 +82,8 @@ internal sealed class RecruitmentMethod(FolkmootDb db, TimeProvider clock, IStri
         var settings = MandateSettings.Read(scene.Phase.Settings);
         if (settings.Question.Length == 0)
             throw new RefusedException("Say what the assembly is asked before anybody is invited to it.");
+        if (settings.HasBlankChair)
+            throw new RefusedException("Say who chairs before anybody is invited: write in the settings what belongs where \"…\" stands, or let nobody chair.");
         if (!await db.Quotas.AnyAsync(q => q.ProcessId == scene.Process.Id, cancellationToken))
             throw new RefusedException("Say who is to be in the assembly: give quotas before anybody is invited.");
         if (settings.RecruitBy == RecruitBy.Letters && !await db.InvitedAddresses.AnyAsync(a => a.ProcessId == scene.Process.Id && a.Mailing != null, cancellationToken))
