@@ -252,6 +252,43 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.ToTable("assemblies_comment", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Assemblies.Chairs.ChairCode", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Seed")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ProcessId");
+
+                    b.ToTable("assemblies_chair_code", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Chairs.ChairMark", b =>
+                {
+                    b.Property<Guid>("PhaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ByPaper")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("PhaseId");
+
+                    b.ToTable("assemblies_chair_mark", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Assemblies.Lottery.Draw", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7258,6 +7295,24 @@ namespace Folkmoot.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("RecommendationId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Chairs.ChairCode", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Assemblies.Chairs.ChairCode", "ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Chairs.ChairMark", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Phase", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Assemblies.Chairs.ChairMark", "PhaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Folkmoot.Assemblies.Lottery.Draw", b =>

@@ -229,6 +229,43 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.ToTable("assemblies_comment", (string)null);
                 });
 
+            modelBuilder.Entity("Folkmoot.Assemblies.Chairs.ChairCode", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Seed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProcessId");
+
+                    b.ToTable("assemblies_chair_code", (string)null);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Chairs.ChairMark", b =>
+                {
+                    b.Property<Guid>("PhaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByPaper")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PhaseId");
+
+                    b.ToTable("assemblies_chair_mark", (string)null);
+                });
+
             modelBuilder.Entity("Folkmoot.Assemblies.Lottery.Draw", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6831,6 +6868,24 @@ namespace Folkmoot.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RecommendationId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Chairs.ChairCode", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Process", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Assemblies.Chairs.ChairCode", "ProcessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Folkmoot.Assemblies.Chairs.ChairMark", b =>
+                {
+                    b.HasOne("Folkmoot.Processes.Phase", null)
+                        .WithOne()
+                        .HasForeignKey("Folkmoot.Assemblies.Chairs.ChairMark", "PhaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Folkmoot.Assemblies.Lottery.Draw", b =>

@@ -1193,6 +1193,27 @@ namespace Folkmoot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assemblies_chair_code",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seed = table.Column<Guid>(type: "uuid", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_chair_code", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_assemblies_chair_code_processes_process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assemblies_draw",
                 columns: table => new
                 {
@@ -2944,6 +2965,24 @@ namespace Folkmoot.Data.Postgres.Migrations
                         name: "FK_listening_answer_processes_process_ProcessId",
                         column: x => x.ProcessId,
                         principalTable: "processes_process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies_chair_mark",
+                columns: table => new
+                {
+                    PhaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByPaper = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assemblies_chair_mark", x => x.PhaseId);
+                    table.ForeignKey(
+                        name: "FK_assemblies_chair_mark_processes_phase_PhaseId",
+                        column: x => x.PhaseId,
+                        principalTable: "processes_phase",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -5283,6 +5322,12 @@ namespace Folkmoot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "assemblies_call_note");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_chair_code");
+
+            migrationBuilder.DropTable(
+                name: "assemblies_chair_mark");
 
             migrationBuilder.DropTable(
                 name: "assemblies_comment");
