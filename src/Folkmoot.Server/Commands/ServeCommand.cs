@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Folkmoot.Platform.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Folkmoot.Server.Commands;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Folkmoot.Assemblies;
 using Folkmoot.Assemblies.Lottery;
-using Folkmoot.Assemblies.Meet;
 using Folkmoot.Assemblies.Recommend;
 using Folkmoot.Assemblies.Recruit;
 using Folkmoot.Ballots;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Folkmoot.Assemblies.Recruit;
-using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
 using Folkmoot.Sortition;
 using Microsoft.EntityFrameworkCore;
