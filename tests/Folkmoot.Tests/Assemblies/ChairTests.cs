@@ -100,7 +100,7 @@ public sealed class ChairTests
 
         // Whoever has not entered, or with a code that is no more, sees nothing of it and changes nothing; and the chair has no other right.
         var kept = await chair.GetAsync(floor);
-        var refused = await stranger.SubmitAsync(kept, [], form: "#stop-form");
+        var refused = await stranger.SubmitAsync(kept, [await TokenAsync(scene, stranger)], form: "#stop-form");
         Assert.Contains("The chair keeps this list with their own code.", refused.Text, StringComparison.Ordinal);
         Assert.Null((await stranger.GetAsync(floor)).Document.QuerySelector("#add-form"));
         await using (var db = scene.Host.Database.NewContext())
@@ -123,7 +123,7 @@ public sealed class ChairTests
         var form = await chair.GetAsync(vote);
         Assert.Contains("You vote as the chair.", form.Main, StringComparison.Ordinal);
         Assert.Contains("too. You vote once on all of them", Assert.Single((await chair.SubmitAsync(form, [("Choices[1]", "For")], form: "#vote-form")).Errors), StringComparison.Ordinal);
-        Assert.Single((await stranger.SubmitAsync(form, [("Choices[1]", "For"), ("Choices[2]", "For")], form: "#vote-form")).Errors);
+        Assert.Single((await stranger.SubmitAsync(form, [("Choices[1]", "For"), ("Choices[2]", "For"), await TokenAsync(scene, stranger)], form: "#vote-form")).Errors);
         Assert.NotNull((await chair.SubmitAsync(form, [("Choices[1]", "For"), ("Choices[2]", "Against")], form: "#vote-form")).Redirect);
 
         // A second time with the same form, with another code, or on paper: there is one vote, whoever has the code.
@@ -149,8 +149,15 @@ public sealed class ChairTests
         Assert.Contains("It did not carry: 3 of 7 votes were for it, 4 against it", (await scene.Host.NewBrowser().GetAsync(scene.Url + "/assembly/recommendations/2")).Main, StringComparison.Ordinal);
 
         // After the close nothing is taken any more.
-        Assert.Contains("The vote is not open.", Assert.Single((await anew.SubmitAsync(form, [("Choices[1]", "For"), ("Choices[2]", "For")], form: "#vote-form")).Errors), StringComparison.Ordinal);
+        Assert.Contains("The vote is not open.", Assert.Single((await anew.SubmitAsync(form, [("Choices[1]", "For"), ("Choices[2]", "For"), await TokenAsync(scene, anew)], form: "#vote-form")).Errors), StringComparison.Ordinal);
         Assert.Contains("6 members and the chair could vote.", (await scene.Host.NewBrowser().GetAsync($"/trails/recommendation/{(await FirstAsync(scene)).Id}")).Main, StringComparison.Ordinal);
+    }
+
+    // What proves that a form was sent from this site, so that somebody else's form is refused for who they are and not for where it comes from.
+    private static async Task<(string Name, string Value)> TokenAsync(AssemblyScene scene, Browser browser)
+    {
+        const string Name = "__RequestVerificationToken";
+        return (Name, (await browser.GetAsync(scene.Url + "/assembly/chair")).Document.QuerySelector($"input[name='{Name}']")!.GetAttribute("value")!);
     }
 
     private static async Task<AssemblyScene> StartAsync(DatabaseKind kind, string settings)

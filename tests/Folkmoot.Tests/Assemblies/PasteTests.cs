@@ -39,8 +39,8 @@ public sealed class PasteTests
         var text = await organiser.GetAsync(scene.Manage + "/people.csv?format=paste");
         Assert.Equal("text/plain", text.ContentHeaders.ContentType?.MediaType);
         var lines = text.Text.TrimStart('\uFEFF').Split('\n');
-        Assert.Equal(("id\tstate\tseat\tname", 3), (lines[0][..18], lines.Length));
-        Assert.Matches("^1\tregistered\t\t'=Ann\tann@example.org\t\t1 Mill Street, Wyebridge\t", lines[1]);
+        Assert.Equal(("id\tstate\tseat\tpanel\tname", 3), (lines[0][..24], lines.Length));
+        Assert.Matches("^1\tregistered\t\t\t'=Ann\tann@example.org\t\t1 Mill Street, Wyebridge\t", lines[1]);
         Assert.Contains("line\taddressee\tcode", (await organiser.GetAsync(scene.Manage + "/letters/1?format=paste")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await scene.Host.SignInAsAsync(Role.Clerk, scene.Town.Place.Id)).GetAsync(scene.Manage + "/people.csv?format=paste")).Status);
     }
