@@ -30,6 +30,6 @@ public sealed record BoundCase
     /// <summary>The price of the number of seats.</summary>
     public BigInteger Seats { get; init; }
 
-    /// <summary>Prices of the rule that one person of an address is drawn at most, by any person of the address.</summary>
+    /// <summary>Prices of the rule that one person of an address is drawn at most, by one person of the address.</summary>
     public IReadOnlyDictionary<int, BigInteger> Households { get; init; } = new Dictionary<int, BigInteger>();
 }

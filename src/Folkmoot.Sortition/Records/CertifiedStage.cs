@@ -12,7 +12,7 @@ namespace Folkmoot.Sortition;
 /// <param name="Quotas">The price of each quota, in the order of the quotas.</param>
 /// <param name="Seats">The price of the number of seats.</param>
 /// <param name="Caps">Prices of the rule that nobody's chance is above 1, by person; people alike share theirs, and the first of them stands for all.</param>
-/// <param name="Households">Prices of the rule that one person of an address is drawn at most, by any person of the address.</param>
+/// <param name="Households">Prices of the rule that one person of an address is drawn at most, by one person of the address.</param>
 /// <param name="Panels">The weights and the most that any panel has of them; null where the prices say it. For minimax the weights are below zero, since the chances not to be drawn are meant.</param>
 public sealed record CertifiedStage(
     Ratio Level,

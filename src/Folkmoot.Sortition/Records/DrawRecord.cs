@@ -133,6 +133,7 @@ public sealed record DrawRecord
             record = record with { Optimum = lottery.Optimum, Factor = OptimumCheck.Factor(record.Together(), types, lottery.Optimum) ?? throw new SortitionException("How far these chances are from the best could not be proven. Choose leximin.") };
         }
 
+        record = new HouseholdNames(record).Use();
         return record with { Commitment = RecordHashes.Commit(record) };
     }
 

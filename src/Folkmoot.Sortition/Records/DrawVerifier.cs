@@ -41,6 +41,8 @@ public static class DrawVerifier
         Compare("The pool (people, values, households or chances) was", now.Pool, record.Commitment.Pool);
         Compare("The panels were", now.Panels, record.Commitment.Panels);
         Compare("The certificate (levels, prices, weights, lowest chance or excluded people) was", now.Certificate, record.Commitment.Certificate);
+        if (!new HouseholdNames(record).AreUsed())
+            findings.Add("The certificate names a household by somebody else of it than it did.");
         if (findings.Count == 0)
             Compare("The objective, the seed, the names of panels, what was said of people who stand by, or the name of the public random value was", now.Hash, record.Commitment.Hash);
         if (published is not null && !published.Trim().Equals(record.Commitment.Hash, StringComparison.OrdinalIgnoreCase))

@@ -85,6 +85,26 @@ public sealed class TamperTests
     }
 
     [Fact]
+    public void A_household_of_the_proof_is_named_in_one_way()
+    {
+        // So many old people at one address that its price decides the chances of the old.
+        var pool = Pools.Read(["a,woman,old,1", "b,man,old,1", "c,woman,old,1", "d,man,old,2", "e,woman,young,3", "f,man,young,4", "g,woman,young,5"], "feature,value,min,max\ngender,woman,1,3\ngender,man,1,3\nage,old,2,2\nage,young,1,2\n", "id,gender,age,street");
+        var record = DrawRecord.Of(Lottery.Prepare(pool, new DrawSettings { Seats = 4, Panels = 20 }, cancellationToken: TestContext.Current.CancellationToken), "a secret"u8);
+        var stage = record.Stages.First(one => one.Households.Count > 0);
+        var (named, price) = stage.Households.First();
+        Assert.Empty(DrawVerifier.Verify(Read(Text(record))));
+        Assert.Empty(DrawVerifier.Verify(Read(Text(record.ForEverybody())), record.Commitment.Hash));
+
+        foreach (var other in Enumerable.Range(0, 3).Where(person => person != named))
+        {
+            var changed = record with { Stages = [.. record.Stages.Select(one => one == stage ? one with { Households = new Dictionary<int, System.Numerics.BigInteger> { [other] = price } } : one)] };
+            Assert.Contains("names a household by somebody else", Assert.Single(DrawVerifier.Verify(changed)), StringComparison.Ordinal);
+        }
+
+        EveryLetter(Text(record.Drawn("8f3c")));
+    }
+
+    [Fact]
     public void Every_changed_letter_about_people_who_stand_by_is_found()
     {
         using var rates = Pools.Stream("feature,value,rate\n,,10\nage,old,25\n");
