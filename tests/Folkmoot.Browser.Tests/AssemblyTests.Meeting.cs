@@ -85,9 +85,31 @@ public sealed partial class AssemblyTests
         await SeeAsync(hall, "speakers", town.Url + "/assembly/sessions/1/speakers");
         await organiser.Button("Give Seat 2 the floor").ClickAsync();
         await SeeAsync(organiser, "floor", session + "/speakers");
+        await ChairAsync(site, organiser, town);
         await SeeAsync(hall, "session", town.Url + "/assembly/sessions/1");
         await SeeAsync(hall, "sessions", town.Url + "/assembly/sessions");
         Assert.Empty(hall.ScriptErrors);
+    }
+
+    // The chair keeps the list with a code of their own, on a phone.
+    private async Task ChairAsync(Site site, Visitor organiser, AssemblyTown town)
+    {
+        await SeeAsync(organiser, "chair-none", town.Manage + "/chair");
+        await organiser.Button("Make a code").ClickAsync();
+        await LookAsync(organiser, "chair-made");
+        await using var chair = await Visitor.ArriveAsync(chromium, site, bypassPolicy: true);
+        await SeeAsync(chair, "chair-floor-closed", town.Url + "/assembly/sessions/1/floor");
+        await SeeAsync(chair, "chair-enter", town.Url + "/assembly/chair");
+        await chair.Button("Enter").TapAsync();
+        await Expect(chair.Page.Locator(".govuk-error-summary")).ToContainTextAsync("Type the code first.");
+        await LookAsync(chair, "chair-enter-error");
+        await chair.Page.Locator("#Code").FillAsync(await organiser.Page.Locator("#code").InnerTextAsync());
+        await chair.Button("Enter").TapAsync();
+        await LookAsync(chair, "chair");
+        await chair.Page.Locator("main a[href$='/floor']").TapAsync();
+        await Expect(chair.Page.Locator("main")).ToContainTextAsync("Seat 2 has the floor");
+        await LookAsync(chair, "chair-floor");
+        Assert.Empty(chair.ScriptErrors);
     }
 
     private async Task PayAsync(Visitor organiser, Place place, AssemblyTown town)
