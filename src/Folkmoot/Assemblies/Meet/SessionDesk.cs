@@ -26,7 +26,8 @@ internal sealed class SessionDesk(FolkmootDb db, Chronicle chronicle, TimeProvid
         var there = await AttendingAsync(session.Id, cancellationToken);
         var panels = await db.Members.AsNoTracking().Where(m => m.ProcessId == process).ToDictionaryAsync(m => m.Seat, m => m.Panel, cancellationToken);
         return new SessionView(session, evidence, notes, there, [.. seats.GroupBy(s => s.Round).OrderBy(r => r.Key)
-            .Select(r => (IReadOnlyList<IReadOnlyList<int>>)[.. r.GroupBy(s => s.Table).OrderBy(t => t.Key).Select(t => (IReadOnlyList<int>)[.. t.Select(s => s.Seat).Order()])])]) { PanelOf = panels };
+            .Select(r => (IReadOnlyList<IReadOnlyList<int>>)[.. r.GroupBy(s => s.Table).OrderBy(t => t.Key).Select(t => (IReadOnlyList<int>)[.. t.Select(s => s.Seat).Order()])])])
+        { PanelOf = panels };
     }
 
     public async Task<IReadOnlyList<Evidence>> EvidenceAsync(Guid process, CancellationToken cancellationToken) =>

@@ -23,7 +23,8 @@ internal sealed class PaperVoteDesk(FolkmootDb db, VoteDesk votes, Chronicle chr
             [.. marks.Where(m => m.ByPaper).Select(m => m.Seat).Order()],
             marks.Count(m => !m.ByPaper) + (chair is { ByPaper: false } ? 1 : 0),
             await votes.VotersAsync(assembly, cancellationToken),
-            tallies.GroupBy(t => t.Number, t => t.t).ToDictionary(g => g.Key, g => (Of(g, VoteChoice.For), Of(g, VoteChoice.Against), Of(g, VoteChoice.Abstain)))) { IsChairOnPaper = chair is { ByPaper: true } };
+            tallies.GroupBy(t => t.Number, t => t.t).ToDictionary(g => g.Key, g => (Of(g, VoteChoice.For), Of(g, VoteChoice.Against), Of(g, VoteChoice.Abstain))))
+        { IsChairOnPaper = chair is { ByPaper: true } };
     }
 
     /// <summary>Notes the seats of those who put a sheet into the box, and whether a chair who has a vote did; a later list takes the place of an earlier one.</summary>
