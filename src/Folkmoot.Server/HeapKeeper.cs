@@ -19,6 +19,7 @@ internal sealed class HeapKeeper(TimeProvider clock) : BackgroundService
             if (Old(GC.GetGCMemoryInfo(GCKind.Any)) - kept <= Math.Max(Growth, kept / 4))
                 continue;
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            NativeHeap.GiveBack();
             kept = Old(GC.GetGCMemoryInfo(GCKind.FullBlocking));
         }
     }
