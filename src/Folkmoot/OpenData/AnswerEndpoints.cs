@@ -1,6 +1,7 @@
 using Folkmoot.Answers;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +16,8 @@ internal static class AnswerEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapData<Listing<AnswerDocument>>(List, ListAsync, "ListAnswers", "Answers", "What is owed an answer in a process and what was answered, the oldest first.");
-        endpoints.MapTable(Table, TableAsync, "GetAnswerTable", "Answers", "The answers of a process as a table (CSV, RFC 4180).");
+        endpoints.MapGet(List, ListAsync).IsData<Listing<AnswerDocument>>("ListAnswers", "Answers", "What is owed an answer in a process and what was answered, the oldest first.");
+        endpoints.MapGet(Table, TableAsync).IsTable("GetAnswerTable", "Answers", "The answers of a process as a table (CSV, RFC 4180).");
     }
 
     private static async Task<IResult> ListAsync(

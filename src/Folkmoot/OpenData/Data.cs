@@ -3,7 +3,6 @@ using Folkmoot.Platform.Answers;
 using Folkmoot.Platform.PublicPages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Folkmoot.OpenData;
 
@@ -17,14 +16,13 @@ internal static class Data
 
     public static IResult Missing(string sentence) => Results.Problem(title: sentence, statusCode: StatusCodes.Status404NotFound);
 
-    public static void MapData<T>(this IEndpointRouteBuilder endpoints, string pattern, Delegate handler, string name, string tag, string summary) =>
-        endpoints.MapGet(pattern, handler).IsPublicPage()
+    public static void IsData<T>(this RouteHandlerBuilder route, string name, string tag, string summary) =>
+        route.IsPublicPage()
             .WithName(name).WithTags(tag).WithSummary(summary)
             .Produces<T>().Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    public static void MapTable(this IEndpointRouteBuilder endpoints, string pattern, Delegate handler, string name, string tag, string summary) =>
-        endpoints.MapGet(pattern, handler)
-            .WithName(name).WithTags(tag).WithSummary(summary)
+    public static void IsTable(this RouteHandlerBuilder route, string name, string tag, string summary) =>
+        route.WithName(name).WithTags(tag).WithSummary(summary)
             .Produces<string>(contentType: TableAnswer.MediaType).ProducesProblem(StatusCodes.Status404NotFound);
 }

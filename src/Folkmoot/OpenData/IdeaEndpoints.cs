@@ -1,5 +1,6 @@
 using System.Globalization;
 using Folkmoot.Processes;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -13,8 +14,8 @@ internal static class IdeaEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapData<Listing<IdeaDocument>>(List, ListAsync, "ListIdeas", "Ideas", "The ideas of a process that everybody can see, by their numbers.");
-        endpoints.MapTable(Table, TableAsync, "GetIdeaTable", "Ideas", "The ideas of a process as a table (CSV, RFC 4180).");
+        endpoints.MapGet(List, ListAsync).IsData<Listing<IdeaDocument>>("ListIdeas", "Ideas", "The ideas of a process that everybody can see, by their numbers.");
+        endpoints.MapGet(Table, TableAsync).IsTable("GetIdeaTable", "Ideas", "The ideas of a process as a table (CSV, RFC 4180).");
     }
 
     private static async Task<IResult> ListAsync(

@@ -1,5 +1,6 @@
 using Folkmoot.Communities;
 using Folkmoot.Platform.Database;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +14,8 @@ internal static class PlaceEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapData<Listing<PlaceSummary>>(List, ListAsync, "ListPlaces", "Places", "All places, by their names in addresses.");
-        endpoints.MapData<PlaceDocument>(One, OneAsync, "GetPlace", "Places", "One place with its boundary.");
+        endpoints.MapGet(List, ListAsync).IsData<Listing<PlaceSummary>>("ListPlaces", "Places", "All places, by their names in addresses.");
+        endpoints.MapGet(One, OneAsync).IsData<PlaceDocument>("GetPlace", "Places", "One place with its boundary.");
     }
 
     private static async Task<IResult> ListAsync(FolkmootDb db, Documents documents, CancellationToken cancellationToken, string? after = null, int? limit = null)

@@ -6,6 +6,7 @@ using Folkmoot.Communities;
 using Folkmoot.Platform.Database;
 using Folkmoot.Processes;
 using Folkmoot.Proposals;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -22,10 +23,10 @@ internal static class ProcessEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapData<Listing<ProcessSummary>>(List, ListAsync, "ListProcesses", "Processes", "The processes of a place, by their names in addresses.");
-        endpoints.MapData<ProcessDocument>(One, OneAsync, "GetProcess", "Processes", "One process with its phases.");
-        endpoints.MapData<Listing<ProposalDocument>>(Proposals, ProposalsAsync, "ListProposals", "Processes", "The proposals of a process, by their numbers.");
-        endpoints.MapData<ResultDocument>(Result, ResultAsync, "GetResult", "Processes", "The result of a process, once its ballots are counted.");
+        endpoints.MapGet(List, ListAsync).IsData<Listing<ProcessSummary>>("ListProcesses", "Processes", "The processes of a place, by their names in addresses.");
+        endpoints.MapGet(One, OneAsync).IsData<ProcessDocument>("GetProcess", "Processes", "One process with its phases.");
+        endpoints.MapGet(Proposals, ProposalsAsync).IsData<Listing<ProposalDocument>>("ListProposals", "Processes", "The proposals of a process, by their numbers.");
+        endpoints.MapGet(Result, ResultAsync).IsData<ResultDocument>("GetResult", "Processes", "The result of a process, once its ballots are counted.");
     }
 
     private static async Task<IResult> ListAsync(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Folkmoot.Delivery;
 using Folkmoot.Processes;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -14,8 +15,8 @@ internal static class ProjectEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapData<Listing<ProjectDocument>>(List, ListAsync, "ListProjects", "Projects", "The projects of a process, by their numbers.");
-        endpoints.MapData<ProjectDocument>(One, OneAsync, "GetProject", "Projects", "One project with what is promised, and what residents say when it is delivered.");
+        endpoints.MapGet(List, ListAsync).IsData<Listing<ProjectDocument>>("ListProjects", "Projects", "The projects of a process, by their numbers.");
+        endpoints.MapGet(One, OneAsync).IsData<ProjectDocument>("GetProject", "Projects", "One project with what is promised, and what residents say when it is delivered.");
     }
 
     private static async Task<IResult> ListAsync(
