@@ -37,8 +37,7 @@ internal sealed class GoogleSheets(Settings settings, GoogleLine line, GoogleTok
         var answer = await AskAsync(account, HttpMethod.Get, path, body: null, most, stop);
         if (!answer.IsFine)
             throw Refusal(answer, account, place);
-        var table = Understood(() => SheetValues.ToTable(answer.Content ?? throw TooLarge(most, place)));
-        return table.Length <= most ? table : throw TooLarge(most, place);
+        return (answer.Content is { } content ? Understood(() => SheetValues.ToTable(content, most)) : null) ?? throw TooLarge(most, place);
     }, cancellationToken);
 
     /// <summary>Puts a table into a tab: all of it in one step, or nothing.</summary>

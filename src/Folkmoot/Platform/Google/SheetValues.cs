@@ -9,10 +9,11 @@ internal static class SheetValues
     private static readonly string[] Faults = ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#ERROR!", "Loading..."];
 
     /// <param name="content">The answer to <c>values.get</c>.</param>
-    /// <returns>Commas between the cells, each in quotes (RFC 4180), in UTF-8. Cells at a row's end that Google leaves out because they are empty are there again.</returns>
+    /// <param name="most">The most bytes of a table.</param>
+    /// <returns>Null where it would be larger. Commas between the cells, each in quotes (RFC 4180), in UTF-8. Cells at a row's end that Google leaves out because they are empty are there again.</returns>
     /// <exception cref="JsonException">These are no cells.</exception>
     /// <exception cref="RefusedException">A cell shows a fault of its formula.</exception>
-    public static byte[] ToTable(byte[] content)
+    public static byte[]? ToTable(byte[] content, int most)
     {
         using var json = JsonDocument.Parse(content);
         if (json.RootElement.ValueKind != JsonValueKind.Object)
@@ -27,14 +28,17 @@ internal static class SheetValues
         {
             line++;
             var cells = row.ValueKind == JsonValueKind.Array ? row.EnumerateArray().Select(cell => Cell(cell, line)).ToList() : throw new JsonException();
-            if (width == 0 && cells.Exists(cell => cell.Length > 0))
-                width = cells.Count;
-            while (cells.Count < Math.Max(1, width))
-                cells.Add("");
-            text.AppendJoin(',', cells.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append('\n');
+            // Formulas that show nothing may stand beside a table or below it without being of it.
+            var used = cells.FindLastIndex(cell => cell.Length > 0) + 1;
+            width = width == 0 ? used : width;
+            text.AppendJoin(',', cells.Take(used).Concat(Enumerable.Repeat("", used == 0 ? 0 : Math.Max(0, width - used))).Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append('\n');
+            // A wide heading over many short rows is small as Google sends it.
+            if (text.Length > most)
+                return null;
         }
 
-        return Encoding.UTF8.GetBytes(text.ToString());
+        var table = Encoding.UTF8.GetBytes(text.ToString());
+        return table.Length <= most ? table : null;
     }
 
     private static string Cell(JsonElement cell, int line)

@@ -57,11 +57,11 @@ public sealed class GoogleSheetsTests : IDisposable
     public async Task A_tab_is_read_as_the_file_that_it_would_be()
     {
         _google.Add("Other", ["x"]);
-        _google.Add("Bob's list/1", [], ["name", " seats ", "here"], ["Ann \"A\" Orchard", 12, true], [], ["=1+1", 0.5], ["Ben\nWeir, 2", null, false, "more"]);
+        _google.Add("Bob's list/1", [], ["name", " seats ", "here"], ["Ann \"A\" Orchard", 12, true], ["", null], ["=1+1", 0.5, "", ""], ["Ben\nWeir, 2", null, false, "more"]);
 
         var table = Encoding.UTF8.GetString(await ReadAsync("Bob's list/1"));
 
-        Assert.Equal("\"\"\n\"name\",\"seats\",\"here\"\n\"Ann \"\"A\"\" Orchard\",\"12\",\"TRUE\"\n\"\",\"\",\"\"\n\"=1+1\",\"0.5\",\"\"\n\"Ben Weir, 2\",\"\",\"FALSE\",\"more\"\n", table);
+        Assert.Equal("\n\"name\",\"seats\",\"here\"\n\"Ann \"\"A\"\" Orchard\",\"12\",\"TRUE\"\n\n\"=1+1\",\"0.5\",\"\"\n\"Ben Weir, 2\",\"\",\"FALSE\",\"more\"\n", table);
         Assert.Equal("GET " + FakeGoogle.Shared + "/values/'Bob''s list/1'?majorDimension=ROWS&valueRenderOption=FORMATTED_VALUE&fields=values", _google.Asked[^1]);
         Assert.Empty(await ReadAsync("bob's LIST/1", () => _google.Tabs[1].Cells.Clear()));
     }
@@ -112,6 +112,7 @@ public sealed class GoogleSheetsTests : IDisposable
         { "list", "Google answered in a way that is not understood" },
         { "odd cell", "Google answered in a way that is not understood" },
         { "large", "The tab is larger than 1 kB; split it." },
+        { "wide", "The tab is larger than 1 kB; split it." },
         { "endless", "The tab is larger than 1 kB; split it." },
         { "formula", "Line 2: a cell shows #REF!; mend its formula in the sheet." },
         { "slow", "Google did not answer in time." },
@@ -280,6 +281,7 @@ public sealed class GoogleSheetsTests : IDisposable
         "list" => FakeGoogle.Json(new[] { 1 }),
         "odd cell" => FakeGoogle.Json(new { values = new[] { new[] { new { a = 1 } } } }),
         "large" => FakeGoogle.Json(new { values = new[] { new[] { new string('x', 1100) } } }),
+        "wide" => FakeGoogle.Json(new { values = Enumerable.Repeat("x", 90).Select((x, i) => i == 0 ? [.. Enumerable.Repeat(x, 40)] : new[] { x }) }),
         "endless" => new(HttpStatusCode.OK) { Content = new StreamContent(new EndlessStream()) },
         "formula" => FakeGoogle.Json(new { values = new[] { new[] { "name" }, ["#REF!"] } }),
         "slow" => throw new TaskCanceledException("Too slow."),
