@@ -28,6 +28,8 @@ public sealed class OnlineSheetTests
         var quotas = google.Add("Quotas", ["category", "feature", "min", "max"], ["Gender", "Female", 2, 4], ["Gender", "Male", "2", "4"], [], ["Age", "16-34", 1, 3], ["Age", "35-59", 1, 3], ["Age", "60+", 0, 3], ["Ward", "North", 2, 4], ["Ward", "South", 2, 4, ""]);
         Assert.Contains(FakeGoogle.Email, (await organiser.GetAsync(scene.Manage + "/quotas")).Find("details:has(#Sheet-form)"), StringComparison.Ordinal);
 
+        Assert.Contains("in a sheet at Google in the meantime", (await scene.Host.NewBrowser().GetAsync($"{scene.Url}/assembly/register?code={(await scene.CodesAsync())[0]}")).Main, StringComparison.Ordinal);
+
         // What a file must say, a sheet must say as well.
         var refused = await ReadAsync(organiser, scene, "/quotas", "Quotas", "#Sheet-form");
         Assert.Contains("People register already", Assert.Single(refused.Errors), StringComparison.Ordinal);
@@ -69,6 +71,7 @@ public sealed class OnlineSheetTests
         await DrawAsync(scene);
         var (organiser, clerk) = (await scene.Town.OrganiserAsync(), await scene.Host.SignInAsAsync(Role.Clerk, scene.Town.Place.Id));
         google.Add("Keep", ["mine"]);
+        Assert.Contains("Organisers of an assembly can write who registered", (await scene.Host.NewBrowser().GetAsync("/privacy")).Main, StringComparison.Ordinal);
 
         // Everybody, those who were selected and those who remain, each like the file.
         var page = await organiser.GetAsync((await organiser.GetAsync(scene.Manage + "/people")).Document.QuerySelector("a[href$='people/sheet']")!.GetAttribute("href")!);
@@ -122,6 +125,7 @@ public sealed class OnlineSheetTests
         }
 
         Assert.Null((await organiser.GetAsync(scene.Manage + "/people")).Document.QuerySelector("a[href$=sheet]"));
+        Assert.DoesNotContain("Google", (await organiser.GetAsync("/privacy")).Main, StringComparison.Ordinal);
         var form = (await organiser.GetAsync(scene.Manage + "/addresses")).Document.QuerySelector("#add-form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new FormUrlEncodedContent([new("Sheet.Address", Address), new("Sheet.Tab", "Homes"), new("__RequestVerificationToken", form)]);
         using var request = new HttpRequestMessage(HttpMethod.Post, scene.Manage + "/addresses?handler=Sheet") { Content = content };

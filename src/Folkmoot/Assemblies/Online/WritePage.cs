@@ -26,7 +26,7 @@ internal abstract class WritePage(AssemblyDoor door, SheetDesk desk, ICurrentAct
     {
         var (table, what) = await TableAsync(cancellationToken);
         await desk.WriteAsync(current.Actor, Assembly, Form, what, table, cancellationToken);
-    }, nameof(Form), Texts["Write.Done"], () => Back);
+    }, nameof(Form), Texts["Write.Done", Form.Tab ?? ""], () => Back);
 
     private protected IStringLocalizer<Texts> Texts { get; } = texts;
 

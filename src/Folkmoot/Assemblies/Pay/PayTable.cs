@@ -16,7 +16,7 @@ internal static class PayTable
         var members = view.Costs.Where(c => c.Cost.ListId == list.Id).GroupBy(c => (c.Seat, c.Name)).OrderBy(g => g.Key.Seat);
         return new OutTable(
             $"members-{process}-{number}",
-            [.. new[] { "seat", "name", "honorarium", "travel", "care", "other", "minor_units" }.Select(TableCell.Word)],
+            TableCell.Words("seat", "name", "honorarium", "travel", "care", "other", "minor_units"),
             [.. members.Select(g => (IReadOnlyList<TableCell>)[
                 TableCell.Number(g.Key.Seat), g.Key.Name,
                 .. Enum.GetValues<MemberCostKind>().Select(k => TableCell.Number(g.Where(c => c.Cost.Kind == k).Sum(c => c.Cost.Pence))),

@@ -17,7 +17,7 @@ internal sealed class LetterTable(LetterDesk desk, Settings settings)
         var address = AddressOf(assembly, to);
         return new OutTable(
             $"assembly-letters-{mailing.Number}",
-            [.. new[] { "line", "addressee", "code", "address", "words" }.Select(TableCell.Word)],
+            TableCell.Words("line", "addressee", "code", "address", "words"),
             [.. letters.Select((l, i) => (IReadOnlyList<TableCell>)[TableCell.Number(i + 1), l.To, TableCell.Word(l.Code), TableCell.Word($"{address}?code={l.Code}"), l.Body])]);
     }
 

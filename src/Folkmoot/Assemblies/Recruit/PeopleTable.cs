@@ -29,13 +29,11 @@ internal sealed class PeopleTable(FolkmootDb db, QuotaDesk quotas, PageDesk page
         var people = (await db.Registrations.AsNoTracking().Where(r => r.ProcessId == assembly.Id).OrderBy(r => r.Number).ToListAsync(cancellationToken)).ConvertAll(r => (Person: r, Member: members.GetValueOrDefault(r.Id)));
         return new OutTable(
             $"people-{assembly.View.Process.Slug}",
-            [.. Heads.Select(TableCell.Word), .. features.Select(f => (TableCell)f.Name), .. asked.Select(q => (TableCell)q.Words)],
+            [.. TableCell.Words("id", "state", "seat", "panel", "name", "email", "phone", "address", "needs", "household", "registered", "page"), .. features.Select(f => (TableCell)f.Name), .. asked.Select(q => (TableCell)q.Words)],
             [.. people.Where(p => IsAskedFor(p.Person, p.Member, state)).Select(p => (IReadOnlyList<TableCell>)[
                 .. Row(assembly.Mandate, p.Person, p.Member, p.Person.PageId is { } page ? keys[page] : "", features),
                 .. asked.Select(q => (TableCell)AnswerSheet.Say(given.GetValueOrDefault((p.Person.Id, q.Id), "")))])]);
     }
-
-    private static IReadOnlyList<string> Heads { get; } = ["id", "state", "seat", "panel", "name", "email", "phone", "address", "needs", "household", "registered", "page"];
 
     private static bool IsAskedFor(Registration person, Member? member, string? state) => state switch
     {

@@ -11,5 +11,8 @@ internal readonly record struct TableCell(string Text, TableCellKind Kind)
 
     public static TableCell Word(string word) => new(word, TableCellKind.Word);
 
+    /// <summary>A cell for each word of ours, as headings are.</summary>
+    public static IReadOnlyList<TableCell> Words(params string[] words) => Array.ConvertAll(words, Word);
+
     public static TableCell Number(long number) => new(number.ToString(CultureInfo.InvariantCulture), TableCellKind.Number);
 }
