@@ -16,7 +16,7 @@ public sealed partial class AssemblyTests
     {
         _ = chromium.Browser;
         _ = Axe.Source;
-        await using var site = await Site.StartAsync();
+        await using var site = await Site.StartAsync(hasSheets: true);
         var place = await site.AddPlaceAsync();
         var town = await AssemblyTown.StartAsync(site, place);
         await using var organiser = await Visitor.ArriveAsync(chromium, site, Visitor.Desktop, bypassPolicy: true);
@@ -52,6 +52,7 @@ public sealed partial class AssemblyTests
         await resident.HeadingAsync("You are in the draw");
         foreach (var (name, path) in new[] { ("person-answers", "/people/1"), ("people-pages", "/people"), ("import-paste", "/people/import"), ("letters-to", "/letters/1?to=1") })
             await SeeAsync(organiser, name, town.Manage + path);
+        await WriteToASheetAsync(organiser, town);
         Assert.True(_findings.Count == 0, string.Join('\n', _findings));
         Assert.Empty(organiser.ScriptErrors);
     }

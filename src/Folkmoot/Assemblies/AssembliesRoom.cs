@@ -4,6 +4,7 @@ using Folkmoot.Assemblies.Chairs;
 using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Assemblies.Meet;
 using Folkmoot.Assemblies.Methods;
+using Folkmoot.Assemblies.Online;
 using Folkmoot.Assemblies.Pay;
 using Folkmoot.Assemblies.Recommend;
 using Folkmoot.Assemblies.Recruit;
@@ -55,6 +56,9 @@ internal sealed class AssembliesRoom : IRoom
         services.AddScoped<QuestionDesk>();
         services.AddScoped<AnswerKeeper>();
         services.AddScoped<LetterDesk>();
+        services.AddScoped<LetterTable>();
+        services.AddScoped<PeopleTable>();
+        services.AddScoped<SheetDesk>();
         services.AddScoped<PoolReader>();
         services.AddScoped<PoolImport>();
         services.AddScoped<PersonPasses>();

@@ -48,6 +48,10 @@ internal sealed class AssembliesRoutes : IRouteTable
         ["/Assemblies/Recommend/Vote"] = Access.Anyone,
         ["/Assemblies/Recommend/Paper"] = Access.Organiser,
         ["/Assemblies/Recommend/Sheet"] = Access.Organiser,
+        // Whoever may download a table may send it to a sheet.
+        ["/Assemblies/Online/People"] = Access.Organiser,
+        ["/Assemblies/Online/Letters"] = Access.Clerk,
+        ["/Assemblies/Online/Money"] = Access.Organiser,
         ["/Assemblies/Pay/Manage"] = Access.Organiser,
         ["/Assemblies/Recommend/Manage"] = Access.Organiser,
         ["/Assemblies/Recommend/Edit"] = Access.Organiser,

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 using Folkmoot.Data.Sqlite;
 using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Google;
 using Folkmoot.Platform.Hosting;
+using Folkmoot.Tests.Platform.Google;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -35,7 +37,8 @@ internal sealed class Site : IAsyncDisposable
 
     /// <param name="shift">How far its clock is put back or forward at first.</param>
     /// <param name="demonstration">Whether it is a demonstration, with its banner and its gallery.</param>
-    public static async Task<Site> StartAsync(TimeSpan shift = default, bool demonstration = false)
+    /// <param name="hasSheets">Whether it has an account for sheets at Google, played by <see cref="FakeGoogle"/>.</param>
+    public static async Task<Site> StartAsync(TimeSpan shift = default, bool demonstration = false, bool hasSheets = false)
     {
         var folder = Directory.CreateTempSubdirectory("folkmoot-browser-").FullName;
         var database = SqliteDatabase.At(Path.Combine(folder, "folkmoot.db"));
@@ -51,11 +54,13 @@ internal sealed class Site : IAsyncDisposable
             Listen = address.GetLeftPart(UriPartial.Authority),
             Demonstration = demonstration,
             Mail = new MailSettings("moot@example.org", Relay: null, User: null, Password: null, KeepDays: 7),
+            Google = hasSheets ? FakeGoogle.Account : null,
         };
         var app = PlatformHost.Build(settings, database, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(failures);
             builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddSingleton(_ => new GoogleLine(new FakeGoogle(clock.GetUtcNow)));
         });
         await app.PrepareDatabaseAsync(CancellationToken.None);
         await app.StartAsync();

@@ -5,10 +5,13 @@ using Folkmoot.Assemblies.Lottery;
 using Folkmoot.Assemblies.Recruit;
 using Folkmoot.Ballots;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Google;
 using Folkmoot.Processes;
 using Folkmoot.Tests.Communities;
 using Folkmoot.Tests.Infrastructure;
+using Folkmoot.Tests.Platform.Google;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Folkmoot.Tests.Assemblies;
 
@@ -43,9 +46,9 @@ internal sealed class AssemblyScene(Town town, string url) : IAsyncDisposable
     public string Manage => url + "/manage/assembly";
 
     /// <summary>A town whose people can register, with letters drawn.</summary>
-    public static async Task<AssemblyScene> StartAsync(DatabaseKind kind, string settings = Settings, string quotas = Quotas, int addresses = 60, string playbook = Playbook, Func<MandateSettings, MandateSettings>? fill = null)
+    public static async Task<AssemblyScene> StartAsync(DatabaseKind kind, string settings = Settings, string quotas = Quotas, int addresses = 60, string playbook = Playbook, Func<MandateSettings, MandateSettings>? fill = null, FakeGoogle? google = null)
     {
-        var town = await Town.StartAsync(kind);
+        var town = google is null ? await Town.StartAsync(kind) : await Town.StartAsync(kind, set => set with { Google = FakeGoogle.Account }, services => services.AddSingleton(new GoogleLine(google)));
         var view = await town.DraftAsync("River", playbook);
         var recruit = view.Method(RecruitmentMethod.MethodName)!;
         await town.SetAsync(view, recruit.Key, settings: fill is null ? settings : fill(MandateSettings.Read(recruit.Settings)).Write());

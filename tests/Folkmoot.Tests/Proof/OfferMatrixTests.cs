@@ -22,7 +22,7 @@ public sealed class OfferMatrixTests(WalkedWorld walked) : IClassFixture<WalkedW
         "/sign-in/openid", "answers/confirm/{id:guid}/{token}", "confirm/{confirmation:guid}", "follow/stop/{id:guid}/{token}", "follow/yes/{id:guid}/{token}", "ideas/confirm/{token}", "people/email/{token}",
         "places/{place}/{process}/bids/mine/{author:guid}/{token}", "places/{place}/{process}/ideas/sent", "places/{place}/{process}/vote/receipt", "sign-in/code/{request:guid}", "sign-in/link/{token}", "vote/enter/{token}",
         // A demonstration has them, settings turn them on, a browser's program asks for them, or something went wrong.
-        "/metrics", "/places/{place}/{process}/notes/sync", "/places/{place}/{process}/notes/worker.js", "components", "outbox", "outbox/{letter:guid}", "problem/{status:int}", "try",
+        "/metrics", "places/{place}/{process}/manage/assembly/letters/{number:int}/sheet", "places/{place}/{process}/manage/assembly/money/{number:int}/sheet", "places/{place}/{process}/manage/assembly/people/sheet", "/places/{place}/{process}/notes/sync", "/places/{place}/{process}/notes/worker.js", "components", "outbox", "outbox/{letter:guid}", "problem/{status:int}", "try",
         // They are there while something lasts that is over in the town, has not begun, or was never asked for.
         "/api/v1/places/{place}/processes/{process}/who", "/pictures/assemblies/{id:guid}/{mark}", "/pictures/ideas/{id:guid}/{mark}", "/pictures/news/{id:guid}/{mark}", "/pictures/proposals/{id:guid}/{mark}", "/places/{place}/funds/360giving.json",
         "/places/{place}/funds/partners/{partner}/360giving.json",

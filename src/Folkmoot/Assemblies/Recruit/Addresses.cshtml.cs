@@ -1,3 +1,4 @@
+using Folkmoot.Assemblies.Online;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Security;
@@ -14,7 +15,7 @@ namespace Folkmoot.Assemblies.Recruit;
 [EnableRateLimiting(Limits.Writes)]
 [RequestSizeLimit(AddressDesk.MaxBytes + (64 * 1024))]
 [RequestFormLimits(ValueLengthLimit = AddressDesk.MaxBytes)]
-internal sealed class AddressesModel(AssemblyDoor door, AddressDesk desk, PoolReader pool, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+internal sealed class AddressesModel(AssemblyDoor door, AddressDesk desk, SheetDesk sheets, PoolReader pool, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     internal int All { get; private set; }
 
@@ -35,6 +36,9 @@ internal sealed class AddressesModel(AssemblyDoor door, AddressDesk desk, PoolRe
     public string? Pasted { get; set; }
 
     [BindProperty]
+    public SheetForm Sheet { get; set; } = new();
+
+    [BindProperty]
     public string? Letters { get; set; }
 
     [BindProperty]
@@ -50,6 +54,10 @@ internal sealed class AddressesModel(AssemblyDoor door, AddressDesk desk, PoolRe
         var table = await TableSource.ReadAsync(List, Pasted, AddressDesk.MaxBytes, (nameof(List), nameof(Pasted)), texts, cancellationToken);
         await desk.AddAsync(current.Actor, Assembly, table, cancellationToken);
     }, texts["Addresses.Done"], Assembly.ManageUrl + "/addresses");
+
+    public Task<IActionResult> OnPostSheetAsync(CancellationToken cancellationToken) => DoAsync(
+        async () => await desk.AddAsync(current.Actor, Assembly, await sheets.ReadAsync(Sheet, AddressDesk.MaxBytes, cancellationToken), cancellationToken),
+        nameof(Sheet), texts["Addresses.Done"], () => Assembly.ManageUrl + "/addresses");
 
     public Task<IActionResult> OnPostDrawAsync(CancellationToken cancellationToken) => DoAsync(async () =>
     {

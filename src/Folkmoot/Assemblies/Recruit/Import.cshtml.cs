@@ -1,3 +1,4 @@
+using Folkmoot.Assemblies.Online;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Security;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace Folkmoot.Assemblies.Recruit;
 [EnableRateLimiting(Limits.Writes)]
 [RequestSizeLimit(PoolImport.MaxBytes + (64 * 1024))]
 [RequestFormLimits(ValueLengthLimit = PoolImport.MaxBytes)]
-internal sealed class ImportModel(AssemblyDoor door, QuotaDesk quotas, PoolImport import, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+internal sealed class ImportModel(AssemblyDoor door, QuotaDesk quotas, PoolImport import, SheetDesk sheets, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     internal IReadOnlyList<Feature> Features { get; private set; } = [];
 
@@ -21,6 +22,9 @@ internal sealed class ImportModel(AssemblyDoor door, QuotaDesk quotas, PoolImpor
     /// <summary>The table as a spreadsheet puts it on the clipboard.</summary>
     [BindProperty]
     public string? Pasted { get; set; }
+
+    [BindProperty]
+    public SheetForm Sheet { get; set; } = new();
 
     public void OnGet()
     {
@@ -32,6 +36,10 @@ internal sealed class ImportModel(AssemblyDoor door, QuotaDesk quotas, PoolImpor
         var table = await TableSource.ReadAsync(List, Pasted, PoolImport.MaxBytes, (nameof(List), nameof(Pasted)), texts, cancellationToken);
         await import.ImportAsync(current.Actor, Assembly, table, cancellationToken);
     }, texts["Import.Done"], Assembly.ManageUrl + "/people");
+
+    public Task<IActionResult> OnPostSheetAsync(CancellationToken cancellationToken) => DoAsync(
+        async () => await import.ImportAsync(current.Actor, Assembly, await sheets.ReadAsync(Sheet, PoolImport.MaxBytes, cancellationToken), cancellationToken),
+        nameof(Sheet), texts["Import.Done"], () => Assembly.ManageUrl + "/people");
 
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

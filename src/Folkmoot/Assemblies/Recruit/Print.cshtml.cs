@@ -1,15 +1,13 @@
-using System.Globalization;
 using System.Text;
 using Folkmoot.Assemblies.Register;
 using Folkmoot.Ballots.Print;
-using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Tables;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>The letters of a sending that go by post, to print or as a table for a printer.</summary>
-internal sealed class PrintModel(AssemblyDoor door, PoolReader pool, LetterDesk desk, PageDesk pages, Settings settings) : AssemblyPage(door)
+internal sealed class PrintModel(AssemblyDoor door, PoolReader pool, LetterDesk desk, LetterTable letters, PageDesk pages) : AssemblyPage(door)
 {
     public const int PerPage = 200;
 
@@ -39,18 +37,14 @@ internal sealed class PrintModel(AssemblyDoor door, PoolReader pool, LetterDesk 
         return Page();
     }
 
-    internal string PlainAddress => Root + To.Url(Assembly);
+    internal string PlainAddress => letters.AddressOf(Assembly, To);
 
     /// <summary>The squares of the address's QR code, with the code filled in.</summary>
     internal QrSquares Qr(string code) => QrSquares.Of(PlainAddress + "?code=" + code);
 
-    private string Root => settings.Address.GetLeftPart(UriPartial.Authority);
-
     private async Task<IActionResult> TableAsync(string format, CancellationToken cancellationToken)
     {
-        var letters = await desk.PrintedAsync(Assembly, Mailing, 0, int.MaxValue, cancellationToken);
-        var lines = letters.Select((l, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)},{Csv.Field(l.To)},{l.Code},{PlainAddress}?code={l.Code},{Csv.Field(l.Body)}");
-        var csv = "line,addressee,code,address,words\r\n" + string.Join("\r\n", lines) + "\r\n";
-        return format == TableAnswer.Paste ? Content(PastedText.Of(csv), "text/plain; charset=utf-8") : File(Encoding.UTF8.GetBytes(csv), "text/csv; charset=utf-8", $"assembly-letters-{Mailing.Number}.csv");
+        var table = await letters.MakeAsync(Assembly, Mailing, To, cancellationToken);
+        return format == TableAnswer.Paste ? Content(PastedText.Of(table.ToCsv()), "text/plain; charset=utf-8") : File(Encoding.UTF8.GetBytes(table.ToCsv()), "text/csv; charset=utf-8", table.Name + ".csv");
     }
 }

@@ -1,3 +1,4 @@
+using Folkmoot.Assemblies.Online;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Security;
@@ -15,7 +16,7 @@ namespace Folkmoot.Assemblies.Recruit;
 [EnableRateLimiting(Limits.Writes)]
 [RequestSizeLimit(QuotaDesk.MaxPostcodeBytes + (64 * 1024))]
 [RequestFormLimits(ValueLengthLimit = QuotaDesk.MaxPostcodeBytes)]
-internal sealed class QuotasModel(AssemblyDoor door, QuotaDesk desk, PoolReader pool, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
+internal sealed class QuotasModel(AssemblyDoor door, QuotaDesk desk, SheetDesk sheets, PoolReader pool, FolkmootDb db, ICurrentActor current, IStringLocalizer<Texts> texts) : AssemblyPage(door)
 {
     internal PoolFigures Pool { get; private set; } = null!;
 
@@ -41,6 +42,12 @@ internal sealed class QuotasModel(AssemblyDoor door, QuotaDesk desk, PoolReader 
     [BindProperty]
     public string? Pasted { get; set; }
 
+    [BindProperty]
+    public SheetForm Sheet { get; set; } = new();
+
+    [BindProperty]
+    public SheetForm PostcodeSheet { get; set; } = new();
+
     /// <summary>The quotas that hold, to be pasted into a spreadsheet.</summary>
     internal string ForPasting => PastedText.Of(QuotaTable.Write(Pool.Rows.Select(r => r.Quota)));
 
@@ -59,10 +66,19 @@ internal sealed class QuotasModel(AssemblyDoor door, QuotaDesk desk, PoolReader 
     public Task<IActionResult> OnPostPostcodesAsync(CancellationToken cancellationToken) => DoAsync(
         async () => await desk.SetPostcodesAsync(current.Actor, Assembly, await TableSource.ReadAsync(PostcodeFile, Pasted, QuotaDesk.MaxPostcodeBytes, (nameof(PostcodeFile), nameof(Pasted)), texts, cancellationToken), cancellationToken), texts["Postcodes.Done"], Assembly.ManageUrl + "/quotas");
 
+    public Task<IActionResult> OnPostSheetAsync(CancellationToken cancellationToken) => DoAsync(
+        async () => await desk.SetAsync(current.Actor, Assembly, await sheets.ReadAsync(Sheet, QuotaTable.MaxBytes, cancellationToken), Sheet.Reason, cancellationToken),
+        nameof(Sheet), texts["Quotas.Done"], () => Assembly.ManageUrl + "/quotas");
+
+    public Task<IActionResult> OnPostPostcodeSheetAsync(CancellationToken cancellationToken) => DoAsync(
+        async () => await desk.SetPostcodesAsync(current.Actor, Assembly, await sheets.ReadAsync(PostcodeSheet, QuotaDesk.MaxPostcodeBytes, cancellationToken), cancellationToken),
+        nameof(PostcodeSheet), texts["Postcodes.Done"], () => Assembly.ManageUrl + "/quotas");
+
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         Pool = await pool.FiguresAsync(Assembly.Id, cancellationToken);
         Features = await desk.FeaturesAsync(Assembly.Id, cancellationToken);
+        Sheet.AsksReason = NeedsReason;
         Postcodes = await db.PostcodeAreas.CountAsync(p => p.ProcessId == Assembly.Id, cancellationToken);
         return true;
     }

@@ -22,13 +22,14 @@ internal static class SettingKeys
     public const string OpenIdName = "openid.name";
     public const string MapTiles = "map.tiles";
     public const string MapCredit = "map.credit";
+    public const string GoogleKey = "google.key";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Data, Database, Address, Listen, Demonstration, Proxies, Log,
         MailFrom, MailRelay, MailUser, MailPassword, MailKeepDays, MetricsToken,
         OpenIdAuthority, OpenIdClient, OpenIdSecret, OpenIdName,
-        MapTiles, MapCredit,
+        MapTiles, MapCredit, GoogleKey,
     ];
 
     public static string Variable(string key) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Google;
 
 namespace Folkmoot.Platform.Configuration;
 
@@ -40,6 +41,9 @@ public sealed record Settings
 
     /// <summary>Whom the makers of the tiles ask to name beside the map.</summary>
     public string MapCredit { get; init; } = "";
+
+    /// <summary>The account with which Google sheets are read and written; null for none, and then Google is never asked for anything.</summary>
+    public GoogleAccount? Google { get; init; }
 
     public string InData(string name) => Path.Combine(DataFolder, name);
 }

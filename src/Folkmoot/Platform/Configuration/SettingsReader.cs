@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Google;
 
 namespace Folkmoot.Platform.Configuration;
 
@@ -65,6 +66,7 @@ public sealed class SettingsReader
             OpenId = OpenId(),
             MapTiles = Tiles(),
             MapCredit = Text(SettingKeys.MapCredit) ?? "",
+            Google = Google(baseFolder),
         };
     }
 
@@ -194,6 +196,16 @@ public sealed class SettingsReader
         if (Text(SettingKeys.MapCredit) is null)
             _mistakes.Add($"{SettingKeys.Variable(SettingKeys.MapCredit)}: say whom the makers of the map tiles ask to name beside the map.");
         return text;
+    }
+
+    private GoogleAccount? Google(string baseFolder)
+    {
+        if (Text(SettingKeys.GoogleKey) is not { } path)
+            return null;
+        var account = GoogleKeyFile.Read(Path.GetFullPath(path, baseFolder), out var mistake);
+        if (account is null)
+            _mistakes.Add($"{_values[SettingKeys.GoogleKey].Origin}: {mistake}.");
+        return account;
     }
 
     private bool Flag(string key)

@@ -6,6 +6,7 @@ using Folkmoot.Platform.Configuration;
 using Folkmoot.Platform.Confirmations;
 using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Doctor;
+using Folkmoot.Platform.Google;
 using Folkmoot.Platform.Health;
 using Folkmoot.Platform.Jobs;
 using Folkmoot.Platform.Layout;
@@ -81,6 +82,7 @@ public static class PlatformHost
         services.AddScoped<IJobHandler, DemonstrationJob>();
         services.AddMail(settings);
         services.AddPictures();
+        services.AddGoogle();
         services.AddDoctor();
         services.AddRateLimits();
         services.AddPublicPages();

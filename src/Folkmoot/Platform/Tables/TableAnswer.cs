@@ -10,7 +10,7 @@ internal static class TableAnswer
     public const string Paste = "paste";
 
     /// <summary>As a file to save, or, where the format says so, as text to mark, copy and paste into a spreadsheet.</summary>
-    public static IResult Of(string csv, string name, string? format) => format == Paste
-        ? Results.Text(PastedText.Of(csv), "text/plain", Encoding.UTF8)
-        : Results.File(Encoding.UTF8.GetBytes(csv), "text/csv; charset=utf-8", name);
+    public static IResult Of(OutTable table, string? format) => format == Paste
+        ? Results.Text(PastedText.Of(table.ToCsv()), "text/plain", Encoding.UTF8)
+        : Results.File(Encoding.UTF8.GetBytes(table.ToCsv()), "text/csv; charset=utf-8", table.Name + ".csv");
 }
