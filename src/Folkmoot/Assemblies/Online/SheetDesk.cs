@@ -15,12 +15,13 @@ internal sealed class SheetDesk(GoogleSheets sheets, FolkmootDb db, Chronicle ch
     private static readonly SheetFields Fields = new(nameof(SheetForm.Address), nameof(SheetForm.Tab));
 
     /// <summary>The table of a tab, as a file would have it.</summary>
+    /// <param name="assembly">The assembly.</param>
     /// <param name="form">Which one.</param>
     /// <param name="most">The most bytes that are taken.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="RefusedException">It cannot be read; the sentence says why.</exception>
-    public Task<byte[]> ReadAsync(SheetForm form, int most, CancellationToken cancellationToken) =>
-        sheets.ReadAsync(SheetPlace.Read(form.Address, form.Tab, Fields), most, cancellationToken);
+    public Task<byte[]> ReadAsync(AssemblyView assembly, SheetForm form, int most, CancellationToken cancellationToken) =>
+        sheets.ReadAsync(Place(assembly, form.Address, form.Tab), most, cancellationToken);
 
     /// <param name="actor">Who does it.</param>
     /// <param name="assembly">The assembly.</param>
@@ -31,7 +32,7 @@ internal sealed class SheetDesk(GoogleSheets sheets, FolkmootDb db, Chronicle ch
     /// <exception cref="RefusedException">It cannot be written; the sentence says why.</exception>
     public async Task WriteAsync(Actor actor, AssemblyView assembly, WriteForm form, string what, OutTable table, CancellationToken cancellationToken)
     {
-        var place = SheetPlace.Read(form.Address, form.Tab, Fields);
+        var place = Place(assembly, form.Address, form.Tab);
         if (table.Rows.Count == 0)
             throw new RefusedException("There is nobody in this table, so there is nothing to write.");
         await sheets.WriteAsync(place, form.Replaces, table, async () =>
@@ -40,4 +41,6 @@ internal sealed class SheetDesk(GoogleSheets sheets, FolkmootDb db, Chronicle ch
             await db.SaveChangesAsync(cancellationToken);
         }, cancellationToken);
     }
+
+    private static SheetPlace Place(AssemblyView assembly, string? address, string? tab) => SheetPlace.Read(address, tab, SheetPlace.MarkOf(assembly.View.Place.Slug), Fields);
 }

@@ -56,7 +56,7 @@ internal sealed class AddressesModel(AssemblyDoor door, AddressDesk desk, SheetD
     }, texts["Addresses.Done"], Assembly.ManageUrl + "/addresses");
 
     public Task<IActionResult> OnPostSheetAsync(CancellationToken cancellationToken) => DoAsync(
-        async () => await desk.AddAsync(current.Actor, Assembly, await sheets.ReadAsync(Sheet, AddressDesk.MaxBytes, cancellationToken), cancellationToken),
+        async () => await desk.AddAsync(current.Actor, Assembly, await sheets.ReadAsync(Assembly, Sheet, AddressDesk.MaxBytes, cancellationToken), cancellationToken),
         nameof(Sheet), texts["Addresses.Done"], () => Assembly.ManageUrl + "/addresses");
 
     public Task<IActionResult> OnPostDrawAsync(CancellationToken cancellationToken) => DoAsync(async () =>

@@ -38,7 +38,7 @@ internal sealed class ImportModel(AssemblyDoor door, QuotaDesk quotas, PoolImpor
     }, texts["Import.Done"], Assembly.ManageUrl + "/people");
 
     public Task<IActionResult> OnPostSheetAsync(CancellationToken cancellationToken) => DoAsync(
-        async () => await import.ImportAsync(current.Actor, Assembly, await sheets.ReadAsync(Sheet, PoolImport.MaxBytes, cancellationToken), cancellationToken),
+        async () => await import.ImportAsync(current.Actor, Assembly, await sheets.ReadAsync(Assembly, Sheet, PoolImport.MaxBytes, cancellationToken), cancellationToken),
         nameof(Sheet), texts["Import.Done"], () => Assembly.ManageUrl + "/people");
 
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)

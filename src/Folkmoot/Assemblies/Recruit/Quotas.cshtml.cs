@@ -67,11 +67,11 @@ internal sealed class QuotasModel(AssemblyDoor door, QuotaDesk desk, SheetDesk s
         async () => await desk.SetPostcodesAsync(current.Actor, Assembly, await TableSource.ReadAsync(PostcodeFile, Pasted, QuotaDesk.MaxPostcodeBytes, (nameof(PostcodeFile), nameof(Pasted)), texts, cancellationToken), cancellationToken), texts["Postcodes.Done"], Assembly.ManageUrl + "/quotas");
 
     public Task<IActionResult> OnPostSheetAsync(CancellationToken cancellationToken) => DoAsync(
-        async () => await desk.SetAsync(current.Actor, Assembly, await sheets.ReadAsync(Sheet, QuotaTable.MaxBytes, cancellationToken), Sheet.Reason, cancellationToken),
+        async () => await desk.SetAsync(current.Actor, Assembly, await sheets.ReadAsync(Assembly, Sheet, QuotaTable.MaxBytes, cancellationToken), Sheet.Reason, cancellationToken),
         nameof(Sheet), texts["Quotas.Done"], () => Assembly.ManageUrl + "/quotas");
 
     public Task<IActionResult> OnPostPostcodeSheetAsync(CancellationToken cancellationToken) => DoAsync(
-        async () => await desk.SetPostcodesAsync(current.Actor, Assembly, await sheets.ReadAsync(PostcodeSheet, QuotaDesk.MaxPostcodeBytes, cancellationToken), cancellationToken),
+        async () => await desk.SetPostcodesAsync(current.Actor, Assembly, await sheets.ReadAsync(Assembly, PostcodeSheet, QuotaDesk.MaxPostcodeBytes, cancellationToken), cancellationToken),
         nameof(PostcodeSheet), texts["Postcodes.Done"], () => Assembly.ManageUrl + "/quotas");
 
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)

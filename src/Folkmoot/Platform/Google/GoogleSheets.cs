@@ -93,7 +93,12 @@ internal sealed class GoogleSheets(Settings settings, GoogleLine line, GoogleTok
     private async Task<IReadOnlyList<SheetTab>> TabsAsync(GoogleAccount account, SheetPlace place, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(account, HttpMethod.Get, $"{place.Id}?fields={Uri.EscapeDataString(SheetTab.Fields)}", body: null, MaxAnswer, cancellationToken);
-        return answer.IsFine ? Understood(() => SheetTab.ReadAll(answer.Content ?? throw GoogleFault.NotUnderstood())) : throw Refusal(answer, account, place);
+        if (!answer.IsFine)
+            throw Refusal(answer, account, place);
+        var (name, tabs) = Understood(() => SheetTab.ReadAll(answer.Content ?? throw GoogleFault.NotUnderstood()));
+        return name.Contains(place.Mark, StringComparison.OrdinalIgnoreCase)
+            ? tabs
+            : throw new RefusedException($"The sheet's name must contain {place.Mark}, which says that the organisers of this community may use it. Add it to the name above the sheet.", place.Fields.Address);
     }
 
     private RefusedException Refusal(GoogleAnswer answer, GoogleAccount account, SheetPlace place)

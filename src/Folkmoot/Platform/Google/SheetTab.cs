@@ -11,15 +11,17 @@ namespace Folkmoot.Platform.Google;
 internal sealed record SheetTab(int Id, string Title, bool IsGrid, int Rows, int Columns)
 {
     /// <summary>What is asked of a sheet, so that its tabs are known.</summary>
-    public const string Fields = "sheets.properties(sheetId,title,sheetType,gridProperties(rowCount,columnCount))";
+    public const string Fields = "properties.title,sheets.properties(sheetId,title,sheetType,gridProperties(rowCount,columnCount))";
 
+    /// <returns>The sheet's name, and its tabs.</returns>
     /// <exception cref="JsonException">These are no tabs.</exception>
-    public static IReadOnlyList<SheetTab> ReadAll(byte[] content)
+    public static (string Name, IReadOnlyList<SheetTab> Tabs) ReadAll(byte[] content)
     {
         using var json = JsonDocument.Parse(content);
         try
         {
-            return [.. json.RootElement.GetProperty("sheets").EnumerateArray().Select(sheet => Read(sheet.GetProperty("properties")))];
+            var root = json.RootElement;
+            return (root.GetProperty("properties").GetProperty("title").GetString() ?? "", [.. root.GetProperty("sheets").EnumerateArray().Select(sheet => Read(sheet.GetProperty("properties")))]);
         }
         catch (Exception odd) when (odd is KeyNotFoundException or InvalidOperationException or FormatException)
         {

@@ -33,6 +33,9 @@ internal sealed class FakeGoogle(Func<DateTimeOffset> now) : HttpMessageHandler
 
     public List<FakeTab> Tabs { get; } = [];
 
+    /// <summary>What the sheets are called.</summary>
+    public string Name { get; set; } = "Tables of [Wyebridge]";
+
     /// <summary>What was asked, in order: the method, and the address without what all have in common.</summary>
     public List<string> Asked { get; } = [];
 
@@ -72,7 +75,7 @@ internal sealed class FakeGoogle(Func<DateTimeOffset> now) : HttpMessageHandler
         return id switch
         {
             Private => Refuse(HttpStatusCode.Forbidden, "PERMISSION_DENIED"),
-            Shared or ToView when path == id && request.Method == HttpMethod.Get => Json(new { sheets = Tabs.Select(Properties) }),
+            Shared or ToView when path == id && request.Method == HttpMethod.Get => Json(new { properties = new { title = Name }, sheets = Tabs.Select(Properties) }),
             Shared or ToView when path.StartsWith(id + "/values/", StringComparison.Ordinal) && request.Method == HttpMethod.Get => Values(Uri.UnescapeDataString(path[(id.Length + 8)..]), uri.Query),
             ToView => Refuse(HttpStatusCode.Forbidden, "PERMISSION_DENIED"),
             Shared when path == id + ":batchUpdate" && request.Method == HttpMethod.Post => Update(JsonDocument.Parse(await request.Content!.ReadAsByteArrayAsync(cancellationToken)).RootElement),

@@ -14,6 +14,7 @@ namespace Folkmoot.Tests.Platform.Google;
 public sealed class GoogleSheetsTests : IDisposable
 {
     private static readonly SheetFields Fields = new("Address", "Tab");
+    private static readonly string Mark = SheetPlace.MarkOf("wyebridge");
 
     private readonly Settings _settings;
     private readonly FakeClock _clock = new();
@@ -51,6 +52,28 @@ public sealed class GoogleSheetsTests : IDisposable
         _google.Dispose();
         _loggers.Dispose();
         _log.Dispose();
+    }
+
+    [Theory]
+    [InlineData("Tables")]
+    [InlineData("wyebridge")]
+    [InlineData("[wyebridge-west]")]
+    [InlineData("Members [garvagh]")]
+    public async Task A_sheet_that_does_not_name_this_community_is_neither_read_nor_replaced(string name)
+    {
+        _google.Add("People", ["name"], ["Ann"]);
+        _google.Name = name;
+        var expected = "The sheet's name must contain [wyebridge], which says that the organisers of this community may use it.";
+
+        foreach (var refused in new[] { await Assert.ThrowsAsync<RefusedException>(() => ReadAsync()), await Assert.ThrowsAsync<RefusedException>(() => WriteAsync("People", replaces: true)) })
+        {
+            Assert.StartsWith(expected, refused.Message, StringComparison.Ordinal);
+            Assert.Equal("Address", refused.Field);
+        }
+
+        Assert.Equal(0, _recorded);
+        Assert.Equal("Ann", _google.Tabs.Single().Cells[1][0]);
+        Assert.DoesNotContain(_google.Asked, asked => asked.Contains("/values/", StringComparison.Ordinal) || asked.StartsWith("POST 1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -150,7 +173,7 @@ public sealed class GoogleSheetsTests : IDisposable
     [InlineData("https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKlMnOpQrSt%2F..%2Fother/edit")]
     [InlineData("https://drive.google.com/file/d/" + FakeGoogle.Shared + "/view")]
     public void Any_other_address_is_refused(string address) =>
-        Assert.Equal("Address", Assert.Throws<RefusedException>(() => SheetPlace.Read(address, "People", Fields)).Field);
+        Assert.Equal("Address", Assert.Throws<RefusedException>(() => SheetPlace.Read(address, "People", Mark, Fields)).Field);
 
     [Theory]
     [InlineData("https://docs.google.com/spreadsheets/d/" + FakeGoogle.Shared)]
@@ -158,8 +181,8 @@ public sealed class GoogleSheetsTests : IDisposable
     [InlineData("https://docs.google.com/spreadsheets/u/1/d/" + FakeGoogle.Shared + "/edit")]
     public void Of_an_address_only_the_name_of_the_sheet_is_taken(string address)
     {
-        Assert.Equal(FakeGoogle.Shared, SheetPlace.Read(address, " People ", Fields).Id);
-        Assert.Equal("Tab", Assert.Throws<RefusedException>(() => SheetPlace.Read(address, " ", Fields)).Field);
+        Assert.Equal(FakeGoogle.Shared, SheetPlace.Read(address, " People ", Mark, Fields).Id);
+        Assert.Equal("Tab", Assert.Throws<RefusedException>(() => SheetPlace.Read(address, " ", Mark, Fields)).Field);
     }
 
     [Fact]
@@ -259,7 +282,7 @@ public sealed class GoogleSheetsTests : IDisposable
         return Task.CompletedTask;
     }
 
-    private static SheetPlace Place(string tab, string id) => SheetPlace.Read(FakeGoogle.Address(id), tab, Fields);
+    private static SheetPlace Place(string tab, string id) => SheetPlace.Read(FakeGoogle.Address(id), tab, Mark, Fields);
 
     private Task<byte[]> ReadAsync(string tab = "People", Action? before = null, string id = FakeGoogle.Shared)
     {
