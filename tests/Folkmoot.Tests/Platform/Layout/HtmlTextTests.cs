@@ -160,7 +160,7 @@ public sealed class HtmlTextTests
         }
 
         Assert.DoesNotContain(document.Body.Descendants<IComment>(), _ => true);
-        Assert.Empty(OutputCheck.Faults("text/html", clean.Html, null).Where(f => !f.Contains("leads to http", StringComparison.Ordinal)));
+        Assert.DoesNotContain(OutputCheck.Faults("text/html", clean.Html, null), f => !f.Contains("leads to http", StringComparison.Ordinal));
         Assert.Equal(clean.Html, HtmlText.Clean(clean.Html, Pictures).Html);
         Assert.Equal(clean.Html, HtmlText.Render(clean.Html, Pictures).Value);
     }
