@@ -1,5 +1,4 @@
 using Folkmoot.Assemblies.Register;
-using Folkmoot.People;
 
 namespace Folkmoot.Browser.Tests;
 
@@ -31,8 +30,11 @@ public sealed class RegistrationLanguageTests(Chromium chromium)
         var inspection = new Inspection("language");
         await using var visitor = await Visitor.ArriveAsync(chromium, site, bypassPolicy: true);
         await inspection.SeeAsync(visitor, "pl-code", town.Url + "/assembly/register/pl");
-        foreach (var language in new[] { "cy", "ur" })
-            await inspection.SeeAsync(visitor, language + "-form", $"{town.Url}/assembly/register/{language}?code={await town.CodeAsync(1)}");
+        await visitor.Page.GetByLabel("Kod z listu").FillAsync("ABCD 1234");
+        await visitor.Button("Dalej").TapAsync();
+        await Expect(visitor.Page.Locator(".govuk-error-summary")).ToContainTextAsync("To nie jest kod z listu.");
+        await inspection.SeeAsync(visitor, "cy-form", $"{town.Url}/assembly/register/cy?code={await town.CodeAsync(1)}");
+        await visitor.GoAsync($"{town.Url}/assembly/register/ur?code={await town.CodeAsync(1)}");
 
         site.Clock.Set(site.Clock.GetUtcNow().AddSeconds(20));
         await visitor.Page.GetByLabel("آپ کا نام").FillAsync("Aisha Begum");
@@ -44,16 +46,7 @@ public sealed class RegistrationLanguageTests(Chromium chromium)
         await visitor.Page.GetByLabel("جی ہاں", new() { Exact = true }).CheckAsync();
         await visitor.Page.Locator("#register-form button").TapAsync();
         await visitor.HeadingAsync("آپ قرعہ اندازی میں شامل ہیں");
-
-        await using var organiser = await Visitor.ArriveAsync(chromium, site, Visitor.Desktop, bypassPolicy: true);
-        await organiser.GoAsync((await site.WithAsync<FirstRun, Uri>(first => first.CreateLinkAsync(CancellationToken.None))).AbsolutePath);
-        await organiser.Button("Sign in").ClickAsync();
-        await organiser.GoAsync(town.Manage + "/pages/2");
-        await organiser.Page.Locator("[name='Form.Intro']").FillAsync("<h1>A</h1><script>b</script>");
-        await organiser.Page.Locator("#save-form button").ClickAsync();
-        await Expect(organiser.Page.Locator(".govuk-notification-banner")).ToContainTextAsync("What may not stand on a page was left out: <script>.");
-        await inspection.LookAsync(organiser, "edit");
         Assert.True(inspection.Findings.Count == 0, string.Join('\n', inspection.Findings));
-        Assert.Empty(visitor.ScriptErrors.Concat(organiser.ScriptErrors));
+        Assert.Empty(visitor.ScriptErrors);
     }
 }

@@ -157,13 +157,17 @@ internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, Address
 
     private async Task<InvitedAddress> FindAsync(CancellationToken cancellationToken)
     {
+        InvitedAddress? found;
         try
         {
-            return await addresses.FindAsync(Assembly.Id, Entered, cancellationToken) ?? throw new RefusedException(texts["Register.Unknown"]);
+            found = await addresses.FindAsync(Assembly.Id, Entered, cancellationToken);
         }
         catch (RefusedException wrong)
         {
-            throw new RefusedException(Language == PageLanguage.English || wrong.Field is null ? wrong.Message : texts["Register.BadCode"], nameof(Entered));
+            // What exactly is wrong with a code is said in English only.
+            throw new RefusedException(Language == PageLanguage.English ? wrong.Message : texts["Register.BadCode"], nameof(Entered));
         }
+
+        return found ?? throw new RefusedException(texts["Register.Unknown"], nameof(Entered));
     }
 }
