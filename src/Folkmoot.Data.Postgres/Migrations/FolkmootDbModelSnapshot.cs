@@ -1634,10 +1634,15 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<long?>("ClosesAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Intro")
                         .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
                         .UseCollation("C");
 
                     b.Property<string>("Key")
@@ -1668,8 +1673,8 @@ namespace Folkmoot.Data.Postgres.Migrations
 
                     b.Property<string>("Thanks")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
                         .UseCollation("C");
 
                     b.Property<string>("Title")
@@ -1681,6 +1686,12 @@ namespace Folkmoot.Data.Postgres.Migrations
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(16000)
+                        .HasColumnType("character varying(16000)")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 

@@ -1534,9 +1534,14 @@ namespace Folkmoot.Data.Sqlite.Migrations
                     b.Property<long?>("ClosesAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Intro")
                         .IsRequired()
-                        .HasMaxLength(8000)
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
@@ -1565,7 +1570,7 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
                     b.Property<string>("Thanks")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -1575,6 +1580,11 @@ namespace Folkmoot.Data.Sqlite.Migrations
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(16000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

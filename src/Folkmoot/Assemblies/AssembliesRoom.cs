@@ -54,6 +54,7 @@ internal sealed class AssembliesRoom : IRoom
         services.AddScoped<FileDesk>();
         services.AddScoped<PageReader>();
         services.AddScoped<QuestionDesk>();
+        services.AddScoped<AnswerSheet>();
         services.AddScoped<AnswerKeeper>();
         services.AddScoped<LetterDesk>();
         services.AddScoped<LetterTable>();

@@ -1,6 +1,7 @@
 using Folkmoot.Platform;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
+using Folkmoot.Platform.Words;
 using Folkmoot.Processes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -26,10 +27,17 @@ internal abstract class AssemblyPage(AssemblyDoor door) : SitePage, IAsyncPageFi
 
         Assembly = assembly;
         if (await LoadAsync(HttpContext.RequestAborted))
+        {
+            // Here and not in a method that is awaited: what it sets lasts as long as the method that set it.
+            Language.Speak();
             await next();
+        }
         else
             context.Result = NotFound();
     }
+
+    /// <summary>The language in which the page speaks.</summary>
+    internal virtual PageLanguage Language => PageLanguage.English;
 
     internal string Say(DateTimeOffset moment) => PlaceClock.Say(moment, Assembly.Zone);
 
@@ -44,12 +52,15 @@ internal abstract class AssemblyPage(AssemblyDoor door) : SitePage, IAsyncPageFi
     private protected Task<IActionResult> DoAsync(Func<Task> act, string done, string to) => DoAsync(act, "", done, () => to);
 
     /// <summary>Acts, says so and goes on to an address that the act makes known; or shows the page again with the reason why not, beside the field of a form.</summary>
-    private protected async Task<IActionResult> DoAsync(Func<Task> act, string form, string done, Func<string> to)
+    private protected Task<IActionResult> DoAsync(Func<Task> act, string form, string done, Func<string> to) => DoAsync(act, form, () => done, to);
+
+    /// <summary>Acts, says what was done and goes on, both of which the act makes known; or shows the page again with the reason why not, beside the field of a form.</summary>
+    private protected async Task<IActionResult> DoAsync(Func<Task> act, string form, Func<string> done, Func<string> to)
     {
         try
         {
             await act();
-            Flash.Done(TempData, done);
+            Flash.Done(TempData, done());
             return Redirect(to());
         }
         catch (RefusedException refused)

@@ -23,6 +23,9 @@ internal static class CleanText
         return string.Join('\n', kept).TrimEnd('\n');
     }
 
+    /// <summary>A piece of text, with its blanks and line ends, without what cannot be seen.</summary>
+    public static string Seen(string piece) => string.Join('\n', piece.ReplaceLineEndings("\n").Split('\n').Select(Visible));
+
     private static string Visible(string line)
     {
         var kept = new StringBuilder(line.Length);

@@ -34,15 +34,15 @@ public sealed class RegisterTests
 
         // An organiser tries it; whoever else comes is told that it is not open.
         var visitor = scene.Host.NewBrowser();
-        Assert.Equal("Registration is not open", (await visitor.GetAsync(address)).Heading);
-        Assert.Contains("You can register here: Put yourself forward", (await visitor.GetAsync(address)).Main, StringComparison.Ordinal);
+        Assert.Equal("Zgłoszenia nie są teraz przyjmowane", (await visitor.GetAsync(address)).Heading);
+        Assert.Contains("Zgłosić się można tutaj: Zgłoś się", (await visitor.GetAsync(address)).Main, StringComparison.Ordinal);
         var trial = await organiser.GetAsync(address);
-        Assert.Contains("You are trying this page out.", trial.Main, StringComparison.Ordinal);
-        Assert.Equal("Zapraszamy", trial.Find("[lang=pl] h2"));
+        Assert.Contains("To jest próba tej strony.", trial.Main, StringComparison.Ordinal);
+        Assert.Equal("Zapraszamy", trial.Find(".fm-words[lang=pl] h2"));
         scene.Host.Clock.Advance(TimeSpan.FromSeconds(20));
-        Assert.Contains("Write your name", Assert.Single((await organiser.SubmitAsync(trial, Named("A", "ann@example.org"), form: "#register-form")).Errors), StringComparison.Ordinal);
+        Assert.Contains("Wpisz imię i nazwisko", Assert.Single((await organiser.SubmitAsync(trial, Named("A", "ann@example.org"), form: "#register-form")).Errors), StringComparison.Ordinal);
         var tried = await organiser.SubmitAsync(trial, Ann, form: "#register-form");
-        Assert.Equal("That would have worked", tried.Heading);
+        Assert.Equal("To by się udało", tried.Heading);
         await using var db = scene.Host.Database.NewContext();
         Assert.Equal(0, await db.Registrations.CountAsync());
         Assert.Empty(await scene.Host.LettersAsync());
@@ -51,14 +51,14 @@ public sealed class RegisterTests
         var sent = FormFiller.Fill(other, Ann, "#register-form", null, null);
         sent.RequestUri = new Uri(address, UriKind.Relative);
         scene.Host.Clock.Advance(TimeSpan.FromSeconds(20));
-        Assert.Contains("Registration is not open.", Assert.Single((await visitor.SendAsync(sent)).Errors), StringComparison.Ordinal);
+        Assert.Contains("Zgłoszenia nie są teraz przyjmowane.", Assert.Single((await visitor.SendAsync(sent)).Errors), StringComparison.Ordinal);
         Assert.Equal(0, await db.Registrations.CountAsync());
 
         await organiser.SubmitAsync(await organiser.GetAsync(made.Redirect!), [], form: "#open-form");
         var page = await visitor.GetAsync(address);
         scene.Host.Clock.Advance(TimeSpan.FromSeconds(20));
         var done = await visitor.SubmitAsync(page, Ann, form: "#register-form");
-        Assert.Equal("You are in the draw", done.Heading);
+        Assert.Equal("Bierzesz udział w losowaniu", done.Heading);
         Assert.Equal("Dziękujemy bardzo.", done.Find(".fm-words"));
         Assert.EndsWith("Dziękujemy bardzo.", Assert.Single(await scene.Host.LettersAsync()).Body, StringComparison.Ordinal);
         Assert.Equal("You are in the draw", (await visitor.SubmitAsync(other, Named("Ben Weir", "ben@example.org"), form: "#register-form")).Heading);
@@ -80,7 +80,7 @@ public sealed class RegisterTests
         Assert.Contains("so that stays as it is", Assert.Single((await organiser.SubmitAsync(edit, [("Form.Key", "rzeczna")], form: "#save-form")).Errors), StringComparison.Ordinal);
         Assert.Contains("People registered on this page", (await Assert.ThrowsAsync<Folkmoot.Platform.RefusedException>(() => MoveAsync(scene, 1, PageState.Trial))).Message, StringComparison.Ordinal);
         await organiser.SubmitAsync(edit, [], form: "#close-form");
-        Assert.Contains("Nobody can register on this page", (await visitor.GetAsync(address)).Main, StringComparison.Ordinal);
+        Assert.Contains("Na tej stronie nikt nie może się teraz zgłosić.", (await visitor.GetAsync(address)).Main, StringComparison.Ordinal);
         await organiser.SubmitAsync(await organiser.GetAsync(scene.Manage + "/pages"), [], form: "#close-all");
         Assert.Equal("Registration is not open", (await visitor.GetAsync(scene.Url + "/assembly/register")).Heading);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(scene.Url + "/assembly/register/nowhere")).Status);

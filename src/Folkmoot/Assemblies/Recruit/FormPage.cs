@@ -11,6 +11,9 @@ internal abstract class FormPage(AssemblyDoor door, QuotaDesk quotas, QuestionDe
     /// <summary>The organisers' own questions that are in the form.</summary>
     internal IReadOnlyList<FormQuestion> Questions { get; private set; } = [];
 
+    /// <summary>What quotas and questions are called on the page.</summary>
+    internal virtual FormWords Words => FormWords.None;
+
     [BindProperty]
     public RegistrationForm Form { get; set; } = new();
 
@@ -22,6 +25,9 @@ internal abstract class FormPage(AssemblyDoor door, QuotaDesk quotas, QuestionDe
     internal bool AsksHome => Address is null && Assembly.Mandate.OnePerAddress;
 
     internal bool AsksPostcode => Address is null && (Assembly.Mandate.OnePerAddress || Features.Any(f => f.AskedBy == AskedBy.Postcode));
+
+    /// <summary>The language of one of the organisers' words as the page shows it; null for that of the page.</summary>
+    internal virtual string? LanguageOf(string word) => null;
 
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Takes people over who answered elsewhere, from a table as other programs of the field write it: all of them, or nobody and a sentence with the line.</summary>
-internal sealed class PoolImport(FolkmootDb db, QuotaDesk quotas, QuestionDesk questions, Codes codes, IInstanceKey key, Chronicle chronicle, TimeProvider clock)
+internal sealed class PoolImport(FolkmootDb db, QuotaDesk quotas, QuestionDesk questions, AnswerSheet sheet, Codes codes, IInstanceKey key, Chronicle chronicle, TimeProvider clock)
 {
     public const int MaxBytes = 8 * 1024 * 1024;
     public const int MostPeople = 20_000;
@@ -78,11 +78,11 @@ internal sealed class PoolImport(FolkmootDb db, QuotaDesk quotas, QuestionDesk q
         return table.Rows.Count;
     }
 
-    private static string Answer(FormQuestion question, string cell, int line)
+    private string Answer(FormQuestion question, string cell, int line)
     {
         try
         {
-            return AnswerSheet.Read(question, question.Kind == QuestionKind.Several ? cell.Split(';') : [cell]);
+            return sheet.Read(question, question.Kind == QuestionKind.Several ? cell.Split(';') : [cell]);
         }
         catch (RefusedException wrong)
         {

@@ -3,8 +3,10 @@ using Folkmoot.Platform;
 using Folkmoot.Platform.Authorisation;
 using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Security;
+using Folkmoot.Platform.Words;
 using Folkmoot.Proposals.Ideas;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -12,13 +14,20 @@ namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Somebody puts themselves forward: with the code of a letter, or, in an open call, as they are.</summary>
 [EnableRateLimiting(Limits.Codes)]
-internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, AddressDesk addresses, PageReader pages, RegistrationDesk desk, QuestionDesk questions, PersonPasses passes, FormStamp stamp, NewcomersLimit limit, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : FormPage(door, quotas, questions)
+internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, AddressDesk addresses, PageReader pages, RegistrationDesk desk, QuestionDesk questions, PersonPasses passes, FormStamp stamp, NewcomersLimit limit, ICurrentActor current, TimeProvider clock, IStringLocalizer<Texts> texts) : FormPage(door, quotas, questions), IAsyncResultFilter
 {
     /// <summary>The registration page that this is.</summary>
     internal PageView Shown { get; private set; } = null!;
 
     /// <summary>Other pages on which people can register now, where this is not open.</summary>
     internal IReadOnlyList<RegistrationPage> Others { get; private set; } = [];
+
+    /// <summary>The open pages of this assembly in other languages, one for each.</summary>
+    internal IReadOnlyList<LanguageLink> Languages { get; private set; } = [];
+
+    internal override PageLanguage Language => Shown.Form;
+
+    internal override FormWords Words => Shown.Words;
 
     internal string Here => Shown.Page.Url(Assembly);
 
@@ -85,7 +94,8 @@ internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, Address
                 return await TryAsync(cancellationToken);
             if (Assembly.Mandate.RecruitBy == RecruitBy.Letters)
                 Address = await FindAsync(cancellationToken);
-            stamp.Check(Stamp, Website);
+            if (stamp.Fault(Stamp, Website) is { } fault)
+                throw new RefusedException(texts[$"Stamp.{fault}"], fault == StampFault.Trap ? nameof(Website) : null);
             if (Address is null && !limit.Count(ClientAddress.Of(HttpContext), Assembly.Id))
                 throw new RefusedException(texts["Register.TooMany"]);
             var (registration, code) = await desk.RegisterAsync(Assembly, Address, Form, Channel.Web, null, cancellationToken, Shown.Page);
@@ -106,6 +116,20 @@ internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, Address
         }
     }
 
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (Shown is not null)
+        {
+            Language.Speak();
+            if (Language != PageLanguage.English)
+                (LayoutData.From(ViewData) with { Language = Language.Code, IsRightToLeft = Language.IsRightToLeft, FrameLanguage = PageLanguage.English.Region }).Put(ViewData);
+        }
+
+        await next();
+    }
+
+    internal override string? LanguageOf(string word) => Shown.LanguageOf(word);
+
     private protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         await base.LoadAsync(cancellationToken);
@@ -116,8 +140,11 @@ internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, Address
         IsTrial = page.Page.State == PageState.Trial && await current.MayAsync(Access.Organiser, View.Place.Id, View.Process.Id, cancellationToken);
         if (IsTrial && Assembly.Mandate.RecruitBy == RecruitBy.Letters)
             Address = await addresses.SampleAsync(Assembly.Id, cancellationToken);
+        var open = await pages.OpenAsync(Assembly, cancellationToken);
         if (!IsOpen)
-            Others = await pages.OpenAsync(Assembly, cancellationToken);
+            Others = open;
+        Languages = [.. open.Select(p => (Page: p, Language: PageLanguage.Find(p.Language))).Where(p => p.Language is not null && p.Language != Language).DistinctBy(p => p.Language)
+            .Select(p => new LanguageLink(p.Language!.Name, p.Language.Code, p.Page.Url(Assembly) + Request.QueryString))];
         return true;
     }
 
@@ -130,13 +157,17 @@ internal sealed class RegisterModel(AssemblyDoor door, QuotaDesk quotas, Address
 
     private async Task<InvitedAddress> FindAsync(CancellationToken cancellationToken)
     {
+        InvitedAddress? found;
         try
         {
-            return await addresses.FindAsync(Assembly.Id, Entered, cancellationToken) ?? throw new RefusedException(texts["Register.Unknown"]);
+            found = await addresses.FindAsync(Assembly.Id, Entered, cancellationToken);
         }
         catch (RefusedException wrong)
         {
-            throw new RefusedException(wrong.Message, nameof(Entered));
+            // What exactly is wrong with a code is said in English only.
+            throw new RefusedException(Language == PageLanguage.English ? wrong.Message : texts["Register.BadCode"], nameof(Entered));
         }
+
+        return found ?? throw new RefusedException(texts["Register.Unknown"], nameof(Entered));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RegistrationDesk(FolkmootDb db, RegistrationMaker maker, Q
     public async Task<(Registration Registration, string Code)> RegisterAsync(AssemblyView assembly, InvitedAddress? address, RegistrationForm form, Channel channel, Actor? helper, CancellationToken cancellationToken, RegistrationPage? page = null)
     {
         if (!(page?.IsOpen(assembly, clock.GetUtcNow()) ?? assembly.IsRecruiting(clock.GetUtcNow())))
-            throw new RefusedException("Registration is not open.");
+            throw new RefusedException(texts["Fault.NotOpen"]);
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         var (registration, answers, code) = await maker.MakeAsync(assembly, page, address, form, channel, helper, cancellationToken);
         var id = registration.Id;
@@ -37,7 +37,7 @@ internal sealed class RegistrationDesk(FolkmootDb db, RegistrationMaker maker, Q
         if (helper is not null)
             chronicle.Record(helper, "assembly.registered", "registration", id, $"Registered by {channel.ToString().ToLowerInvariant()}");
         if (registration.Email is { } email)
-            await mail.SendAsync(new Letter(email, texts["Letter.Registered.Subject", Prose.Begin(assembly.View.Process.Title, 120)], Words(assembly, registration, code, page)), cancellationToken);
+            await mail.SendAsync(new Letter(email, texts["Letter.Registered.Subject", Prose.Begin(FormWords.Read(page?.Words ?? "").Of(assembly.View.Process.Title), 120)], Words(assembly, registration, code, page)), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
         return (registration, code);
@@ -59,7 +59,7 @@ internal sealed class RegistrationDesk(FolkmootDb db, RegistrationMaker maker, Q
     public async Task NeedAsync(AssemblyView assembly, Guid id, IEnumerable<string>? support, string? needs, CancellationToken cancellationToken)
     {
         var words = CleanText.Lines(needs);
-        RegistrationMaker.CheckLengths("", "", words);
+        maker.CheckLengths("", "", words);
         var row = await RequireAsync(assembly, id, cancellationToken);
         (row.Support, row.Needs) = (Support.Write(support ?? []), words);
         await db.SaveChangesAsync(cancellationToken);
@@ -87,8 +87,8 @@ internal sealed class RegistrationDesk(FolkmootDb db, RegistrationMaker maker, Q
         if (name.Length is < 2 or > Registration.MaxName)
             throw new RefusedException($"Write the name in 2 to {Registration.MaxName} characters.", nameof(ContactForm.Name));
         var (phone, contact) = (CleanText.Line(form.Phone), CleanText.Line(form.Contact));
-        RegistrationMaker.CheckLengths(phone, contact, "");
-        var email = RegistrationMaker.Email(form.Email);
+        maker.CheckLengths(phone, contact, "");
+        var email = maker.Email(form.Email);
         var row = await RequireAsync(assembly, id, cancellationToken);
         if (row.State != RegistrationState.Registered)
             throw new RefusedException("This person has got out; nothing of them is kept.");
@@ -167,8 +167,9 @@ internal sealed class RegistrationDesk(FolkmootDb db, RegistrationMaker maker, Q
 
     private string Words(AssemblyView assembly, Registration registration, string code, RegistrationPage? page)
     {
-        string words = texts["Letter.Registered.Body", registration.Name, assembly.View.Process.Title, assembly.Mandate.Question, code, new Uri(settings.Address, assembly.Url + "/mine").AbsoluteUri];
-        return page is { Thanks.Length: > 0 } ? words + "\n\n" + MarkdownText.Plain(page.Thanks) : words;
+        var called = FormWords.Read(page?.Words ?? "");
+        string words = texts["Letter.Registered.Body", registration.Name, called.Of(assembly.View.Process.Title), called.Of(assembly.Mandate.Question), code, new Uri(settings.Address, assembly.Url + "/mine").AbsoluteUri];
+        return page is { Thanks.Length: > 0 } ? words + "\n\n" + (page.Format == WordsFormat.Html ? HtmlText.Plain(page.Thanks) : MarkdownText.Plain(page.Thanks)) : words;
     }
 
     private async Task<Registration> RequireAsync(AssemblyView assembly, Guid id, CancellationToken cancellationToken) =>

@@ -8,11 +8,12 @@ using Folkmoot.Platform.Database;
 using Folkmoot.Platform.Secrets;
 using Folkmoot.Platform.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Assemblies.Recruit;
 
 /// <summary>Makes a registration out of what somebody wrote, or says what is wrong. It saves nothing.</summary>
-internal sealed class RegistrationMaker(FolkmootDb db, QuotaDesk quotas, QuestionDesk questions, Codes codes, IInstanceKey key, TimeProvider clock)
+internal sealed class RegistrationMaker(FolkmootDb db, QuotaDesk quotas, QuestionDesk questions, AnswerSheet sheet, Codes codes, IInstanceKey key, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>People of one address who can register; one of them at most is drawn where the settings say so.</summary>
     public const int MostPerAddress = 8;
@@ -22,19 +23,20 @@ internal sealed class RegistrationMaker(FolkmootDb db, QuotaDesk quotas, Questio
     public async Task<(Registration Registration, IReadOnlyList<FormAnswer> Answers, string Code)> MakeAsync(AssemblyView assembly, RegistrationPage? page, InvitedAddress? address, RegistrationForm form, Channel channel, Actor? helper, CancellationToken cancellationToken)
     {
         if (address is null && assembly.Mandate.RecruitBy == RecruitBy.Letters)
-            throw new RefusedException("Type the code of the letter first; only addresses that the lottery drew can register.", "Code");
+            throw new RefusedException(texts["Fault.NoCode"], "Code");
         if (!form.Agrees)
-            throw new RefusedException("Tick the box if you want to be in the draw.", nameof(RegistrationForm.Agrees));
+            throw new RefusedException(texts["Fault.Agree"], nameof(RegistrationForm.Agrees));
         var name = CleanText.Line(form.Name);
         if (name.Length is < 2 or > Registration.MaxName)
-            throw new RefusedException($"Write your name in 2 to {Registration.MaxName} characters, so that we know whom to call.", nameof(RegistrationForm.Name));
+            throw new RefusedException(texts["Fault.Name", Registration.MaxName], nameof(RegistrationForm.Name));
         var email = Email(form.Email);
         var (phone, contact, needs) = (CleanText.Line(form.Phone), CleanText.Line(form.Contact), CleanText.Lines(form.Needs));
         CheckLengths(phone, contact, needs);
         if (email is null && phone.Length == 0 && contact.Length == 0 && address is null)
-            throw new RefusedException("Give an e-mail address, a phone number or a postal address, so that we can tell you whether you were drawn.", nameof(RegistrationForm.Email));
-        var values = await ValuesAsync(assembly, form, address?.Postcode ?? form.Postcode, cancellationToken);
-        var answers = AnswerSheet.Read((await questions.ListAsync(assembly.Id, cancellationToken)).Where(q => q.IsAskedOn(page?.Number ?? 0)), form.Answers, demand: true);
+            throw new RefusedException(texts["Fault.Reach"], nameof(RegistrationForm.Email));
+        var called = FormWords.Read(page?.Words ?? "");
+        var values = await ValuesAsync(assembly, form, address?.Postcode ?? form.Postcode, called, cancellationToken);
+        var answers = sheet.Read((await questions.ListAsync(assembly.Id, cancellationToken)).Where(q => q.IsAskedOn(page?.Number ?? 0)), form.Answers, demand: true, called);
         var household = Household(assembly, address, form);
         await RequireNewAsync(assembly, address, household, name, email, cancellationToken);
         var id = OrderedId.Next(clock.GetUtcNow());
@@ -64,21 +66,21 @@ internal sealed class RegistrationMaker(FolkmootDb db, QuotaDesk quotas, Questio
         return (registration, [.. answers.Select(a => new FormAnswer { RegistrationId = id, QuestionId = a.Question.Id, Words = a.Words })], code);
     }
 
-    internal static void CheckLengths(string phone, string contact, string needs)
+    internal void CheckLengths(string phone, string contact, string needs)
     {
         if (phone.Length > Registration.MaxPhone)
-            throw new RefusedException($"The phone number is longer than {Registration.MaxPhone} characters; shorten it.", nameof(RegistrationForm.Phone));
+            throw new RefusedException(texts["Fault.PhoneLong", Registration.MaxPhone], nameof(RegistrationForm.Phone));
         if (contact.Length > Registration.MaxContact)
-            throw new RefusedException($"The address is longer than {Registration.MaxContact} characters; shorten it.", nameof(RegistrationForm.Contact));
+            throw new RefusedException(texts["Fault.ContactLong", Registration.MaxContact], nameof(RegistrationForm.Contact));
         if (needs.Length > Registration.MaxNeeds)
-            throw new RefusedException($"That is longer than {Registration.MaxNeeds} characters; shorten it.", nameof(RegistrationForm.Needs));
+            throw new RefusedException(texts["Fault.NeedsLong", Registration.MaxNeeds], nameof(RegistrationForm.Needs));
     }
 
-    internal static EmailAddress? Email(string? email)
+    internal EmailAddress? Email(string? email)
     {
         if (string.IsNullOrWhiteSpace(email))
             return null;
-        return EmailAddress.TryParse(email) ?? throw new RefusedException("That is not an e-mail address. Write it as in name@example.org, or leave it empty.", nameof(RegistrationForm.Email));
+        return EmailAddress.TryParse(email) ?? throw new RefusedException(texts["Fault.Email"], nameof(RegistrationForm.Email));
     }
 
     /// <summary>What people of one home share: the invited address, or, without one, a keyed hash of what was typed.</summary>
@@ -90,9 +92,9 @@ internal sealed class RegistrationMaker(FolkmootDb db, QuotaDesk quotas, Questio
             return null;
         var (home, postcode) = (CleanText.Line(form.Home).ToUpperInvariant(), QuotaDesk.Postcode(form.Postcode));
         if (home.Length is 0 or > InvitedAddress.MaxWords)
-            throw new RefusedException("Write the first line of your address: of each home one person at most is drawn.", nameof(RegistrationForm.Home));
+            throw new RefusedException(texts["Fault.Home"], nameof(RegistrationForm.Home));
         return postcode.Length is 0 or > InvitedAddress.MaxPostcode
-            ? throw new RefusedException("Write your postcode: of each home one person at most is drawn.", nameof(RegistrationForm.Postcode))
+            ? throw new RefusedException(texts["Fault.HomePostcode"], nameof(RegistrationForm.Postcode))
             : Convert.ToHexStringLower(key.Mac("assembly home", $"{assembly.Id:N}\n{string.Concat(home.Where(char.IsLetterOrDigit))}\n{postcode}"));
     }
 
@@ -103,16 +105,16 @@ internal sealed class RegistrationMaker(FolkmootDb db, QuotaDesk quotas, Questio
         {
             var names = await mine.Where(r => r.Household == household).Select(r => r.Name).ToListAsync(cancellationToken);
             if (names.Exists(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)))
-                throw new RefusedException("Somebody of this name at this address has registered already. Nobody can be in the draw twice.", nameof(RegistrationForm.Name));
+                throw new RefusedException(texts["Fault.Twice"], nameof(RegistrationForm.Name));
             if (names.Count >= MostPerAddress)
-                throw new RefusedException($"{MostPerAddress} people of this address have registered already; please phone us if that is not so.");
+                throw new RefusedException(texts["Fault.Full", MostPerAddress]);
         }
 
         if (email is not null && address is null && await mine.AnyAsync(r => r.EmailKey == email.Key, cancellationToken))
-            throw new RefusedException("Somebody has registered with this e-mail address already. Nobody can be in the draw twice.", nameof(RegistrationForm.Email));
+            throw new RefusedException(texts["Fault.EmailTwice"], nameof(RegistrationForm.Email));
     }
 
-    private async Task<Dictionary<string, string>> ValuesAsync(AssemblyView assembly, RegistrationForm form, string? postcode, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, string>> ValuesAsync(AssemblyView assembly, RegistrationForm form, string? postcode, FormWords called, CancellationToken cancellationToken)
     {
         var features = await quotas.FeaturesAsync(assembly.Id, cancellationToken);
         var age = Age(assembly, form, features);
@@ -120,7 +122,7 @@ internal sealed class RegistrationMaker(FolkmootDb db, QuotaDesk quotas, Questio
         if (features.Any(f => f.AskedBy == AskedBy.Postcode))
         {
             area = await quotas.OfPostcodeAsync(assembly.Id, postcode, cancellationToken)
-                ?? throw new RefusedException("This postcode is not one of the area. Look at it again, or phone us.", nameof(RegistrationForm.Postcode));
+                ?? throw new RefusedException(texts["Fault.Area"], nameof(RegistrationForm.Postcode));
         }
 
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -128,9 +130,9 @@ internal sealed class RegistrationMaker(FolkmootDb db, QuotaDesk quotas, Questio
         {
             values[feature.Name] = feature.AskedBy switch
             {
-                AskedBy.YearOfBirth => feature.OfAge(age!.Value) ?? throw new RefusedException($"The assembly has no seats for people of {age}.", nameof(RegistrationForm.Year)),
+                AskedBy.YearOfBirth => feature.OfAge(age!.Value) ?? throw new RefusedException(texts["Fault.NoSeats", age!.Value], nameof(RegistrationForm.Year)),
                 AskedBy.Postcode => area![feature.Name],
-                _ => feature.Find(form.Values.GetValueOrDefault(index)) ?? throw new RefusedException($"Choose what fits best: {feature.Name}.", $"Values[{index.ToString(CultureInfo.InvariantCulture)}]"),
+                _ => feature.Find(form.Values.GetValueOrDefault(index)) ?? throw new RefusedException(texts["Fault.Choose", called.Of(feature.Name)], $"Values[{index.ToString(CultureInfo.InvariantCulture)}]"),
             };
         }
 
@@ -138,15 +140,15 @@ internal sealed class RegistrationMaker(FolkmootDb db, QuotaDesk quotas, Questio
     }
 
     /// <summary>The age that somebody reaches in the year in which registration opens; null where nothing depends on it.</summary>
-    private static int? Age(AssemblyView assembly, RegistrationForm form, IReadOnlyList<Feature> features)
+    private int? Age(AssemblyView assembly, RegistrationForm form, IReadOnlyList<Feature> features)
     {
         if (assembly.Mandate.LeastAge == 0 && features.All(f => f.AskedBy != AskedBy.YearOfBirth))
             return null;
         var year = PlaceClock.Local(assembly.Recruitment.OpensAt, assembly.Zone).Year;
         if (!int.TryParse((form.Year ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var born) || born < year - 120 || born > year)
-            throw new RefusedException("Write the year in which you were born, such as 1984.", nameof(RegistrationForm.Year));
+            throw new RefusedException(texts["Fault.Year"], nameof(RegistrationForm.Year));
         return year - born < assembly.Mandate.LeastAge
-            ? throw new RefusedException($"The assembly is for people who turn {assembly.Mandate.LeastAge} this year or are older.", nameof(RegistrationForm.Year))
+            ? throw new RefusedException(texts["Fault.Young", assembly.Mandate.LeastAge], nameof(RegistrationForm.Year))
             : year - born;
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Folkmoot.Assemblies.Register;
 
 /// <summary>Keeps what people answered to the organisers' questions.</summary>
-internal sealed class AnswerKeeper(FolkmootDb db, QuestionDesk questions, Chronicle chronicle)
+internal sealed class AnswerKeeper(FolkmootDb db, QuestionDesk questions, AnswerSheet sheet, Chronicle chronicle)
 {
     /// <summary>What one person was asked or has answered, in the order of the questions; empty words for no answer yet.</summary>
     /// <param name="person">The person.</param>
@@ -42,7 +42,7 @@ internal sealed class AnswerKeeper(FolkmootDb db, QuestionDesk questions, Chroni
         if (person.State != RegistrationState.Registered || person.ErasedAt is not null)
             throw new RefusedException("This person has got out; nothing of them is kept.");
         var asked = (await OfAsync(person, withCaller: actor is not null, cancellationToken)).Select(a => a.Question).ToList();
-        var answers = AnswerSheet.Read(asked, given, demand: actor is null);
+        var answers = sheet.Read(asked, given, demand: actor is null);
         var old = await db.FormAnswers.Where(a => a.RegistrationId == id).ToDictionaryAsync(a => a.QuestionId, cancellationToken);
         db.FormAnswers.RemoveRange(asked.Where(q => old.ContainsKey(q.Id) && answers.All(a => a.Question.Id != q.Id)).Select(q => old[q.Id]));
         foreach (var (question, words) in answers)

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Folkmoot.Platform;
+using Folkmoot.Platform.Layout;
+using Microsoft.Extensions.Localization;
 
 namespace Folkmoot.Assemblies.Register;
 
 /// <summary>Reads what somebody answered to the organisers' questions.</summary>
-internal static class AnswerSheet
+internal sealed class AnswerSheet(IStringLocalizer<Texts> texts)
 {
     public const string Yes = "Yes";
     public const string No = "No";
@@ -12,18 +14,19 @@ internal static class AnswerSheet
     /// <summary>The answer to a question in the one form in which it is kept; empty for none.</summary>
     /// <param name="question">The question.</param>
     /// <param name="given">What came in.</param>
+    /// <param name="called">What things are called on the page; null where they are called as they are.</param>
     /// <exception cref="RefusedException">It is too long, or none of the choices.</exception>
-    public static string Read(FormQuestion question, IEnumerable<string?>? given)
+    public string Read(FormQuestion question, IEnumerable<string?>? given, FormWords? called = null)
     {
         var words = (given ?? []).Where(g => !string.IsNullOrWhiteSpace(g)).ToList();
         return question.Kind switch
         {
             QuestionKind.Line => Within(question, CleanText.Line(words.FirstOrDefault()), FormAnswer.MaxShort),
             QuestionKind.Lines => Within(question, CleanText.Lines(words.FirstOrDefault()), FormAnswer.MaxLong),
-            QuestionKind.Several => Chosen(question, words, question.ChoiceList()),
-            QuestionKind.One => Chosen(question, words.Take(1), question.ChoiceList()),
-            QuestionKind.YesNo => Chosen(question, words.Take(1), [Yes, No]),
-            _ => Chosen(question, words.Take(1), [Yes]),
+            QuestionKind.Several => Chosen(question, words, question.ChoiceList(), called),
+            QuestionKind.One => Chosen(question, words.Take(1), question.ChoiceList(), called),
+            QuestionKind.YesNo => Chosen(question, words.Take(1), [Yes, No], called),
+            _ => Chosen(question, words.Take(1), [Yes], called),
         };
     }
 
@@ -31,17 +34,18 @@ internal static class AnswerSheet
     /// <param name="questions">What was asked.</param>
     /// <param name="given">What came in, by the number of the question.</param>
     /// <param name="demand">Whether what is obligatory must be there.</param>
+    /// <param name="called">What things are called on the page; null where they are called as they are.</param>
     /// <exception cref="RefusedException">An answer is wrong, or one is missing that must be there.</exception>
-    public static IReadOnlyList<(FormQuestion Question, string Words)> Read(IEnumerable<FormQuestion> questions, IReadOnlyDictionary<int, List<string>> given, bool demand)
+    public IReadOnlyList<(FormQuestion Question, string Words)> Read(IEnumerable<FormQuestion> questions, IReadOnlyDictionary<int, List<string>> given, bool demand, FormWords? called = null)
     {
         var answers = new List<(FormQuestion, string)>();
         foreach (var question in questions)
         {
-            var words = Read(question, given.GetValueOrDefault(question.Number));
+            var words = Read(question, given.GetValueOrDefault(question.Number), called);
             if (words.Length > 0)
                 answers.Add((question, words));
             else if (demand && question.IsObligatory)
-                throw new RefusedException(question.Kind == QuestionKind.Consent ? $"Tick the box if you agree; it is needed: {question.Words}" : $"This needs an answer: {question.Words}", Field(question));
+                throw new RefusedException(texts[question.Kind == QuestionKind.Consent ? "Answer.Tick" : "Answer.Needed", (called ?? FormWords.None).Of(question.Words)], Field(question));
         }
 
         return answers;
@@ -53,16 +57,16 @@ internal static class AnswerSheet
     /// <summary>An answer as the fields of a form hold it.</summary>
     public static List<string> Fields(FormQuestion question, string words) => question.Kind == QuestionKind.Several ? [.. words.Split('\n')] : [words];
 
-    private static string Chosen(FormQuestion question, IEnumerable<string?> given, IReadOnlyList<string> choices)
+    private string Chosen(FormQuestion question, IEnumerable<string?> given, IReadOnlyList<string> choices, FormWords? called)
     {
         var chosen = given.Select(g => CleanText.Line(g)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (chosen.FirstOrDefault(c => !choices.Contains(c, StringComparer.OrdinalIgnoreCase)) is { } wrong)
-            throw new RefusedException($"\"{Platform.Layout.Prose.Begin(wrong, 40)}\" is no answer to this: {question.Words}", Field(question));
+            throw new RefusedException(texts["Answer.Wrong", Prose.Begin(wrong, 40), (called ?? FormWords.None).Of(question.Words)], Field(question));
         return string.Join('\n', choices.Where(chosen.Contains));
     }
 
-    private static string Within(FormQuestion question, string words, int most) =>
-        words.Length <= most ? words : throw new RefusedException($"That is longer than {most} characters; shorten it.", Field(question));
+    private string Within(FormQuestion question, string words, int most) =>
+        words.Length <= most ? words : throw new RefusedException(texts["Answer.Long", most], Field(question));
 
     private static string Field(FormQuestion question) => $"Answers[{question.Number.ToString(CultureInfo.InvariantCulture)}]";
 }

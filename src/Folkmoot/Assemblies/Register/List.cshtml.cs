@@ -16,7 +16,7 @@ internal sealed class ListModel(AssemblyDoor door, PageDesk desk, ICurrentActor 
     internal IReadOnlyDictionary<int, int> Counts { get; private set; } = new Dictionary<int, int>();
 
     [BindProperty]
-    public PageForm Form { get; set; } = new();
+    public PageForm Form { get; set; } = new() { Format = nameof(WordsFormat.Markdown) };
 
     internal string Here => Assembly.ManageUrl + "/pages";
 
@@ -27,8 +27,8 @@ internal sealed class ListModel(AssemblyDoor door, PageDesk desk, ICurrentActor 
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
     {
-        RegistrationPage? page = null;
-        return await DoAsync(async () => page = await desk.AddAsync(current.Actor, Assembly, Form, cancellationToken), nameof(Form), texts["List.Added"], () => $"{Here}/{page!.Number}");
+        SavedPage? saved = null;
+        return await DoAsync(async () => saved = await desk.AddAsync(current.Actor, Assembly, Form, cancellationToken), nameof(Form), () => EditModel.Said(texts["List.Added"], saved!.LeftOut, texts), () => $"{Here}/{saved!.Page.Number}");
     }
 
     public Task<IActionResult> OnPostAllAsync(PageState state, CancellationToken cancellationToken) =>

@@ -1,16 +1,14 @@
-using System.Text.RegularExpressions;
 using Folkmoot.Assemblies.Recruit;
-using Folkmoot.Communities;
 using Folkmoot.Platform;
 using Folkmoot.Platform.Database;
+using Folkmoot.Platform.Layout;
 using Folkmoot.Platform.Time;
 using Microsoft.EntityFrameworkCore;
-using NodaTime.Text;
 
 namespace Folkmoot.Assemblies.Register;
 
 /// <summary>Keeps the registration pages of an assembly.</summary>
-internal sealed partial class PageDesk(FolkmootDb db, FileDesk files, QuestionDesk questions, Chronicle chronicle, TimeProvider clock)
+internal sealed class PageDesk(FolkmootDb db, QuotaDesk quotas, FileDesk files, QuestionDesk questions, Chronicle chronicle, TimeProvider clock)
 {
     public const int MostPages = 50;
 
@@ -41,7 +39,7 @@ internal sealed partial class PageDesk(FolkmootDb db, FileDesk files, QuestionDe
 
     /// <summary>Makes a page, to be tried first.</summary>
     /// <exception cref="RefusedException">Something is missing or wrong, or there are too many pages.</exception>
-    public async Task<RegistrationPage> AddAsync(Actor actor, AssemblyView assembly, PageForm form, CancellationToken cancellationToken)
+    public async Task<SavedPage> AddAsync(Actor actor, AssemblyView assembly, PageForm form, CancellationToken cancellationToken, string words = "")
     {
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         var pages = await ListAsync(assembly.Id, cancellationToken);
@@ -49,39 +47,61 @@ internal sealed partial class PageDesk(FolkmootDb db, FileDesk files, QuestionDe
             throw new RefusedException($"There are {MostPages} pages already; delete one that was never open.");
         if (assembly.IsPoolClosed)
             throw new RefusedException("Registration is over, so no page is needed any more.");
-        var page = new RegistrationPage { Id = OrderedId.Next(clock.GetUtcNow()), ProcessId = assembly.Id, Number = pages.Max(p => p.Number) + 1, State = PageState.Trial };
-        Fill(assembly, page, form, [.. pages.Select(p => p.Key)]);
+        var page = new RegistrationPage { Id = OrderedId.Next(clock.GetUtcNow()), ProcessId = assembly.Id, Number = pages.Max(p => p.Number) + 1, State = PageState.Trial, Words = words };
+        var leftOut = PageFiller.Fill(assembly, page, form, [.. pages.Select(p => p.Key)], await PicturesAsync(assembly.Id, page.Number, cancellationToken), await VocabularyAsync(assembly, page.Number, cancellationToken));
         db.RegistrationPages.Add(page);
         chronicle.Record(actor, "assembly.page-added", "process", assembly.Id, $"{page.Number}: {page.Title}");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
-        return page;
+        return new SavedPage(page, leftOut);
     }
 
     /// <summary>Makes a page with the words of another, to be tried first.</summary>
-    public async Task<RegistrationPage> CopyAsync(Actor actor, AssemblyView assembly, int number, CancellationToken cancellationToken)
+    public async Task<SavedPage> CopyAsync(Actor actor, AssemblyView assembly, int number, CancellationToken cancellationToken)
     {
         var page = await FindAsync(assembly.Id, number, cancellationToken) ?? throw Missing();
         return await AddAsync(actor, assembly, new PageForm
         {
             Title = page.Title.Length > 0 ? page.Title : assembly.View.Process.Title,
+            Format = page.Format.ToString(),
             Intro = page.Intro,
             Thanks = page.Thanks,
             Language = page.Language,
             ClosesAt = page.ClosesAt is { } at ? PlaceClock.Field(at, assembly.Zone) : null,
-        }, cancellationToken);
+        }, cancellationToken, page.Words);
     }
 
     /// <summary>Changes what a page says.</summary>
-    public async Task EditAsync(Actor actor, AssemblyView assembly, int number, PageForm form, Guid version, CancellationToken cancellationToken)
+    /// <returns>What was taken out of its HTML.</returns>
+    public async Task<IReadOnlyList<string>> EditAsync(Actor actor, AssemblyView assembly, int number, PageForm form, Guid version, CancellationToken cancellationToken)
     {
         await using var transaction = await db.BeginOrJoinAsync(cancellationToken);
         var page = await RequireAsync(assembly, number, version, cancellationToken);
-        Fill(assembly, page, form, await db.RegistrationPages.Where(p => p.ProcessId == assembly.Id && p.Number != number).Select(p => p.Key).ToListAsync(cancellationToken));
+        var leftOut = PageFiller.Fill(assembly, page, form, await db.RegistrationPages.Where(p => p.ProcessId == assembly.Id && p.Number != number).Select(p => p.Key).ToListAsync(cancellationToken), await PicturesAsync(assembly.Id, number, cancellationToken), await VocabularyAsync(assembly, number, cancellationToken));
         chronicle.Record(actor, "assembly.page-edited", "process", assembly.Id, $"{page.Number}: {page.Title}");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.FinishAsync(cancellationToken);
+        return leftOut;
     }
+
+    /// <summary>What of a page is in the organisers' own words, besides its title and what stands above the form.</summary>
+    public async Task<FormVocabulary> VocabularyAsync(AssemblyView assembly, int number, CancellationToken cancellationToken)
+    {
+        var features = (await quotas.FeaturesAsync(assembly.Id, cancellationToken)).Where(f => f.AskedBy == AskedBy.Choice).ToList();
+        var asked = (await questions.ListAsync(assembly.Id, cancellationToken)).Where(q => q.IsAskedOn(number)).ToList();
+        var pictures = (await files.PicturesAsync(assembly.Id, cancellationToken)).Where(p => PageSet.Holds(p.Pages, number));
+        var documents = (await files.DocumentsAsync(assembly.Id, cancellationToken)).Where(d => PageSet.Holds(d.Pages, number));
+        string[] words =
+        [
+            assembly.View.Process.Title, assembly.Mandate.Question, .. pictures.Select(p => p.Alt), .. documents.Select(d => d.Title),
+            .. features.SelectMany(f => f.Quotas.Select(q => q.Value).Prepend(f.Name)), .. asked.SelectMany(q => (string[])[q.Words, q.Help, .. q.ChoiceList()]),
+        ];
+        return new FormVocabulary([.. words.Where(w => w.Length > 0).Distinct(StringComparer.Ordinal)], [.. features.Select(f => f.Quotas.Select(q => q.Value).ToList()), .. asked.Select(q => q.ChoiceList())]);
+    }
+
+    /// <summary>The pictures of a page that may stand in its words, too.</summary>
+    public async Task<IReadOnlyList<HtmlPicture>> PicturesAsync(Guid process, int number, CancellationToken cancellationToken) =>
+        [.. (await files.PicturesAsync(process, cancellationToken)).Where(p => PageSet.Holds(p.Pages, number)).Select(p => new HtmlPicture(p.Address, p.Alt))];
 
     /// <summary>Opens a page, closes it, or puts it back on trial.</summary>
     /// <exception cref="RefusedException">It goes back on trial although people registered on it.</exception>
@@ -139,50 +159,6 @@ internal sealed partial class PageDesk(FolkmootDb db, FileDesk files, QuestionDe
         chronicle.Record(actor, "assembly.page-moved", "process", assembly.Id, $"{page.Number}: {state}");
     }
 
-    private static void Fill(AssemblyView assembly, RegistrationPage page, PageForm form, IReadOnlyCollection<string> taken)
-    {
-        var title = Within(CleanText.Line(form.Title), RegistrationPage.MaxTitle, nameof(PageForm.Title));
-        if (!page.IsDefault && title.Length < 2)
-            throw new RefusedException($"Give the page a title of 2 to {RegistrationPage.MaxTitle} characters.", nameof(PageForm.Title));
-        var language = CleanText.Line(form.Language);
-        if (language.Length > 0 && (language.Length > RegistrationPage.MaxLanguage || !LanguageTag().IsMatch(language)))
-            throw new RefusedException("Write the language as a short tag, such as \"cy\" for Welsh or \"pl\" for Polish, or leave it empty.", nameof(PageForm.Language));
-        var (intro, thanks) = (Within(CleanText.Lines(form.Intro), RegistrationPage.MaxIntro, nameof(PageForm.Intro)), Within(CleanText.Lines(form.Thanks), RegistrationPage.MaxThanks, nameof(PageForm.Thanks)));
-        var closes = Moment(assembly, form.ClosesAt);
-        if (!page.IsDefault)
-            page.Key = Key(page, form.Key, title, taken);
-        (page.Title, page.Intro, page.Thanks, page.Language, page.ClosesAt) = (title, intro, thanks, language, closes);
-    }
-
-    private static string Key(RegistrationPage page, string? typed, string title, IReadOnlyCollection<string> taken)
-    {
-        var key = CleanText.Line(typed);
-        if (key.Length == 0)
-            return page.Key.Length > 0 ? page.Key : Slugs.Free(Slugs.From(title, "page"), taken);
-        if (key == page.Key)
-            return key;
-        if (page.OpenedAt is not null)
-            throw new RefusedException("The page was open, and letters may lead to its address; so that stays as it is.", nameof(PageForm.Key));
-        if (key.Length > RegistrationPage.MaxKey || Slugs.From(key, "") != key)
-            throw new RefusedException("An address has small letters from a to z, digits and single hyphens only, such as \"river-street\".", nameof(PageForm.Key));
-        return taken.Contains(key) ? throw new RefusedException("Another page of this assembly has this address already.", nameof(PageForm.Key)) : key;
-    }
-
-    private static DateTimeOffset? Moment(AssemblyView assembly, string? typed)
-    {
-        if (string.IsNullOrWhiteSpace(typed))
-            return null;
-        if (LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(typed.Trim()) is not { Success: true } read)
-            throw new RefusedException("Write a date and a time, such as 2027-05-03T10:00, or leave it empty.", nameof(PageForm.ClosesAt));
-        var moment = PlaceClock.Moment(read.Value, assembly.Zone);
-        return moment > assembly.Recruitment.OpensAt && moment <= assembly.Recruitment.ClosesAt
-            ? moment
-            : throw new RefusedException($"Registration is open from {PlaceClock.Say(assembly.Recruitment.OpensAt, assembly.Recruitment.ClosesAt, assembly.Zone)}; a page closes within that time.", nameof(PageForm.ClosesAt));
-    }
-
-    private static string Within(string text, int most, string field) =>
-        text.Length <= most ? text : throw new RefusedException($"That is longer than {most} characters; shorten it.", field);
-
     private async Task<RegistrationPage> RequireAsync(AssemblyView assembly, int number, Guid? version, CancellationToken cancellationToken)
     {
         if (await db.RegistrationPages.SingleOrDefaultAsync(p => p.ProcessId == assembly.Id && p.Number == number, cancellationToken) is { } page)
@@ -195,7 +171,4 @@ internal sealed partial class PageDesk(FolkmootDb db, FileDesk files, QuestionDe
     }
 
     private static RefusedException Missing() => new("There is no such page.");
-
-    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex LanguageTag();
 }

@@ -13,8 +13,9 @@ internal sealed class RegistrationPageMapping : IEntityTypeConfiguration<Registr
         builder.ToTable("assemblies_page");
         builder.Property(p => p.Key).HasMaxLength(RegistrationPage.MaxKey);
         builder.Property(p => p.Title).HasMaxLength(RegistrationPage.MaxTitle);
-        builder.Property(p => p.Intro).HasMaxLength(RegistrationPage.MaxIntro);
-        builder.Property(p => p.Thanks).HasMaxLength(RegistrationPage.MaxThanks);
+        builder.Property(p => p.Intro).HasMaxLength(RegistrationPage.MaxHtml);
+        builder.Property(p => p.Thanks).HasMaxLength(RegistrationPage.MaxHtml);
+        builder.Property(p => p.Words).HasMaxLength(FormWords.MaxKept);
         builder.Property(p => p.Language).HasMaxLength(RegistrationPage.MaxLanguage);
         builder.HasIndex(p => new { p.ProcessId, p.Number }).IsUnique();
         builder.HasIndex(p => new { p.ProcessId, p.Key }).IsUnique();

@@ -11,6 +11,9 @@ public sealed class RegistrationPage : IVersioned
     public const int MaxTitle = 120;
     public const int MaxIntro = 8000;
     public const int MaxThanks = 2000;
+
+    /// <summary>How long words may be that are written as HTML.</summary>
+    public const int MaxHtml = 20_000;
     public const int MaxLanguage = 35;
 
     public required Guid Id { get; init; }
@@ -26,14 +29,20 @@ public sealed class RegistrationPage : IVersioned
     /// <summary>The heading; empty for the usual one.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>What stands above the form, in Markdown; empty for the usual words.</summary>
+    /// <summary>How the next two are written.</summary>
+    public WordsFormat Format { get; set; }
+
+    /// <summary>What stands above the form; empty for the usual words.</summary>
     public string Intro { get; set; } = "";
 
-    /// <summary>What people read once they are registered, in Markdown; it is in their letter, too.</summary>
+    /// <summary>What people read once they are registered; it is in their letter, too.</summary>
     public string Thanks { get; set; } = "";
 
-    /// <summary>The language of these three as a tag of BCP 47, such as "cy"; empty for that of the installation.</summary>
+    /// <summary>The language of the page as a tag of BCP 47, such as "cy"; empty for that of the installation.</summary>
     public string Language { get; set; } = "";
+
+    /// <summary>What quotas and questions are called on it; see <see cref="FormWords"/>.</summary>
+    public string Words { get; set; } = "";
 
     /// <summary>When it closes; null for when registration does. Registration that ends earlier ends here, too.</summary>
     public DateTimeOffset? ClosesAt { get; set; }

@@ -18,8 +18,23 @@ internal static class AssemblyPages
     {
         Title = "Byw gydag afon",
         Key = "cymraeg",
-        Intro = "Sut dylai Wyebridge fyw gyda'r afon?",
+        Format = nameof(WordsFormat.Html),
+        Intro = "<p class=\"fm-lede\">Daw'r dŵr bob gaeaf, a bob gaeaf mae'n cyrraedd ychydig yn uwch.</p><ul><li>Pedwar dydd Sadwrn, yn Neuadd y Farchnad.</li><li>Telir i chi am bob un ohonynt.</li><li>Cewch siarad Cymraeg: bydd cyfieithydd yno.</li></ul>",
+        Thanks = "<p>Diolch. Os ydych yn adnabod rhywun na fydd byth yn mynd i gyfarfodydd, <em>dywedwch wrthynt</em>.</p>",
         Language = "cy",
+        Words = """
+            How should Wyebridge live with the river? = Sut dylai Wyebridge fyw gyda'r afon?
+            Gender = Rhywedd
+            Female = Benyw
+            Male = Gwryw
+            Where did you hear of the assembly? = Ble clywsoch chi am y cynulliad?
+            So that we know which letters are read. = Er mwyn i ni wybod pa lythyrau sy'n cael eu darllen.
+            Which days suit you? = Pa ddyddiau sy'n gyfleus i chi?
+            Saturdays = Dydd Sadwrn
+            Sundays = Dydd Sul
+            Weekday evenings = Nosweithiau'r wythnos
+            The organisers may ask me later how I found it. = Caiff y trefnwyr ofyn i mi'n ddiweddarach sut brofiad oedd hyn.
+            """,
     };
 
     private static readonly QuestionForm[] Questions =
@@ -41,12 +56,12 @@ internal static class AssemblyPages
     /// <returns>The one that is open.</returns>
     public static async Task<RegistrationPage> MakeAsync(Past past, AssemblyView assembly, CancellationToken cancellationToken)
     {
-        var desk = past.Get<PageDesk>();
-        var own = await desk.AddAsync(Wyebridge.Organiser, assembly, Riverside, cancellationToken);
-        await desk.MoveAsync(Wyebridge.Organiser, assembly, own.Number, PageState.Open, own.Version, cancellationToken);
-        await desk.AddAsync(Wyebridge.Organiser, assembly, Welsh, cancellationToken);
         foreach (var question in Questions)
             await past.Get<QuestionDesk>().AddAsync(Wyebridge.Organiser, assembly, question, cancellationToken);
+        var desk = past.Get<PageDesk>();
+        var (own, _) = await desk.AddAsync(Wyebridge.Organiser, assembly, Riverside, cancellationToken);
+        await desk.MoveAsync(Wyebridge.Organiser, assembly, own.Number, PageState.Open, own.Version, cancellationToken);
+        await desk.AddAsync(Wyebridge.Organiser, assembly, Welsh, cancellationToken);
         return (await desk.FindAsync(assembly.Id, own.Number, cancellationToken))!;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Folkmoot.Platform.Admission;
 using Folkmoot.Platform.Assets;
 using Folkmoot.Platform.Authorisation;
@@ -40,6 +41,8 @@ public static class PlatformHost
     /// <param name="adjust">Changes for tests; null for none.</param>
     public static WebApplication Build(Settings settings, IDatabaseProvider provider, Action<WebApplicationBuilder>? adjust = null)
     {
+        // What is done outside of a request, such as sending letters, speaks as requests do, whatever language the machine is set to.
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(PageLanguage.English.Region);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(PlatformHost).Assembly.GetName().Name,
@@ -137,7 +140,7 @@ public static class PlatformHost
         app.UseSecurityHeaders(settings);
         app.UseErrorAnswers();
         app.LogFailures();
-        app.UseRequestLocalization("en-GB");
+        app.UseRequestLocalization(PageLanguage.English.Region);
         app.UseRouting();
         app.NoteRoute();
         // Outside compression, so that a kept page is kept as it leaves.

@@ -28,6 +28,12 @@ public sealed record LayoutData
     /// <summary>The language the page is in.</summary>
     public string Language { get; init; } = CultureInfo.CurrentUICulture.Name is { Length: > 0 } name ? name : "en-GB";
 
+    /// <summary>Whether that is written from right to left.</summary>
+    public bool IsRightToLeft { get; init; }
+
+    /// <summary>The language of the links and notices around the page, where it is another one; null for that of the page.</summary>
+    public string? FrameLanguage { get; init; }
+
     public static LayoutData From(ViewDataDictionary viewData) => viewData[Key] as LayoutData ?? new LayoutData();
 
     public void Put(ViewDataDictionary viewData) => viewData[Key] = this;

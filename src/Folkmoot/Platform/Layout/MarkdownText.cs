@@ -41,7 +41,8 @@ public static class MarkdownText
 
     private static string Words(ContainerInline link) => string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()));
 
-    private static bool Leads(string? address) =>
+    /// <summary>Whether a link may lead there: to a page of this site, or by http, https, mailto or tel.</summary>
+    internal static bool Leads(string? address) =>
         address is { Length: > 0 } && !address.Any(c => char.IsControl(c) || c == '\\')
         && ((address[0] == '/' && !address.StartsWith("//", StringComparison.Ordinal)) || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && s_schemes.Contains(uri.Scheme)));
 }

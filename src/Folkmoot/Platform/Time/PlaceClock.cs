@@ -1,4 +1,5 @@
 using System.Globalization;
+using Folkmoot.Platform.Words;
 using NodaTime;
 
 namespace Folkmoot.Platform.Time;
@@ -23,9 +24,12 @@ public static class PlaceClock
     }
 
     /// <summary>"Sunday 6 December 2026, 8 pm".</summary>
+    /// <remarks>On a page in another language, the long date and time of that language.</remarks>
     public static string Say(DateTimeOffset moment, string zone)
     {
         var local = Local(moment, zone);
+        if (PageLanguage.Now != PageLanguage.English)
+            return local.ToDateTimeUnspecified().ToString("D", CultureInfo.CurrentCulture) + local.ToString(", HH:mm", CultureInfo.InvariantCulture);
         return local.ToString("dddd d MMMM uuuu", English) + ", " + SayTime(local);
     }
 
