@@ -63,6 +63,8 @@ public sealed partial class AssemblyTests(Chromium chromium)
         await SeeAsync(organiser, "manage-prepared", town.Manage + "/draw");
         await organiser.Button("Announce this draw").ClickAsync();
         await SeeAsync(visitor, "screen-committed", town.Url + "/assembly/draw");
+        // The screen reloads itself when the draw is known, which would break off a visit that begins just then.
+        await visitor.GoAsync(town.Url + "/assembly");
         await using (var db = site.NewContext())
             site.Clock.Set((await db.Draws.SingleAsync(d => d.State == DrawState.Committed)).KnownAt.AddMinutes(1));
         await organiser.GoAsync(town.Manage + "/draw");
