@@ -57,6 +57,8 @@ internal abstract class AssemblyPage(AssemblyDoor door) : SitePage, IAsyncPageFi
     /// <summary>Acts, says what was done and goes on, both of which the act makes known; or shows the page again with the reason why not, beside the field of a form.</summary>
     private protected async Task<IActionResult> DoAsync(Func<Task> act, string form, Func<string> done, Func<string> to)
     {
+        if (this.Unreadable() is { } unreadable)
+            return unreadable;
         try
         {
             await act();

@@ -68,6 +68,12 @@ public sealed class ManageModel(ProcessReader reader, ProjectBook book, ProjectD
     {
         if (!await FindAsync(place, process, number, cancellationToken))
             return NotFound();
+        if (this.Unreadable() is { } unreadable)
+        {
+            FillOthers();
+            return unreadable;
+        }
+
         try
         {
             await act();

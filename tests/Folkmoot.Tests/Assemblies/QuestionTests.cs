@@ -28,6 +28,7 @@ public sealed class QuestionTests
         async Task<PageAnswer> AddAsync(params (string, string)[] values) => await organiser.SubmitAsync(await organiser.GetAsync(scene.Manage + "/questions"), values, form: "#add-form");
         Assert.Contains("No questions yet", (await organiser.GetAsync(scene.Manage + "/questions")).Main, StringComparison.Ordinal);
         Assert.Contains("Write the question", Assert.Single((await AddAsync(("Form.Words", "?"))).Errors), StringComparison.Ordinal);
+        Assert.Contains("none of what is offered", Assert.Single((await AddAsync(("Form.Words", "Which day?"), ("Form.Kind", "Sometimes"))).Errors), StringComparison.Ordinal);
         Assert.Contains("Write 2 to 30 choices", Assert.Single((await AddAsync(("Form.Words", "Which day?"), ("Form.Kind", "One"), ("Form.Choices", "Monday"))).Errors), StringComparison.Ordinal);
         Assert.Contains("Two choices are the same", Assert.Single((await AddAsync(("Form.Words", "Which day?"), ("Form.Kind", "One"), ("Form.Choices", "Monday\nmonday"))).Errors), StringComparison.Ordinal);
         Assert.Contains("That is asked already", Assert.Single((await AddAsync(("Form.Words", "gender"))).Errors), StringComparison.Ordinal);

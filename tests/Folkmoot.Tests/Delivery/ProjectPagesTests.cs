@@ -135,6 +135,7 @@ public sealed class ProjectPagesTests
     [Databases("#tell-form", "Form.Words", "Short", "Write 10 to")]
     [Databases("#tell-form", "Form.Spent", "much", "Give an amount")]
     [Databases("#tell-form", "Form.State", "Delivered", "Choose how it stands")]
+    [Databases("#tell-form", "Form.State", "Sideways", "none of what is offered")]
     [Databases("#deliver", "Form.Outcome", "", "Write 10 to")]
     [Databases("#deliver", "Form.Cost", "-1", "Give an amount")]
     [Databases("#stop", "Form.StopReason", "No.", "Write 10 to")]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Folkmoot.Platform.Layout;
@@ -15,5 +16,19 @@ public static class Refusals
         page.PageContext.ModelState.AddModelError(field, refused.Message);
         page.PageContext.HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return new PageResult();
+    }
+
+    /// <summary>
+    /// Shows the page again when a field was sent what it cannot hold, such as a choice that is not offered: the framework puts another value in its place, which nobody chose.
+    /// </summary>
+    /// <param name="page">The page whose form was sent.</param>
+    /// <returns>Null when all fields can be read.</returns>
+    public static PageResult? Unreadable(this SitePage page)
+    {
+        var odd = page.PageContext.ModelState.FirstOrDefault(f => f.Value is { ValidationState: ModelValidationState.Invalid, AttemptedValue.Length: > 0 });
+        if (odd.Value is null)
+            return null;
+        odd.Value.Errors.Clear();
+        return page.Refused(new RefusedException("What was sent here is none of what is offered. Choose again.", odd.Key));
     }
 }
